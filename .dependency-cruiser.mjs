@@ -1,0 +1,221 @@
+/**
+ * The floors of src/, lowest first. A file imports only from its own room and from floors below, never from
+ * another room of its own floor; src/index.ts, the one barrel, from anywhere.
+ *
+ * @type {Record<string, string>[]} each room with the reason for its walls
+ */
+const floors = [
+  { model: 'The value types are what everything else agrees on: they know nobody.' },
+  {
+    diagnostics:
+      'The catalogue of codes is used by every room, so that a dependency of its own would be a cycle soon.',
+  },
+  {
+    schema: 'Reading YAML and checking its shape is shared by config and markdown, and knows neither.',
+    words: 'The words of the interface are shared by the stages, and know none of them.',
+    xml: 'Writing XML is shared by feeds and sitemap, and knows neither.',
+    graph: 'Tasks, keys and the interface of the store work for any values: they know no articles.',
+    plugins: 'Hook types are a contract with others: they stand on the model only.',
+  },
+  {
+    config: 'Stages receive the configuration as a value of the model; parsing it is nobody else’s affair.',
+    markdown: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    conversion:
+      'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    pages: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    render: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    feeds: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    sitemap: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    search: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    images: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+  },
+  {
+    pipeline: 'The stages meet here; files and threads are handed in, so that every build can run in memory.',
+  },
+  {
+    io: 'Files, watcher and clock serve whoever asks: they know neither threads nor server.',
+    workers: 'The pool runs tasks of the pipeline: it knows neither files nor server.',
+  },
+  { server: 'The dev server shows what a build made: it can be started without the command line.' },
+  { cli: 'The command line is the top floor.' },
+];
+
+/** Packages that are heavy, or that may change: whoever replaces one has a single room to look at. */
+const owners = [
+  {
+    name: 'markdown-packages',
+    packages: [
+      'unified',
+      'remark-[^/]+',
+      'rehype-[^/]+',
+      'micromark[^/]*',
+      'mdast-[^/]+',
+      'hast-[^/]+',
+      'unist-[^/]+',
+      'github-slugger',
+    ],
+    rooms: ['markdown'],
+    typesAnywhere: true,
+    comment:
+      'Importing the Markdown tool chain takes 160 ms, which a build that finds all in the store need not pay.',
+  },
+  {
+    name: 'opencc',
+    packages: ['opencc-js'],
+    rooms: ['conversion'],
+    comment: 'A converter costs up to 650 ms and 120 MB: only conversion/ decides when one is built.',
+  },
+  {
+    name: 'nunjucks',
+    packages: ['nunjucks', '@types/nunjucks'],
+    rooms: ['render'],
+    comment: 'Its loader and its errors need wrapping, which render/ does.',
+  },
+  {
+    name: 'xml-parser',
+    packages: ['fast-xml-parser'],
+    rooms: ['xml'],
+    comment: 'It keeps characters that XML forbids, which xml/ strips: nobody may go around that.',
+  },
+  {
+    name: 'schema-packages',
+    packages: ['zod', 'yaml', 'fastest-levenshtein'],
+    rooms: ['schema'],
+    comment: 'One place turns what YAML and zod say into diagnostics with positions and suggestions.',
+  },
+  {
+    name: 'commander',
+    packages: ['commander'],
+    rooms: ['cli'],
+    comment: 'Options become plain values in cli/, so that all else can be called without a command line.',
+  },
+  {
+    name: 'watcher-and-image-size',
+    packages: ['chokidar', 'image-size'],
+    rooms: ['io'],
+    comment: 'Whatever reads files is in io/.',
+  },
+  {
+    name: 'sirv',
+    packages: ['sirv'],
+    rooms: ['server'],
+    comment: 'Only the dev server answers requests.',
+  },
+  {
+    name: 'terminal',
+    packages: ['picocolors', 'get-east-asian-width'],
+    rooms: ['diagnostics', 'cli'],
+    comment: 'Colours and columns matter only where text for a terminal is made.',
+  },
+];
+
+const core = floors.slice(0, floors.findIndex((floor) => 'pipeline' in floor) + 1).flatMap(Object.keys);
+const rooms = floors.flatMap(Object.keys);
+
+/** @param {string[]} names */
+const inside = (names) => `^src/(${names.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const walls = floors.flatMap((floor, height) =>
+  Object.entries(floor).map(([room, comment]) => ({
+    name: `floor-of-${room}`,
+    comment,
+    severity: 'error',
+    from: { path: inside([room]) },
+    to: { path: '^src/', pathNot: inside([room, ...floors.slice(0, height).flatMap(Object.keys)]) },
+  })),
+);
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const ownership = owners.map(({ name, packages, rooms: owning, typesAnywhere, comment }) => ({
+  name: `only-${owning.join('-or-')}-imports-${name}`,
+  comment,
+  severity: 'error',
+  from: { path: '^src/', pathNot: inside(owning) },
+  to: {
+    path: `(^|node_modules/)(${packages.join('|')})(/|$)`,
+    pathNot: '^src/',
+    ...(typesAnywhere ? { dependencyTypesNot: ['type-only'] } : {}),
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...walls,
+    {
+      name: 'one-barrel',
+      comment: 'src/index.ts is for users of the package; inside, a file imports what it means.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/index[.]ts$' },
+    },
+    {
+      name: 'known-rooms',
+      comment:
+        'A file outside the rooms has no floor: add the room, with its reason, to .dependency-cruiser.mjs.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [inside(rooms), '^src/index[.]ts$'] },
+      to: {},
+    },
+    {
+      name: 'core-without-node',
+      comment:
+        'What a stage can read besides its arguments cannot be part of its cache key. Hashing, in graph/, reads nothing.',
+      severity: 'error',
+      from: { path: inside(core) },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'hashing-in-graph',
+      comment: 'One room decides how digests are made; everybody else gets them as values.',
+      severity: 'error',
+      from: { path: inside(core), pathNot: inside(['graph']) },
+      to: { path: '^(node:)?crypto$', dependencyTypes: ['core'] },
+    },
+    ...ownership,
+    {
+      name: 'no-cycles',
+      comment: 'Files of a cycle can only be understood, tested and moved together.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports is dead, or not connected yet.',
+      severity: 'error',
+      from: { path: '^src/', orphan: true, pathNot: ['^src/index[.]ts$', '^src/cli/main[.]ts$'] },
+      to: {},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere breaks at run time.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared-packages',
+      comment:
+        'Who installs dongbei gets the dependencies of package.json only; types are needed to compile only.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/@types/',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.build.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};
