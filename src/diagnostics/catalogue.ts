@@ -1,0 +1,23 @@
+import { articleFaults } from './catalogue/articles.js';
+import { fileFaults } from './catalogue/files.js';
+import { linkFaults } from './catalogue/links.js';
+import { markdownFaults } from './catalogue/markdown.js';
+import { publishFaults } from './catalogue/publish.js';
+import { siteFaults } from './catalogue/site.js';
+import { templateFaults } from './catalogue/templates.js';
+
+/**
+ * Every fault that dongbei reports. The first digit tells the part of the newsroom's work: 0 files, 1 data at the
+ * top of a file, 2 Markdown, 3 links and pictures, 4 the site as a whole, 5 templates, 6 publishing.
+ */
+export const catalogue = {
+  ...fileFaults,
+  ...articleFaults,
+  ...markdownFaults,
+  ...linkFaults,
+  ...siteFaults,
+  ...templateFaults,
+  ...publishFaults,
+};
+
+export type Code = keyof typeof catalogue;

@@ -1,0 +1,242 @@
+import { detail, type CatalogueEntry } from '../entry.js';
+
+/** Faults of YAML data: front matter, `section.yaml`, the configuration. */
+export const articleFaults = {
+  DB101: {
+    severity: 'error',
+    name: 'no-front-matter',
+    texts: {
+      en: () => ({
+        what: 'The article has no front matter.',
+        why: 'Headline and date stand there; without them it cannot be published.',
+        fix: 'Begin the file with a line ---, then title: and date:, then a line --- again.',
+      }),
+      'zh-Hant': () => ({
+        what: '稿件開頭沒有資料區（front matter）。',
+        why: '標題和時間寫在那裡，缺了就無法發布。',
+        fix: '請在檔案第一行寫 ---，接著寫 title: 和 date:，再寫一行 ---。',
+      }),
+      'zh-Hans': () => ({
+        what: '稿件开头没有数据区（front matter）。',
+        why: '标题和时间写在那里，缺了就无法发布。',
+        fix: '请在文件第一行写 ---，接着写 title: 和 date:，再写一行 ---。',
+      }),
+    },
+  },
+  DB102: {
+    severity: 'error',
+    name: 'malformed-yaml',
+    texts: {
+      en: (d) => ({
+        what: `The YAML cannot be read: ${detail(d, 'problem')}.`,
+        why: 'What stands behind such a place may be taken for something else.',
+        fix: 'Put text that holds a colon, quotation mark or # into single quotes, indent with spaces, and write each key once.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `YAML 寫法有誤：${detail(d, 'problem')}。`,
+        why: '從這裡往後的內容可能被讀成別的意思。',
+        fix: '含冒號、引號或 # 的文字請用單引號括起來；縮排用空格；每個鍵只寫一次。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `YAML 写法有误：${detail(d, 'problem')}。`,
+        why: '从这里往后的内容可能被读成别的意思。',
+        fix: '含冒号、引号或 # 的文字请用单引号括起来；缩进用空格；每个键只写一次。',
+      }),
+    },
+  },
+  DB103: {
+    severity: 'error',
+    name: 'unknown-key',
+    texts: {
+      en: (d) => ({
+        what: `Unknown key “${detail(d, 'key')}”.`,
+        why: 'A key that is not understood would be lost without a word.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : `Remove it, or use one of: ${detail(d, 'known')}.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `不認得的鍵「${detail(d, 'key')}」。`,
+        why: '不認得的鍵若不指出，所寫的內容就白白丟了。',
+        fix: d['suggestion']
+          ? `是不是想寫「${d['suggestion']}」？`
+          : `請刪去，或改用：${detail(d, 'known')}。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `不认得的键“${detail(d, 'key')}”。`,
+        why: '不认得的键若不指出，所写的内容就白白丢了。',
+        fix: d['suggestion']
+          ? `是不是想写“${d['suggestion']}”？`
+          : `请删去，或改用：${detail(d, 'known')}。`,
+      }),
+    },
+  },
+  DB104: {
+    severity: 'error',
+    name: 'wrong-type',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'key')}” must be ${typeName(d, 'en')}.`,
+        why: `What is written here is ${typeName(d, 'en', 'actual')}.`,
+        fix: d['expected'] === 'text' ? 'Put it into quotation marks if it is meant as text.' : 'Correct the value.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'key')}」應當是${typeName(d, 'zh-Hant')}。`,
+        why: `這裡寫的是${typeName(d, 'zh-Hant', 'actual')}。`,
+        fix: d['expected'] === 'text' ? '若本意是文字，請加上引號。' : '請改正這個值。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'key')}”应当是${typeName(d, 'zh-Hans')}。`,
+        why: `这里写的是${typeName(d, 'zh-Hans', 'actual')}。`,
+        fix: d['expected'] === 'text' ? '若本意是文字，请加上引号。' : '请改正这个值。',
+      }),
+    },
+  },
+  DB105: {
+    severity: 'error',
+    name: 'missing-key',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'key')}” is missing.`,
+        why: 'It is needed here.',
+        fix: `Add a line “${detail(d, 'example')}”.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `缺少「${detail(d, 'key')}」。`,
+        why: '這一項必須有。',
+        fix: `請加一行「${detail(d, 'example')}」。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `缺少“${detail(d, 'key')}”。`,
+        why: '这一项必须有。',
+        fix: `请加一行“${detail(d, 'example')}”。`,
+      }),
+    },
+  },
+  DB106: {
+    severity: 'error',
+    name: 'bad-date',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'value')}” is not a date that can be used for “${detail(d, 'key')}”.`,
+        why: 'Day, time and offset from UTC must all be there and exist, or it is published at the wrong moment.',
+        fix: 'Write it like 2020-08-07T07:24:00+08:00.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'key')}」寫的「${detail(d, 'value')}」不是可用的時間。`,
+        why: '日期、時刻、時差都要齊全而且確實存在，否則會在錯的時候發布。',
+        fix: '請寫成 2020-08-07T07:24:00+08:00 這樣。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'key')}”写的“${detail(d, 'value')}”不是可用的时间。`,
+        why: '日期、时刻、时差都要齐全而且确实存在，否则会在错的时候发布。',
+        fix: '请写成 2020-08-07T07:24:00+08:00 这样。',
+      }),
+    },
+  },
+  DB107: {
+    severity: 'error',
+    name: 'bad-value',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'value')}” cannot stand for “${detail(d, 'key')}”.`,
+        why: `Possible is: ${detail(d, 'allowed')}.`,
+        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Correct the value, or remove the line.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'key')}」不能寫「${detail(d, 'value')}」。`,
+        why: `可以寫：${detail(d, 'allowed')}。`,
+        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請改正這個值，或刪去這一行。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'key')}”不能写“${detail(d, 'value')}”。`,
+        why: `可以写：${detail(d, 'allowed')}。`,
+        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请改正这个值，或删去这一行。',
+      }),
+    },
+  },
+  DB108: {
+    severity: 'error',
+    name: 'unclosed-front-matter',
+    texts: {
+      en: () => ({
+        what: 'The front matter is not closed.',
+        why: 'Without a second line --- the whole article counts as data.',
+        fix: 'Put a line --- between the last key and the text.',
+      }),
+      'zh-Hant': () => ({
+        what: '開頭的資料區沒有結束。',
+        why: '少了第二行 ---，整篇稿件都會被當成資料。',
+        fix: '請在最後一個鍵和正文之間寫一行 ---。',
+      }),
+      'zh-Hans': () => ({
+        what: '开头的数据区没有结束。',
+        why: '少了第二行 ---，整篇稿件都会被当成数据。',
+        fix: '请在最后一个键和正文之间写一行 ---。',
+      }),
+    },
+  },
+  DB109: {
+    severity: 'error',
+    name: 'empty-value',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'key')}” is empty.`,
+        why: 'A key with nothing behind it says nothing to the reader.',
+        fix: 'Fill it in, or remove the line if the key is not required.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'key')}」是空的。`,
+        why: '寫了鍵卻沒有內容，讀者什麼也看不到。',
+        fix: '請填上內容；若不是必填，刪去這一行即可。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'key')}”是空的。`,
+        why: '写了键却没有内容，读者什么也看不到。',
+        fix: '请填上内容；若不是必填，删去这一行即可。',
+      }),
+    },
+  },
+  DB110: {
+    severity: 'warning',
+    name: 'updated-before-date',
+    texts: {
+      en: () => ({
+        what: '“updated” is earlier than “date”.',
+        why: 'An article cannot have been changed before it was published.',
+        fix: 'Correct one of the two.',
+      }),
+      'zh-Hant': () => ({
+        what: '更新時間（updated）早於發布時間（date）。',
+        why: '稿件不可能在發布之前就更新。',
+        fix: '請改正其中一個。',
+      }),
+      'zh-Hans': () => ({
+        what: '更新时间（updated）早于发布时间（date）。',
+        why: '稿件不可能在发布之前就更新。',
+        fix: '请改正其中一个。',
+      }),
+    },
+  },
+} satisfies Record<string, CatalogueEntry>;
+
+const typeNames: Readonly<Record<string, readonly [en: string, hant: string, hans: string]>> = {
+  text: ['text', '文字', '文字'],
+  number: ['a number', '數字', '数字'],
+  boolean: ['true or false', ' true 或 false', ' true 或 false'],
+  list: ['a list', '列表', '列表'],
+  map: ['a group of keys', '一組鍵值', '一组键值'],
+  nothing: ['nothing', '空值', '空值'],
+  textOrMap: ['text or a group of keys', '文字或一組鍵值', '文字或一组键值'],
+  textOrList: ['text or a list of texts', '文字或文字的列表', '文字或文字的列表'],
+};
+
+/** The word for a kind of value; `d[key]` holds one of the names above. */
+function typeName(
+  d: Readonly<Record<string, string>>,
+  language: 'en' | 'zh-Hant' | 'zh-Hans',
+  key = 'expected',
+): string {
+  const names = typeNames[detail(d, key)];
+  return names?.[language === 'en' ? 0 : language === 'zh-Hant' ? 1 : 2] ?? detail(d, key);
+}

@@ -1,0 +1,130 @@
+import { detail, type CatalogueEntry } from '../entry.js';
+
+export const linkFaults = {
+  DB301: {
+    severity: 'error',
+    name: 'missing-picture',
+    texts: {
+      en: (d) => ({
+        what: `The picture “${detail(d, 'target')}” does not exist.`,
+        why: 'The reader would see a hole.',
+        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : `Put it at ${detail(d, 'expected')}, or correct the path.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `找不到圖片「${detail(d, 'target')}」。`,
+        why: '讀者會看到一個空洞。',
+        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : `請把圖片放到 ${detail(d, 'expected')}，或改正路徑。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `找不到图片“${detail(d, 'target')}”。`,
+        why: '读者会看到一个空洞。',
+        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : `请把图片放到 ${detail(d, 'expected')}，或改正路径。`,
+      }),
+    },
+  },
+  DB302: {
+    severity: 'error',
+    name: 'broken-link',
+    texts: {
+      en: (d) => ({
+        what: `The link “${detail(d, 'target')}” leads to no page of this site.`,
+        why: 'The reader would get “page not found”.',
+        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Correct it: name the article’s .md file, relative to this one or from the content folder with a leading /.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `連結「${detail(d, 'target')}」不通往本站任何頁面。`,
+        why: '讀者點開只會看到「找不到頁面」。',
+        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請改正：寫那篇稿件的 .md 檔，可用相對路徑，或以 / 開頭從內容資料夾寫起。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `链接“${detail(d, 'target')}”不通往本站任何页面。`,
+        why: '读者点开只会看到“找不到页面”。',
+        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请改正：写那篇稿件的 .md 文件，可用相对路径，或以 / 开头从内容文件夹写起。',
+      }),
+    },
+  },
+  DB303: {
+    severity: 'error',
+    name: 'link-to-unpublished',
+    texts: {
+      en: (d) => ({
+        what: `The link “${detail(d, 'target')}” leads to an article that is not published.`,
+        why: 'It is a draft or its date has not come, so the reader would get “page not found”.',
+        fix: 'Publish that article first, or remove the link.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `連結「${detail(d, 'target')}」通往尚未發布的稿件。`,
+        why: '那篇是草稿，或未到發布時間，讀者點開只會看到「找不到頁面」。',
+        fix: '請先發布那篇稿件，或刪去連結。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `链接“${detail(d, 'target')}”通往尚未发布的稿件。`,
+        why: '那篇是草稿，或未到发布时间，读者点开只会看到“找不到页面”。',
+        fix: '请先发布那篇稿件，或删去链接。',
+      }),
+    },
+  },
+  DB304: {
+    severity: 'error',
+    name: 'missing-fragment',
+    texts: {
+      en: (d) => ({
+        what: `There is no “#${detail(d, 'fragment')}” on the page that the link leads to.`,
+        why: 'The browser would stay at the top of the page.',
+        fix: d['suggestion'] ? `Did you mean “#${d['suggestion']}”?` : 'Name a heading of that page, or remove the part from # on.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `連結所到的頁面上沒有「#${detail(d, 'fragment')}」。`,
+        why: '瀏覽器只會停在頁首。',
+        fix: d['suggestion'] ? `是不是想寫「#${d['suggestion']}」？` : '請寫那一頁上的小標題，或刪去 # 以後的部分。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `链接所到的页面上没有“#${detail(d, 'fragment')}”。`,
+        why: '浏览器只会停在页首。',
+        fix: d['suggestion'] ? `是不是想写“#${d['suggestion']}”？` : '请写那一页上的小标题，或删去 # 以后的部分。',
+      }),
+    },
+  },
+  DB305: {
+    severity: 'error',
+    name: 'unreadable-picture',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'target')}” is not a picture that browsers show.`,
+        why: 'Its width and height could not be read; it may be damaged, empty, or of a kind such as TIFF or PSD.',
+        fix: 'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'target')}」不是瀏覽器能顯示的圖片。`,
+        why: '讀不出它的寬高；檔案可能損壞、是空的，或是 TIFF、PSD 之類的格式。',
+        fix: '請存成 JPEG、PNG、WebP、AVIF、GIF 或 SVG。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'target')}”不是浏览器能显示的图片。`,
+        why: '读不出它的宽高；文件可能损坏、是空的，或是 TIFF、PSD 之类的格式。',
+        fix: '请存成 JPEG、PNG、WebP、AVIF、GIF 或 SVG。',
+      }),
+    },
+  },
+  DB306: {
+    severity: 'warning',
+    name: 'picture-without-description',
+    texts: {
+      en: (d) => ({
+        what: `The picture “${detail(d, 'target')}” has no description.`,
+        why: 'Readers who cannot see it learn nothing of it.',
+        fix: 'Say in a few words what it shows: ![words](picture.jpg), in the front matter alt:.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `圖片「${detail(d, 'target')}」沒有文字描述。`,
+        why: '看不見圖的讀者無從得知畫面內容。',
+        fix: '請用一句話寫出畫面：正文裡寫 ![描述](圖片.jpg)，資料區裡寫 alt:。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `图片“${detail(d, 'target')}”没有文字描述。`,
+        why: '看不见图的读者无从得知画面内容。',
+        fix: '请用一句话写出画面：正文里写 ![描述](图片.jpg)，数据区里写 alt:。',
+      }),
+    },
+  },
+} satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,214 @@
+import { detail, type CatalogueEntry } from '../entry.js';
+
+export const markdownFaults = {
+  DB201: {
+    severity: 'error',
+    name: 'unknown-block',
+    texts: {
+      en: (d) => ({
+        what: `There is no block called “${detail(d, 'name')}”.`,
+        why: `The blocks are: ${detail(d, 'known')}.`,
+        fix: d['suggestion'] ? `Did you mean “:::${d['suggestion']}”?` : 'Use one of them, or write plain paragraphs.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `沒有名為「${detail(d, 'name')}」的區塊。`,
+        why: `可用的區塊是：${detail(d, 'known')}。`,
+        fix: d['suggestion'] ? `是不是想寫「:::${d['suggestion']}」？` : '請改用其中之一，或寫成普通段落。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `没有名为“${detail(d, 'name')}”的区块。`,
+        why: `可用的区块是：${detail(d, 'known')}。`,
+        fix: d['suggestion'] ? `是不是想写“:::${d['suggestion']}”？` : '请改用其中之一，或写成普通段落。',
+      }),
+    },
+  },
+  DB202: {
+    severity: 'error',
+    name: 'malformed-block',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'written')}” looks like the beginning or end of a block but is not one.`,
+        why: 'The colons must be half-width and the name must follow them without a space; otherwise the line is printed as text.',
+        fix: `Write “${detail(d, 'suggestion')}”.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'written')}」像是區塊的開頭或結尾，但寫法不對。`,
+        why: '冒號須是半形，名稱須緊接冒號；否則這一行會照字印出來。',
+        fix: `請寫成「${detail(d, 'suggestion')}」。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'written')}”像是区块的开头或结尾，但写法不对。`,
+        why: '冒号须是半角，名称须紧接冒号；否则这一行会照字印出来。',
+        fix: `请写成“${detail(d, 'suggestion')}”。`,
+      }),
+    },
+  },
+  DB203: {
+    severity: 'error',
+    name: 'unclosed-block',
+    texts: {
+      en: (d) => ({
+        what: `The block “${detail(d, 'name')}” is not closed.`,
+        why: 'Everything to the end of the article would belong to it.',
+        fix: 'Put a line ::: where it ends.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `區塊「${detail(d, 'name')}」沒有結束。`,
+        why: '從這裡到文末都會被算進去。',
+        fix: '請在它結束的地方寫一行 :::。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `区块“${detail(d, 'name')}”没有结束。`,
+        why: '从这里到文末都会被算进去。',
+        fix: '请在它结束的地方写一行 :::。',
+      }),
+    },
+  },
+  DB204: {
+    severity: 'error',
+    name: 'unknown-block-attribute',
+    texts: {
+      en: (d) => ({
+        what: `The block “${detail(d, 'name')}” takes no “${detail(d, 'key')}”.`,
+        why: d['known'] ? `It takes: ${d['known']}.` : 'It takes nothing in braces.',
+        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Remove it.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `區塊「${detail(d, 'name')}」沒有「${detail(d, 'key')}」這一項。`,
+        why: d['known'] ? `它可以帶：${d['known']}。` : '它的大括號裡不能寫東西。',
+        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請刪去。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `区块“${detail(d, 'name')}”没有“${detail(d, 'key')}”这一项。`,
+        why: d['known'] ? `它可以带：${d['known']}。` : '它的大括号里不能写东西。',
+        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请删去。',
+      }),
+    },
+  },
+  DB205: {
+    severity: 'error',
+    name: 'forbidden-html',
+    texts: {
+      en: (d) => ({
+        what: `HTML that cannot be published: ${detail(d, 'written')}.`,
+        why: 'Scripts, styles, frames and the like in an article could harm readers or break the page, so they are taken out.',
+        fix: 'Remove it, or say it in Markdown.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `不能發布的 HTML：${detail(d, 'written')}。`,
+        why: '稿件裡的腳本、樣式、框架之類可能傷害讀者或弄壞頁面，一律不發布。',
+        fix: '請刪去，或改用 Markdown 寫法。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `不能发布的 HTML：${detail(d, 'written')}。`,
+        why: '稿件里的脚本、样式、框架之类可能伤害读者或弄坏页面，一律不发布。',
+        fix: '请删去，或改用 Markdown 写法。',
+      }),
+    },
+  },
+  DB206: {
+    severity: 'warning',
+    name: 'headline-in-body',
+    texts: {
+      en: () => ({
+        what: 'A heading of the first level (#) stands in the text.',
+        why: 'The headline is the page’s only one; here it is shown as a crosshead.',
+        fix: 'Write ## for a crosshead.',
+      }),
+      'zh-Hant': () => ({
+        what: '正文裡用了一級標題（#）。',
+        why: '一頁只有一個大標題，這裡會按小標題顯示。',
+        fix: '小標題請寫 ##。',
+      }),
+      'zh-Hans': () => ({
+        what: '正文里用了一级标题（#）。',
+        why: '一页只有一个大标题，这里会按小标题显示。',
+        fix: '小标题请写 ##。',
+      }),
+    },
+  },
+  DB207: {
+    severity: 'error',
+    name: 'unsafe-address',
+    texts: {
+      en: (d) => ({
+        what: `The address “${detail(d, 'address')}” cannot be published.`,
+        why: 'Only http, https, mailto and tel addresses and pages of this site are safe to follow.',
+        fix: 'Correct or remove it.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `網址「${detail(d, 'address')}」不能發布。`,
+        why: '只有 http、https、mailto、tel 網址和本站頁面點開是安全的。',
+        fix: '請改正或刪去。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `网址“${detail(d, 'address')}”不能发布。`,
+        why: '只有 http、https、mailto、tel 网址和本站页面点开是安全的。',
+        fix: '请改正或删去。',
+      }),
+    },
+  },
+  DB208: {
+    severity: 'error',
+    name: 'footnote-without-text',
+    texts: {
+      en: (d) => ({
+        what: `The footnote [^${detail(d, 'name')}] has no text.`,
+        why: 'Without it the mark is printed as it stands.',
+        fix: `Add a line “[^${detail(d, 'name')}]: …” at the end of the article.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `註腳 [^${detail(d, 'name')}] 沒有內容。`,
+        why: '缺了內容，標記會照字印出來。',
+        fix: `請在文末加一行「[^${detail(d, 'name')}]: ……」。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `脚注 [^${detail(d, 'name')}] 没有内容。`,
+        why: '缺了内容，标记会照字印出来。',
+        fix: `请在文末加一行“[^${detail(d, 'name')}]: ……”。`,
+      }),
+    },
+  },
+  DB209: {
+    severity: 'warning',
+    name: 'footnote-never-used',
+    texts: {
+      en: (d) => ({
+        what: `The footnote [^${detail(d, 'name')}] is not referred to.`,
+        why: 'A footnote without a mark in the text is not published.',
+        fix: `Put [^${detail(d, 'name')}] where it belongs, or remove its text.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `註腳 [^${detail(d, 'name')}] 沒有被引用。`,
+        why: '正文裡沒有標記的註腳不會發布。',
+        fix: `請在該處寫上 [^${detail(d, 'name')}]，或刪去註腳。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `脚注 [^${detail(d, 'name')}] 没有被引用。`,
+        why: '正文里没有标记的脚注不会发布。',
+        fix: `请在该处写上 [^${detail(d, 'name')}]，或删去脚注。`,
+      }),
+    },
+  },
+  DB210: {
+    severity: 'error',
+    name: 'bad-block-content',
+    texts: {
+      en: (d) => ({
+        what: `Something other than a picture stands in “${detail(d, 'name')}”.`,
+        why: 'The block shows pictures with their captions, so the rest would be lost.',
+        fix: 'Leave only lines like ![description](picture.jpg "caption") in it, and put the text before or after the block.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'name')}」裡有圖片以外的內容。`,
+        why: '這個區塊只顯示圖片和說明，其餘會丟失。',
+        fix: '區塊內只留 ![描述](圖片.jpg "說明") 這樣的行，文字請放到區塊前後。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'name')}”里有图片以外的内容。`,
+        why: '这个区块只显示图片和说明，其余会丢失。',
+        fix: '区块内只留 ![描述](图片.jpg "说明") 这样的行，文字请放到区块前后。',
+      }),
+    },
+  },
+} satisfies Record<string, CatalogueEntry>;

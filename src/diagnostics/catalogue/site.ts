@@ -1,0 +1,109 @@
+import { detail, type CatalogueEntry } from '../entry.js';
+
+export const siteFaults = {
+  DB401: {
+    severity: 'error',
+    name: 'duplicate-address',
+    texts: {
+      en: (d) => ({
+        what: `The address ${detail(d, 'address')} is already taken by ${detail(d, 'other')}.`,
+        why: 'One of the two would overwrite the other (capital and small letters count as the same).',
+        fix: 'Rename one file, or give one of them another slug.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `網址 ${detail(d, 'address')} 已被 ${detail(d, 'other')} 佔用。`,
+        why: '兩者會互相覆蓋（字母大小寫視為相同）。',
+        fix: '請給其中一個檔案改名，或另寫一個 slug。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `网址 ${detail(d, 'address')} 已被 ${detail(d, 'other')} 占用。`,
+        why: '两者会互相覆盖（字母大小写视为相同）。',
+        fix: '请给其中一个文件改名，或另写一个 slug。',
+      }),
+    },
+  },
+  DB402: {
+    severity: 'error',
+    name: 'unknown-section',
+    texts: {
+      en: (d) => ({
+        what: `There is no section “${detail(d, 'section')}”.`,
+        why: 'A section is a folder in the content folder that has a section.yaml.',
+        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Correct the folder’s name, or put a section.yaml there.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `沒有欄目「${detail(d, 'section')}」。`,
+        why: '欄目是內容資料夾裡放有 section.yaml 的資料夾。',
+        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請改正資料夾名，或在那裡放一個 section.yaml。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `没有栏目“${detail(d, 'section')}”。`,
+        why: '栏目是内容文件夹里放有 section.yaml 的文件夹。',
+        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请改正文件夹名，或在那里放一个 section.yaml。',
+      }),
+    },
+  },
+  DB403: {
+    severity: 'warning',
+    name: 'no-base-url',
+    texts: {
+      en: (d) => ({
+        what: 'site.baseUrl is not set.',
+        why: `Feeds, sitemap and search engines need the site’s full address; ${detail(d, 'fallback')} is used for now.`,
+        fix: 'Put it into dongbei.config.yaml, for example baseUrl: https://www.example.cn/ under site:.',
+      }),
+      'zh-Hant': (d) => ({
+        what: '沒有設定 site.baseUrl。',
+        why: `訂閱源、網站地圖和搜尋引擎需要完整網址；暫時用 ${detail(d, 'fallback')}。`,
+        fix: '請寫進 dongbei.config.yaml，例如在 site: 之下寫 baseUrl: https://www.example.cn/。',
+      }),
+      'zh-Hans': (d) => ({
+        what: '没有设置 site.baseUrl。',
+        why: `订阅源、网站地图和搜索引擎需要完整网址；暂时用 ${detail(d, 'fallback')}。`,
+        fix: '请写进 dongbei.config.yaml，例如在 site: 之下写 baseUrl: https://www.example.cn/。',
+      }),
+    },
+  },
+  DB404: {
+    severity: 'warning',
+    name: 'no-articles',
+    texts: {
+      en: (d) => ({
+        what: `There is no article to publish in ${detail(d, 'folder')}.`,
+        why: 'The site would be empty.',
+        fix: 'Put a Markdown file there, with title and date in its front matter.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `${detail(d, 'folder')} 裡沒有可以發布的稿件。`,
+        why: '網站會是空的。',
+        fix: '請放入一個 Markdown 檔，開頭寫上 title 和 date。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `${detail(d, 'folder')} 里没有可以发布的稿件。`,
+        why: '网站会是空的。',
+        fix: '请放入一个 Markdown 文件，开头写上 title 和 date。',
+      }),
+    },
+  },
+  DB405: {
+    severity: 'warning',
+    name: 'unused-file',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'name')}” is not published.`,
+        why: 'It is neither an article (.md), nor a section.yaml, nor a file that an article names.',
+        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Refer to it from an article, rename it, or move it out of the content folder.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'name')}」沒有發布。`,
+        why: '它不是稿件（.md），不是 section.yaml，也沒有稿件用到它。',
+        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請在稿件裡引用它、改名，或移出內容資料夾。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'name')}”没有发布。`,
+        why: '它不是稿件（.md），不是 section.yaml，也没有稿件用到它。',
+        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请在稿件里引用它、改名，或移出内容文件夹。',
+      }),
+    },
+  },
+} satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,15 @@
+/** Languages that dongbei speaks to an editor. */
+export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** One text in every language of the catalogue. */
+export type Localized<T> = Readonly<Record<Language, T>>;
+
+/**
+ * The language of a POSIX locale name: `zh_TW.UTF-8`, `zh-HK` and `zh_Hant` -> zh-Hant, other Chinese -> zh-Hans,
+ * everything else, `C` and nothing -> en.
+ */
+export function languageOfLocale(locale: string | undefined): Language {
+  if (locale === undefined || !/^zh(?![a-z])/iu.test(locale)) return 'en';
+  return /hant|[_-](?:tw|hk|mo)/iu.test(locale) ? 'zh-Hant' : 'zh-Hans';
+}

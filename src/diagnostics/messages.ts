@@ -1,0 +1,286 @@
+import type { Language, Localized } from './language.js';
+
+/** What the commands print, apart from diagnostics. Parts in braces are filled in by `fillIn`. */
+export interface Messages {
+  readonly error: string;
+  readonly warning: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly colon: string;
+  readonly summary: string;
+  readonly errorCount: string;
+  readonly warningCount: string;
+  readonly siteUntouched: string;
+  readonly published: string;
+  readonly nothingChanged: string;
+  readonly checked: string;
+  readonly scheduled: string;
+  readonly drafts: string;
+  readonly created: string;
+  readonly fileExists: string;
+  readonly titleNeeded: string;
+  readonly askTitle: string;
+  readonly askSection: string;
+  readonly serving: string;
+  readonly rebuilt: string;
+  readonly rebuildFailed: string;
+  readonly portTaken: string;
+  readonly noContent: string;
+  readonly noTemplates: string;
+  readonly noConfig: string;
+  readonly badNow: string;
+  readonly badNumber: string;
+  readonly badChoice: string;
+  readonly unknownCommand: string;
+  readonly usageHint: string;
+  readonly bug: string;
+  readonly status: Readonly<Record<'published' | 'scheduled' | 'draft', string>>;
+  readonly help: Readonly<Record<HelpKey, string>>;
+}
+
+export type HelpKey =
+  | 'program'
+  | 'build'
+  | 'check'
+  | 'list'
+  | 'convert'
+  | 'new'
+  | 'dev'
+  | 'content'
+  | 'templates'
+  | 'out'
+  | 'cache'
+  | 'config'
+  | 'now'
+  | 'jobs'
+  | 'json'
+  | 'quiet'
+  | 'lang'
+  | 'from'
+  | 'to'
+  | 'title'
+  | 'section'
+  | 'slug'
+  | 'date'
+  | 'port'
+  | 'host'
+  | 'helpOption'
+  | 'versionOption'
+  | 'usage'
+  | 'commands'
+  | 'options';
+
+const en: Messages = {
+  error: 'error',
+  warning: 'warning',
+  why: 'Why',
+  fix: 'What to do',
+  colon: ': ',
+  summary: '{errors}, {warnings}.',
+  errorCount: '{n} error(s)',
+  warningCount: '{n} warning(s)',
+  siteUntouched: 'Nothing was published; {out} is as it was.',
+  published: 'Published {articles} articles in {editions} edition(s), {pages} pages, to {out}: {written} files written, {unchanged} unchanged, {deleted} deleted, {seconds} s.',
+  nothingChanged: 'Nothing changed: {articles} articles in {editions} edition(s), {pages} pages in {out}, {seconds} s.',
+  checked: 'Checked {articles} articles: nothing stands in the way of publishing.',
+  scheduled: '{n} article(s) wait for their date; the next is due {date}.',
+  drafts: '{n} draft(s) left out.',
+  created: 'Made {file}. Write the text below the second line ---.',
+  fileExists: '{file} exists already; nothing was written. Choose another --slug.',
+  titleNeeded: 'Give the headline with --title.',
+  askTitle: 'Headline: ',
+  askSection: 'Section (folder below {content}): ',
+  serving: 'The site is at {url} (stop with Ctrl+C). Save a file and the page reloads.',
+  rebuilt: 'Rebuilt in {ms} ms: {written} written, {deleted} deleted.',
+  rebuildFailed: 'Not rebuilt; the browser shows what is wrong.',
+  portTaken: 'Port {port} is taken. Choose another with --port, or leave --port out.',
+  noContent: 'There is no folder {folder}. Make it and put a Markdown file in, or name another with --content.',
+  noTemplates: 'There is no folder {folder}. Correct --templates.',
+  noConfig: 'There is no file {file}. Correct --config.',
+  badNow: '“{value}” is no point in time for --now. Write it like 2020-08-07T07:24:00+08:00.',
+  badNumber: '“{value}” is no number for {option}. Write a whole number from {min} to {max}.',
+  badChoice: '“{value}” is not possible for {option}. Possible is: {allowed}.',
+  unknownCommand: 'There is no command “{value}”.',
+  usageHint: 'See: dongbei {command}--help',
+  bug: 'This is a fault of dongbei, not of your articles. Please report it with the lines below.',
+  status: { published: 'published', scheduled: 'scheduled', draft: 'draft' },
+  help: {
+    program: 'Turns a folder of Markdown articles into a news site in Traditional and Simplified Chinese.',
+    build: 'Build the site and publish it to the output folder.',
+    check: 'Find everything that is wrong, without publishing.',
+    list: 'List every article with its addresses.',
+    convert: 'Convert lines from standard input between scripts.',
+    new: 'Begin an article.',
+    dev: 'Serve the site, rebuild on save, reload the page.',
+    content: 'folder of the articles',
+    templates: 'folder of own templates, on top of the shipped ones',
+    out: 'folder to publish to',
+    cache: 'folder for results kept between builds',
+    config: 'configuration file',
+    now: 'take this for the present moment (ISO 8601)',
+    jobs: 'at most this many threads',
+    json: 'print one JSON object',
+    quiet: 'print problems only',
+    lang: 'language of messages: zh-Hant, zh-Hans, en',
+    from: 'script of the input: hans, hant, tw, hk, auto',
+    to: 'script of the output: hans, hant, tw, hk',
+    title: 'headline',
+    section: 'folder of the section',
+    slug: 'file name and last part of the address',
+    date: 'date and time (ISO 8601 with offset); default: now',
+    port: 'port; default: any free one',
+    host: 'address to listen on',
+    helpOption: 'show this help',
+    versionOption: 'show the version',
+    usage: 'Usage:',
+    commands: 'Commands:',
+    options: 'Options:',
+  },
+};
+
+const zhHant: Messages = {
+  error: '錯誤',
+  warning: '提醒',
+  why: '原因',
+  fix: '辦法',
+  colon: '：',
+  summary: '{errors}，{warnings}。',
+  errorCount: '{n} 處錯誤',
+  warningCount: '{n} 處提醒',
+  siteUntouched: '沒有發布；{out} 保持原樣。',
+  published: '已發布 {articles} 篇稿件、{editions} 個版本、{pages} 頁到 {out}：寫入 {written} 個檔案，{unchanged} 個未變，刪除 {deleted} 個，用時 {seconds} 秒。',
+  nothingChanged: '沒有變化：{articles} 篇稿件、{editions} 個版本、{pages} 頁，在 {out}，用時 {seconds} 秒。',
+  checked: '檢查了 {articles} 篇稿件，可以發布。',
+  scheduled: '{n} 篇稿件未到時間；下一篇在 {date}。',
+  drafts: '{n} 篇草稿未發布。',
+  created: '已建立 {file}。請在第二行 --- 之後寫正文。',
+  fileExists: '{file} 已經存在，沒有寫入。請換一個 --slug。',
+  titleNeeded: '請用 --title 寫出標題。',
+  askTitle: '標題：',
+  askSection: '欄目（{content} 下的資料夾）：',
+  serving: '網站在 {url}（按 Ctrl+C 停止）。儲存檔案後頁面自動更新。',
+  rebuilt: '已重建，{ms} 毫秒：寫入 {written} 個，刪除 {deleted} 個。',
+  rebuildFailed: '沒有重建；問題顯示在瀏覽器裡。',
+  portTaken: '連接埠 {port} 已被佔用。請用 --port 換一個，或不寫 --port。',
+  noContent: '沒有資料夾 {folder}。請建立它並放入 Markdown 檔，或用 --content 指定別處。',
+  noTemplates: '沒有資料夾 {folder}。請改正 --templates。',
+  noConfig: '沒有檔案 {file}。請改正 --config。',
+  badNow: '--now 的「{value}」不是時間。請寫成 2020-08-07T07:24:00+08:00 這樣。',
+  badNumber: '{option} 的「{value}」不是數字。請寫 {min} 到 {max} 的整數。',
+  badChoice: '{option} 不能寫「{value}」。可以寫：{allowed}。',
+  unknownCommand: '沒有「{value}」這個命令。',
+  usageHint: '用法見：dongbei {command}--help',
+  bug: '這是 dongbei 的毛病，不是稿件的錯。請連同下面幾行回報給我們。',
+  status: { published: '已發布', scheduled: '待發布', draft: '草稿' },
+  help: {
+    program: '把一個資料夾的 Markdown 稿件變成繁簡兩版的新聞網站。',
+    build: '建置網站並發布到輸出資料夾。',
+    check: '找出所有問題，不發布。',
+    list: '列出每篇稿件及其網址。',
+    convert: '把標準輸入逐行轉換繁簡。',
+    new: '新建一篇稿件。',
+    dev: '本機預覽：儲存即重建，頁面自動更新。',
+    content: '稿件資料夾',
+    templates: '自己的模板資料夾，優先於內建模板',
+    out: '輸出資料夾',
+    cache: '快取資料夾',
+    config: '設定檔',
+    now: '把這一刻當作現在（ISO 8601）',
+    jobs: '最多使用幾個執行緒',
+    json: '輸出一個 JSON 物件',
+    quiet: '只輸出問題',
+    lang: '訊息的語言：zh-Hant、zh-Hans、en',
+    from: '輸入的字體：hans、hant、tw、hk、auto',
+    to: '輸出的字體：hans、hant、tw、hk',
+    title: '標題',
+    section: '欄目的資料夾',
+    slug: '檔名，也是網址的最後一段',
+    date: '時間（ISO 8601，帶時差）；預設為現在',
+    port: '連接埠；預設任選一個空閒的',
+    host: '監聽的位址',
+    helpOption: '顯示用法',
+    versionOption: '顯示版本',
+    usage: '用法：',
+    commands: '命令：',
+    options: '選項：',
+  },
+};
+
+const zhHans: Messages = {
+  error: '错误',
+  warning: '提醒',
+  why: '原因',
+  fix: '办法',
+  colon: '：',
+  summary: '{errors}，{warnings}。',
+  errorCount: '{n} 处错误',
+  warningCount: '{n} 处提醒',
+  siteUntouched: '没有发布；{out} 保持原样。',
+  published: '已发布 {articles} 篇稿件、{editions} 个版本、{pages} 页到 {out}：写入 {written} 个文件，{unchanged} 个未变，删除 {deleted} 个，用时 {seconds} 秒。',
+  nothingChanged: '没有变化：{articles} 篇稿件、{editions} 个版本、{pages} 页，在 {out}，用时 {seconds} 秒。',
+  checked: '检查了 {articles} 篇稿件，可以发布。',
+  scheduled: '{n} 篇稿件未到时间；下一篇在 {date}。',
+  drafts: '{n} 篇草稿未发布。',
+  created: '已新建 {file}。请在第二行 --- 之后写正文。',
+  fileExists: '{file} 已经存在，没有写入。请换一个 --slug。',
+  titleNeeded: '请用 --title 写出标题。',
+  askTitle: '标题：',
+  askSection: '栏目（{content} 下的文件夹）：',
+  serving: '网站在 {url}（按 Ctrl+C 停止）。保存文件后页面自动更新。',
+  rebuilt: '已重建，{ms} 毫秒：写入 {written} 个，删除 {deleted} 个。',
+  rebuildFailed: '没有重建；问题显示在浏览器里。',
+  portTaken: '端口 {port} 已被占用。请用 --port 换一个，或不写 --port。',
+  noContent: '没有文件夹 {folder}。请新建它并放入 Markdown 文件，或用 --content 指定别处。',
+  noTemplates: '没有文件夹 {folder}。请改正 --templates。',
+  noConfig: '没有文件 {file}。请改正 --config。',
+  badNow: '--now 的“{value}”不是时间。请写成 2020-08-07T07:24:00+08:00 这样。',
+  badNumber: '{option} 的“{value}”不是数字。请写 {min} 到 {max} 的整数。',
+  badChoice: '{option} 不能写“{value}”。可以写：{allowed}。',
+  unknownCommand: '没有“{value}”这个命令。',
+  usageHint: '用法见：dongbei {command}--help',
+  bug: '这是 dongbei 的毛病，不是稿件的错。请连同下面几行反馈给我们。',
+  status: { published: '已发布', scheduled: '待发布', draft: '草稿' },
+  help: {
+    program: '把一个文件夹的 Markdown 稿件变成繁简两版的新闻网站。',
+    build: '构建网站并发布到输出文件夹。',
+    check: '找出所有问题，不发布。',
+    list: '列出每篇稿件及其网址。',
+    convert: '把标准输入逐行转换繁简。',
+    new: '新建一篇稿件。',
+    dev: '本机预览：保存即重建，页面自动更新。',
+    content: '稿件文件夹',
+    templates: '自己的模板文件夹，优先于内置模板',
+    out: '输出文件夹',
+    cache: '缓存文件夹',
+    config: '配置文件',
+    now: '把这一刻当作现在（ISO 8601）',
+    jobs: '最多使用几个线程',
+    json: '输出一个 JSON 对象',
+    quiet: '只输出问题',
+    lang: '消息的语言：zh-Hant、zh-Hans、en',
+    from: '输入的字体：hans、hant、tw、hk、auto',
+    to: '输出的字体：hans、hant、tw、hk',
+    title: '标题',
+    section: '栏目的文件夹',
+    slug: '文件名，也是网址的最后一段',
+    date: '时间（ISO 8601，带时差）；默认为现在',
+    port: '端口；默认任选一个空闲的',
+    host: '监听的地址',
+    helpOption: '显示用法',
+    versionOption: '显示版本',
+    usage: '用法：',
+    commands: '命令：',
+    options: '选项：',
+  },
+};
+
+const all: Localized<Messages> = { en, 'zh-Hant': zhHant, 'zh-Hans': zhHans };
+
+export function messagesIn(language: Language): Messages {
+  return all[language];
+}
+
+/** Fills `{name}` parts of a message. */
+export function fillIn(message: string, values: Readonly<Record<string, string | number>>): string {
+  return message.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+}

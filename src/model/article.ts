@@ -1,0 +1,103 @@
+import type { Root } from 'hast';
+import type { Position } from './diagnostic.js';
+import type { Script } from './edition.js';
+import type { ArticleId, SourcePath } from './paths.js';
+
+/** A Markdown file, decoded. `file` is how diagnostics name it. */
+export interface ArticleSource {
+  readonly path: SourcePath;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** 來源: whom the newsroom has the article from. */
+export interface Credit {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** A picture as the front matter names it; `image` is a reference, not yet looked up. */
+export interface Cover {
+  readonly image: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/**
+ * The front matter, validated. Instants are kept as written (ISO 8601 with an offset); `instant` fields are the
+ * same in milliseconds since 1970.
+ */
+export interface ArticleMeta {
+  readonly title: string;
+  /** 引題, above the headline. */
+  readonly kicker?: string;
+  /** 副題, below it. */
+  readonly subtitle?: string;
+  readonly date: string;
+  readonly instant: number;
+  readonly updated?: string;
+  readonly source?: Credit;
+  readonly authors: readonly string[];
+  /** 責任編輯. */
+  readonly editor?: string;
+  readonly tags: readonly string[];
+  /** As written, or cut from the first paragraph at the end of a clause. */
+  readonly summary: string;
+  readonly cover?: Cover;
+  readonly slug?: string;
+  /** Absolute paths of earlier addresses, `/old/1.html`. */
+  readonly aliases: readonly string[];
+  readonly draft: boolean;
+  /** Place on the home page: 1 is the lead story. */
+  readonly lead?: number;
+  /** Declared script; without one it is detected. */
+  readonly script?: Script;
+}
+
+/**
+ * A file or page that the article names. `target` is what the author wrote (percent-decoded, without fragment);
+ * `fragment` without `#`.
+ */
+export interface Reference {
+  readonly target: string;
+  readonly fragment?: string;
+  readonly position: Position;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/**
+ * An article as its file says it, before any edition.
+ *
+ * `body` is HTML syntax (hast), sanitised, with heading ids made from the source. In it an `a` or `img` whose
+ * `href` or `src` is not an absolute URL keeps what the author wrote; `markdown/finishBody` replaces it. Words of
+ * the interface (the heading of the footnotes) are elements with `data.word`.
+ */
+export interface ArticleDocument {
+  readonly id: ArticleId;
+  readonly path: SourcePath;
+  readonly file: string;
+  readonly meta: ArticleMeta;
+  readonly body: Root;
+  readonly headings: readonly Heading[];
+  /** Links to other pages of the site. */
+  readonly links: readonly Reference[];
+  /** Pictures in body and cover, each with its place. */
+  readonly images: readonly Reference[];
+  /** Pictures inside galleries (圖集): more than 0 makes it a photo story. */
+  readonly galleryPictures: number;
+  /** Han characters, and words and numbers of other scripts, as Chinese editors count 字數. */
+  readonly length: number;
+}
+
+/** The article in the words of one edition: same shape, text converted. */
+export interface EditionArticle {
+  readonly meta: ArticleMeta;
+  readonly headings: readonly Heading[];
+  readonly body: Root;
+}

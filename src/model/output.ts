@@ -1,0 +1,6 @@
+import type { OutputPath } from './paths.js';
+
+/** A file of the published site: its text, or the file on disk that it is a copy of. */
+export type OutputFile =
+  | { readonly path: OutputPath; readonly text: string }
+  | { readonly path: OutputPath; readonly copyOf: string };

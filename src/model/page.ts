@@ -1,0 +1,211 @@
+import type { EditionId } from './edition.js';
+import type { ArticleId, OutputPath, SectionId, UrlPath } from './paths.js';
+
+/**
+ * What a template gets. Every `href` is ready for an attribute (base path included, percent-encoded); every text is
+ * in the words of the page's edition and not escaped (templates escape by themselves).
+ */
+export interface LinkView {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** An instant in the site's time zone, in fixed patterns that no ICU release can change. */
+export interface MomentView {
+  /** `2020-08-07T07:24:00+08:00`, for `datetime`. */
+  readonly iso: string;
+  /** `2020年8月7日` */
+  readonly date: string;
+  /** `8月7日` */
+  readonly monthDay: string;
+  /** `07:24` */
+  readonly time: string;
+  /** `星期五` */
+  readonly weekday: string;
+}
+
+export interface PictureView {
+  readonly src: string;
+  /** Absolute URL, for Open Graph and JSON-LD. */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** An article in a list. */
+export interface CardView extends LinkView {
+  readonly id: ArticleId;
+  readonly kicker?: string;
+  readonly subtitle?: string;
+  readonly summary: string;
+  readonly section: LinkView;
+  readonly date: MomentView;
+  readonly picture?: PictureView;
+  readonly authors: readonly string[];
+  /** Pictures in galleries; 0 for an article that is no photo story. */
+  readonly galleryPictures: number;
+}
+
+export interface AlternateView {
+  readonly edition: EditionId;
+  readonly hreflang: string;
+  readonly lang: string;
+  /** Absolute URL. */
+  readonly url: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** The site in one edition: the same for all of its pages, but for nothing. */
+export interface SiteView {
+  readonly name: string;
+  readonly description: string;
+  readonly edition: EditionId;
+  readonly script: 'hans' | 'hant';
+  readonly lang: string;
+  /** `''` or `/path`: for assets, `{{ site.base }}/assets/site.css`. */
+  readonly base: string;
+  readonly origin: string;
+  readonly home: string;
+  readonly search: string;
+  readonly navigation: readonly (LinkView & { readonly section?: SectionId })[];
+  readonly social: readonly LinkView[];
+  readonly atom: string;
+  readonly rss: string;
+}
+
+interface PageBase {
+  /** Path below the edition's root, not percent-encoded, `''` for home: the same in all editions. */
+  readonly path: string;
+  readonly edition: EditionId;
+  readonly url: UrlPath;
+  readonly output: OutputPath;
+  /** Absolute. */
+  readonly canonical: string;
+  /** File in the template folder. */
+  readonly template: string;
+  /** For the `title` element, without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  /** This page in every edition that has it, this one among them, in the order of the editions. */
+  readonly alternates: readonly AlternateView[];
+  /** Absolute URL of the first-listed edition's page. */
+  readonly xDefault: string;
+  /** From the site's name down to the page's section (an article's own title is not in it). */
+  readonly breadcrumb: readonly LinkView[];
+  /** The day on the masthead: that of the newest article shown, never the clock's. */
+  readonly issueDate?: MomentView;
+  /** Feeds of the nearest section, else of the edition. */
+  readonly feeds: { readonly atom: string; readonly rss: string };
+}
+
+export interface SectionBlockView {
+  readonly section: LinkView;
+  readonly children: readonly LinkView[];
+  readonly cards: readonly CardView[];
+}
+
+export interface HomePage extends PageBase {
+  readonly kind: 'home';
+  readonly lead?: CardView;
+  readonly secondary: readonly CardView[];
+  readonly latest: readonly CardView[];
+  readonly photoStories: readonly CardView[];
+  readonly blocks: readonly SectionBlockView[];
+}
+
+export interface PagerView {
+  /** Pages are counted from the oldest, so that a full page never changes its number or its articles. */
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+  /** Near pages, the first and this one among them, newest first; `gap` marks left-out numbers before it. */
+  readonly numbers: readonly (LinkView & { readonly current: boolean; readonly gap: boolean })[];
+}
+
+export interface SectionPage extends PageBase {
+  readonly kind: 'section';
+  readonly section: SectionId;
+  readonly heading: string;
+  readonly children: readonly LinkView[];
+  readonly cards: readonly CardView[];
+  /** 1 is the oldest; undefined on the section's front, that always shows the newest. */
+  readonly number?: number;
+  readonly pager: PagerView;
+  /** In a section without articles: the newest of the nearest section above that has any. */
+  readonly instead: readonly CardView[];
+  readonly parent?: LinkView;
+}
+
+export interface TagPage extends PageBase {
+  readonly kind: 'tag';
+  readonly heading: string;
+  readonly cards: readonly CardView[];
+  readonly number?: number;
+  readonly pager: PagerView;
+}
+
+export interface ArticlePage extends PageBase {
+  readonly kind: 'article';
+  readonly article: ArticleView;
+  readonly newer?: CardView;
+  readonly older?: CardView;
+  /** The nearest in time of the same section, newest first, at most three on either side. */
+  readonly neighbours: readonly CardView[];
+  readonly related: readonly CardView[];
+  /** Links that open a sharing form elsewhere; no script, no request before a click. */
+  readonly share: readonly (LinkView & { readonly service: 'weibo' | 'qzone' | 'line' | 'facebook' | 'x' })[];
+}
+
+export interface ArticleView {
+  readonly id: ArticleId;
+  readonly section: LinkView & { readonly id: SectionId };
+  readonly title: string;
+  readonly kicker?: string;
+  readonly subtitle?: string;
+  readonly summary: string;
+  readonly date: MomentView;
+  readonly updated?: MomentView;
+  readonly source?: { readonly name: string; readonly url?: string };
+  readonly authors: readonly string[];
+  readonly editor?: string;
+  readonly tags: readonly LinkView[];
+  readonly picture?: PictureView;
+  readonly galleryPictures: number;
+  readonly length: number;
+  /** Minutes, at 400 characters a minute, at least 1. */
+  readonly readingMinutes: number;
+  readonly headings: readonly { readonly depth: number; readonly id: string; readonly text: string }[];
+}
+
+/** 404: at the site's root and in each edition's folder. */
+export interface NotFoundPage extends PageBase {
+  readonly kind: 'notFound';
+  readonly latest: readonly CardView[];
+}
+
+/** The search form, with ways to find things without script. */
+export interface SearchPage extends PageBase {
+  readonly kind: 'search';
+  /** Address of the index that the page's script loads on first use. */
+  readonly index: string;
+  readonly sections: readonly SectionBlockView[];
+  readonly tags: readonly (LinkView & { readonly count: number })[];
+}
+
+/** An earlier address that leads to an article. */
+export interface RedirectPage extends PageBase {
+  readonly kind: 'redirect';
+  readonly target: string;
+}
+
+export type Page =
+  | HomePage
+  | SectionPage
+  | TagPage
+  | ArticlePage
+  | NotFoundPage
+  | SearchPage
+  | RedirectPage;

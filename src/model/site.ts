@@ -1,0 +1,53 @@
+import type { Edition, LocalText, Script } from './edition.js';
+import type { SectionId, SourcePath } from './paths.js';
+import type { Position } from './diagnostic.js';
+
+/** `dongbei.config.yaml`, validated and completed. */
+export interface SiteConfig {
+  /** The file it came from, as diagnostics name it. */
+  readonly file: string;
+  readonly name: LocalText;
+  readonly description: LocalText;
+  /** `https://host` without a slash at the end. */
+  readonly origin: string;
+  /** `''`, or `/path` without a slash at the end: what stands in front of every URL path. */
+  readonly basePath: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Script of configuration texts, and of articles too short to tell. */
+  readonly script: Script;
+  /** At least one; the first is at the root. */
+  readonly editions: readonly Edition[];
+  readonly navigation: readonly NavigationEntry[];
+  readonly social: readonly SocialLink[];
+  /** Articles on a section page. */
+  readonly pageSize: number;
+  /** Folder of the newsroom's own templates, that go before the shipped ones. */
+  readonly templates?: string;
+  /** Folder whose files are copied to the root of the site. */
+  readonly assets?: string;
+}
+
+export interface NavigationEntry {
+  /** The section's folder, or undefined for an address. */
+  readonly section?: SectionId;
+  readonly url?: string;
+  /** Without one, the section's title. */
+  readonly title?: LocalText;
+  readonly position: Position;
+}
+
+export interface SocialLink {
+  readonly title: LocalText;
+  readonly url: string;
+}
+
+/** A folder with a `section.yaml`, or the root (id `''`). */
+export interface Section {
+  readonly id: SectionId;
+  readonly source?: SourcePath;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  /** Lower first; sections without one come last, by id. */
+  readonly order: number;
+}
