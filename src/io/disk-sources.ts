@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+import { report } from '../diagnostics/report.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { isPathSegment, sourcePath, type SourcePath } from '../model/paths.js';
+import type { Asset, NamedText, SiteSources } from '../pipeline/sources.js';
+import { readPictureSize } from './picture-size.js';
+import { displayPath, resolveIn, shippedTemplates, type SiteFolders } from './site-folders.js';
+import { walkFiles } from './walk.js';
+
+const start = { line: 1, column: 1 };
+/** Own templates are looked for here where neither option nor configuration names a folder. */
+const usualTemplates = 'templates';
+
+/** Reads a site from disk. */
+export function diskSources(folders: SiteFolders): SiteSources {
+  const locations = new Map<SourcePath, string>();
+  const name = (location: string): string => displayPath(folders.root, location);
+  const contentLocation = (path: SourcePath): string => locations.get(path) ?? join(folders.content, path);
+  const templateFolders = (folder: string | undefined): string[] => {
+    const own = resolveIn(folders.root, folder ?? usualTemplates);
+    return own === shippedTemplates ? [shippedTemplates] : [shippedTemplates, own];
+  };
+  return {
+    config: () =>
+      existsSync(folders.config)
+        ? { text: readFileSync(folders.config, 'utf8'), file: name(folders.config) }
+        : undefined,
+    contentFiles: () => {
+      const files: SourcePath[] = [];
+      const diagnostics: Diagnostic[] = [];
+      for (const { path, leavesFolder } of walkFiles(folders.content)) {
+        const file = name(join(folders.content, path));
+        const bad = path.split('/').find((segment) => !isPathSegment(segment));
+        if (leavesFolder) diagnostics.push(report('DB003', file, start, { name: path }));
+        else if (bad !== undefined) diagnostics.push(report('DB002', file, start, { name: bad }));
+        else {
+          const normal = sourcePath(path);
+          locations.set(normal, join(folders.content, path));
+          files.push(normal);
+        }
+      }
+      return { files, diagnostics };
+    },
+    contentName: (path) => name(path === undefined ? folders.content : join(folders.content, path)),
+    readContent: (path) => readFileSync(contentLocation(path)),
+    contentLocation,
+    pictureSize: (path) => readPictureSize(readFileSync(contentLocation(path))),
+    templates: (folder) => {
+      const found = new Map<string, NamedText>();
+      for (const each of templateFolders(folder)) {
+        for (const { path } of walkFiles(each)) {
+          if (!path.endsWith('.njk')) continue;
+          const location = join(each, path);
+          found.set(path, { text: readFileSync(location, 'utf8'), file: name(location) });
+        }
+      }
+      return found;
+    },
+    assets: ({ templates, assets }) => {
+      const found = new Map<SourcePath, Asset>();
+      const add = (folder: string, prefix: string, hidden: boolean): void => {
+        for (const { path, leavesFolder } of walkFiles(folder, { hidden })) {
+          const published = sourcePath(`${prefix}${path}`);
+          if (!leavesFolder) found.set(published, { path: published, file: join(folder, path) });
+        }
+      };
+      for (const folder of templateFolders(templates)) add(join(folder, 'assets'), 'assets/', false);
+      if (assets !== undefined) add(resolveIn(folders.root, assets), '', true);
+      return [...found.values()];
+    },
+    stopwatch: () => performance.now(),
+  };
+}
+
+/** True where a folder stands at `location`. */
+export function isFolder(location: string): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { relative, resolve, sep } from 'node:path';
+
+/** Where a command reads and writes; all absolute. */
+export interface SiteFolders {
+  readonly root: string;
+  readonly config: string;
+  readonly content: string;
+  /** Given with `--templates`; the configuration may name another. */
+  readonly templates?: string;
+  readonly output: string;
+}
+
+/** The templates that come with the package. */
+export const shippedTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** A path as people read it: relative to `root` where it is below, with `/`. */
+export function displayPath(root: string, location: string): string {
+  const path = relative(root, location);
+  if (path === '') return '.';
+  return (path.startsWith('..') ? location : path).split(sep).join('/');
+}
+
+export function resolveIn(root: string, path: string): string {
+  return resolve(root, path);
+}

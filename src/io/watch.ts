@@ -1,0 +1,23 @@
+import { watch } from 'chokidar';
+
+/** Editors write a file in several steps; what follows within this time (ms) belongs to the same save. */
+const settle = 40;
+
+/** Calls `changed` after every save, removal or rename in the folders or files; those that do not exist yet count too. */
+export function watchFolders(
+  locations: readonly string[],
+  changed: () => void,
+): { readonly close: () => Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch([...locations], { ignoreInitial: true, ignored: /(?:^|[/\\])\.[^./\\][^/\\]*$|~$/u });
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, settle);
+  });
+  return {
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
