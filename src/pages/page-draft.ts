@@ -1,0 +1,50 @@
+import type { MomentView, Page } from '../model/page.js';
+import type { SectionId } from '../model/paths.js';
+import type { ArticleSummary } from '../model/summary.js';
+import type { Address } from './addresses.js';
+import { root } from './archive.js';
+import type { EditionViews } from './views.js';
+
+type WithoutAlternates<T> = T extends Page ? Omit<T, 'alternates' | 'xDefault'> : never;
+
+/** A page before it is known which other editions have it too. */
+export type PageDraft = WithoutAlternates<Page>;
+
+/** The fields that every page has. `section` decides breadcrumb and feeds. */
+export function pageBase(
+  views: EditionViews,
+  page: {
+    readonly path: string;
+    readonly address: Address;
+    readonly title: string;
+    readonly description: string;
+    readonly section?: SectionId;
+    readonly newest?: ArticleSummary | undefined;
+  },
+): {
+  path: string;
+  edition: EditionViews['content']['edition']['id'];
+  url: Address['url'];
+  output: Address['output'];
+  canonical: string;
+  title: string;
+  description: string;
+  breadcrumb: ReturnType<EditionViews['breadcrumb']>;
+  feeds: { atom: string; rss: string };
+  issueDate?: MomentView;
+} {
+  const section = page.section ?? root;
+  const feeds = views.feeds(section);
+  return {
+    path: page.path,
+    edition: views.content.edition.id,
+    url: page.address.url,
+    output: page.address.output,
+    canonical: page.address.absolute,
+    title: page.title,
+    description: page.description,
+    breadcrumb: views.breadcrumb(section),
+    feeds: { atom: feeds.atom.href, rss: feeds.rss.href },
+    ...(page.newest === undefined ? {} : { issueDate: views.moments(page.newest.meta.instant) }),
+  };
+}

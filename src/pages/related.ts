@@ -1,0 +1,41 @@
+import { compareText, type ArticleId } from '../model/paths.js';
+import type { ArticleSummary } from '../model/summary.js';
+import { around } from './chronology.js';
+
+/** How far along the list of a tag a related article may be. */
+const reach = 4;
+const shown = 3;
+
+/**
+ * Related articles: those that share most tags, then the nearest in time.
+ *
+ * Only the four newer and four older articles of each tag are looked at. So an article that is added changes the
+ * related ones of at most eight others a tag, however many articles carry it.
+ *
+ * @param byTag articles of each tag key, newest first
+ */
+export function relatedArticles(
+  article: ArticleSummary,
+  byTag: ReadonlyMap<string, readonly ArticleSummary[]>,
+  positions: ReadonlyMap<string, ReadonlyMap<ArticleId, number>>,
+): ArticleSummary[] {
+  const found = new Map<ArticleId, { article: ArticleSummary; shared: number }>();
+  for (const { key } of article.tags) {
+    const index = positions.get(key)?.get(article.id);
+    if (index === undefined) continue;
+    for (const other of around(byTag.get(key) ?? [], index, reach)) {
+      const entry = found.get(other.id) ?? { article: other, shared: 0 };
+      found.set(other.id, { article: other, shared: entry.shared + 1 });
+    }
+  }
+  const distance = (other: ArticleSummary): number => Math.abs(other.meta.instant - article.meta.instant);
+  return [...found.values()]
+    .sort(
+      (a, b) =>
+        b.shared - a.shared ||
+        distance(a.article) - distance(b.article) ||
+        compareText(a.article.id, b.article.id),
+    )
+    .slice(0, shown)
+    .map((entry) => entry.article);
+}

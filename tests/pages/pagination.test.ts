@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { paginate } from '../../src/pages/pagination.js';
+
+describe('paginate', () => {
+  it('shows everything on the front while there are fewer than two pages of articles', () => {
+    expect(paginate([3, 2, 1], 2)).toEqual([{ items: [3, 2, 1] }]);
+    expect(paginate([], 2)).toEqual([{ items: [] }]);
+  });
+
+  it('numbers full pages from the oldest', () => {
+    expect(paginate([5, 4, 3, 2, 1], 2)).toEqual([
+      { items: [5, 4, 3] },
+      { number: 1, items: [2, 1] },
+    ]);
+  });
+
+  it('shows every article once, in order', () => {
+    fc.assert(
+      fc.property(fc.nat(200), fc.integer({ min: 1, max: 25 }), (length, size) => {
+        const items = Array.from({ length }, (_, index) => length - index);
+        const shown = paginate(items, size).flatMap((slice) => slice.items);
+        expect(shown).toEqual(items);
+      }),
+    );
+  });
+
+  it('leaves every full page as it is when an article is added, but for one that may be new', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 25 }), (length, size) => {
+        const items = Array.from({ length }, (_, index) => length - index);
+        const before = paginate(items, size).slice(1);
+        const after = paginate([length + 1, ...items], size).slice(1);
+        expect(after.slice(-before.length || after.length)).toEqual(before.length === 0 ? after : before);
+        expect(after.length - before.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
