@@ -1,0 +1,71 @@
+import { report, sortDiagnostics } from '../diagnostics/report.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { EditionId } from '../model/edition.js';
+import { sectionId } from '../model/paths.js';
+import type { NavigationEntry, SiteConfig } from '../model/site.js';
+import type { Staged } from '../model/staged.js';
+import { readConfig, type ReadConfig } from '../schema/config.js';
+import { toLocalText } from '../schema/local-text.js';
+import { planEditions } from './editions.js';
+
+const defaults = {
+  file: 'dongbei.config.yaml',
+  name: '東北網',
+  address: { origin: 'http://localhost:8080', basePath: '' },
+  timeZone: 'Asia/Shanghai',
+  script: 'hant',
+  editions: [{ id: 'zh-Hant' }, { id: 'zh-Hans' }] satisfies { id: EditionId }[],
+  pageSize: 20,
+} as const;
+
+/**
+ * Reads the configuration file, or does without one: what it does not say has a default.
+ *
+ * Diagnostics: those of `readConfig`, and DB403 where there is no base URL. There is a value in spite of errors: the
+ * default stands for what is faulty, so that the rest of the site can be checked in the same run.
+ */
+export function parseConfig(source: { text: string; file: string } | undefined): Staged<SiteConfig> {
+  const { value, diagnostics } = source === undefined ? { diagnostics: [] } : readConfig(source);
+  const file = source?.file ?? defaults.file;
+  const config = completeConfig(value, file);
+  // In a file that is no YAML map, or where `site` is broken, there is no telling.
+  const told = source !== undefined && (value === undefined || value.data.broken.has('site'));
+  const missing = told || value?.data.has(['site', 'baseUrl']) === true ? [] : [noBaseUrl(value, file)];
+  return { value: config, diagnostics: sortDiagnostics([...diagnostics, ...missing]) };
+}
+
+function completeConfig(read: ReadConfig | undefined, file: string): SiteConfig {
+  const { site = {}, ...config } = read?.config ?? {};
+  const script = site.script ?? defaults.script;
+  const { origin, basePath } = site.baseUrl ?? defaults.address;
+  return {
+    file,
+    name: toLocalText(site.name ?? defaults.name, script),
+    description: toLocalText(site.description ?? '', script),
+    origin,
+    basePath,
+    timeZone: site.timeZone ?? defaults.timeZone,
+    script,
+    editions: planEditions(config.editions ?? defaults.editions),
+    navigation: (config.navigation ?? []).map((entry, index): NavigationEntry => {
+      const position = read?.data.at(['navigation', index]) ?? { line: 1, column: 1 };
+      const { section, url, title } = { url: undefined, title: undefined, ...entry };
+      return {
+        ...(section === undefined ? {} : { section: sectionId(section) }),
+        ...(url === undefined ? {} : { url }),
+        ...(title === undefined ? {} : { title: toLocalText(title, script) }),
+        position,
+      };
+    }),
+    social: (config.social ?? []).map(({ title, url }) => ({ title: toLocalText(title, script), url })),
+    pageSize: config.pageSize ?? defaults.pageSize,
+    ...(config.templates === undefined ? {} : { templates: config.templates }),
+    ...(config.assets === undefined ? {} : { assets: config.assets }),
+  };
+}
+
+function noBaseUrl(read: ReadConfig | undefined, file: string): Diagnostic {
+  const position = read?.data.keyAt(['site']) ?? { line: 1, column: 1 };
+  const { origin, basePath } = defaults.address;
+  return report('DB403', file, position, { fallback: `${origin}${basePath}/` });
+}

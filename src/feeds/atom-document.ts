@@ -1,0 +1,46 @@
+import { xmlDocument } from '../xml/xml-document.js';
+import { xmlElement, xmlText, type XmlElement } from '../xml/xml-element.js';
+import type { Feed, FeedEntry } from './feed.js';
+import { newestUpdate } from './newest-update.js';
+import { parseInstant, rfc3339 } from './written-instant.js';
+
+/**
+ * Writes Atom 1.0 (RFC 4287). `updated` is that of the newest entry, and 1970 for a feed without entries: the same
+ * input gives the same bytes on any day. The feed's author is the publication, which entries without author inherit.
+ */
+export function atomDocument(feed: Feed): string {
+  const newest = newestUpdate(feed);
+  return xmlDocument(
+    xmlElement('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.lang }, [
+      xmlText('id', feed.url),
+      xmlText('title', feed.title),
+      ...(feed.description === '' ? [] : [xmlText('subtitle', feed.description)]),
+      xmlText('updated', newest === undefined ? '1970-01-01T00:00:00Z' : rfc3339(newest)),
+      xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: feed.atom.url }),
+      xmlElement('link', { rel: 'alternate', type: 'text/html', href: feed.url }),
+      person(feed.siteName),
+      ...feed.entries.map(atomEntry),
+    ]),
+  );
+}
+
+function atomEntry(entry: FeedEntry): XmlElement {
+  const { picture } = entry;
+  return xmlElement('entry', {}, [
+    xmlText('id', entry.id),
+    xmlText('title', entry.title),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    ...(picture === undefined
+      ? []
+      : [xmlElement('link', { rel: 'enclosure', type: picture.type, href: picture.url })]),
+    xmlText('published', rfc3339(parseInstant(entry.published))),
+    xmlText('updated', rfc3339(parseInstant(entry.updated))),
+    ...entry.authors.map(person),
+    ...entry.tags.map((term) => xmlElement('category', { term })),
+    ...(entry.summary === '' ? [] : [xmlElement('summary', { type: 'text' }, [entry.summary])]),
+  ]);
+}
+
+function person(name: string): XmlElement {
+  return xmlElement('author', {}, [xmlText('name', name)]);
+}

@@ -1,0 +1,42 @@
+import type { OutputPath } from '../model/paths.js';
+
+/** Where a feed is published. */
+export interface FeedAddress {
+  /** Absolute. */
+  readonly url: string;
+  readonly output: OutputPath;
+}
+
+/** What the site, or one section of it, tells its subscribers in one edition. All texts are plain, not escaped. */
+export interface Feed {
+  readonly title: string;
+  /** The publication, author of what has no author. */
+  readonly siteName: string;
+  /** May be empty. */
+  readonly description: string;
+  /** BCP 47 tag of the edition. */
+  readonly lang: string;
+  /** The page that shows the same, absolute; also the Atom feed's permanent id. */
+  readonly url: string;
+  readonly atom: FeedAddress;
+  readonly rss: FeedAddress;
+  /** In the order of the feed: newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  /** Permanent: an absolute URL or a `tag:` URI that does not change when the article moves. */
+  readonly id: string;
+  /** The article's page, absolute. */
+  readonly url: string;
+  readonly title: string;
+  /** May be empty. */
+  readonly summary: string;
+  /** ISO 8601 with an offset, as `updated`. */
+  readonly published: string;
+  readonly updated: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  /** Absolute URL and media type. */
+  readonly picture?: { readonly url: string; readonly type: string };
+}

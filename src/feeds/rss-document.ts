@@ -1,0 +1,53 @@
+import { xmlDocument } from '../xml/xml-document.js';
+import { xmlElement, xmlText, type XmlElement } from '../xml/xml-element.js';
+import type { Feed, FeedEntry } from './feed.js';
+import { newestUpdate } from './newest-update.js';
+import { parseInstant, rfc822 } from './written-instant.js';
+
+/**
+ * Writes RSS 2.0. Dates keep the offset they were written in. Authors are `dc:creator`, since RSS's own `author`
+ * must be an e-mail address; pictures are `media:content`, since `enclosure` must name a size in bytes.
+ */
+export function rssDocument(feed: Feed): string {
+  const newest = newestUpdate(feed);
+  return xmlDocument(
+    xmlElement('rss', { version: '2.0', ...namespaces }, [
+      xmlElement('channel', {}, [
+        xmlText('title', feed.title),
+        xmlText('link', feed.url),
+        xmlText('description', asHtml(feed.description === '' ? feed.title : feed.description)),
+        xmlText('language', feed.lang.toLowerCase()),
+        ...(newest === undefined ? [] : [xmlText('lastBuildDate', rfc822(newest))]),
+        xmlElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.rss.url }),
+        ...feed.entries.map(rssItem),
+      ]),
+    ]),
+  );
+}
+
+const namespaces = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+function rssItem(entry: FeedEntry): XmlElement {
+  const { picture } = entry;
+  return xmlElement('item', {}, [
+    xmlText('title', entry.title),
+    xmlText('link', entry.url),
+    xmlElement('guid', { isPermaLink: String(entry.id === entry.url) }, [entry.id]),
+    xmlText('pubDate', rfc822(parseInstant(entry.published))),
+    ...entry.authors.map((name) => xmlText('dc:creator', name)),
+    ...entry.tags.map((tag) => xmlText('category', tag)),
+    ...(entry.summary === '' ? [] : [xmlText('description', asHtml(entry.summary))]),
+    ...(picture === undefined
+      ? []
+      : [xmlElement('media:content', { url: picture.url, type: picture.type, medium: 'image' })]),
+  ]);
+}
+
+/** Readers take a `description` for HTML: in plain text `<` and `&` are to be written as HTML writes them. */
+function asHtml(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { baseUrl } from './base-url.js';
+import type { Staged } from '../model/staged.js';
+import { checkData } from './check-data.js';
+import { editionChoices } from './edition-choice.js';
+import { localText } from './local-text.js';
+import { navigation, social } from './navigation.js';
+import { strictMap } from './strict-map.js';
+import { timeZone } from './time-zone.js';
+import { text, wholeNumber } from './values.js';
+import { readYaml, type YamlData } from './yaml-data.js';
+
+const schema = strictMap({
+  site: strictMap({
+    name: localText.exactOptional(),
+    description: localText.exactOptional(),
+    baseUrl: baseUrl.exactOptional(),
+    timeZone: timeZone.exactOptional(),
+    script: z.enum(['hans', 'hant']).exactOptional(),
+  }).exactOptional(),
+  editions: editionChoices.exactOptional(),
+  navigation: navigation.exactOptional(),
+  social: social.exactOptional(),
+  pageSize: wholeNumber(5, 100).exactOptional(),
+  templates: text.exactOptional(),
+  assets: text.exactOptional(),
+});
+
+/** What the configuration file says, checked; what it does not say is missing. */
+export type ConfigData = z.output<typeof schema>;
+
+export interface ReadConfig {
+  readonly config: ConfigData;
+  readonly data: YamlData;
+}
+
+/**
+ * Reads `dongbei.config.yaml`. Diagnostics: DB102–DB105, DB107, DB109; all faults at once. In spite of errors there is a
+ * value without what is faulty, unless the text is no YAML map at all.
+ */
+export function readConfig({ text, file }: { text: string; file: string }): Staged<ReadConfig> {
+  const data = readYaml({ text, file, line: 1, start: { line: 1, column: 1 } });
+  const { value, diagnostics } = checkData(schema, data);
+  return { ...(value === undefined ? {} : { value: { config: value, data } }), diagnostics };
+}

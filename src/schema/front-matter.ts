@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { report, sortDiagnostics } from '../diagnostics/report.js';
+import type { ArticleMeta } from '../model/article.js';
+import type { Position } from '../model/diagnostic.js';
+import { isPathSegment } from '../model/paths.js';
+import type { Staged } from '../model/staged.js';
+import { checkData } from './check-data.js';
+import { instant } from './instant.js';
+import { strictMap, textOrMap } from './strict-map.js';
+import { areSegments, text, textOrList, textThat, webAddress, wholeNumber } from './values.js';
+import { readYaml, type Path } from './yaml-data.js';
+
+const source = { name: text, url: webAddress.exactOptional() };
+const cover = {
+  image: text,
+  alt: text.exactOptional(),
+  caption: text.exactOptional(),
+  credit: text.exactOptional(),
+};
+
+const schema = strictMap({
+  title: text,
+  kicker: text.exactOptional(),
+  subtitle: text.exactOptional(),
+  date: instant,
+  updated: instant.exactOptional(),
+  source: textOrMap(source).exactOptional(),
+  authors: textOrList().exactOptional(),
+  editor: text.exactOptional(),
+  tags: textOrList().exactOptional(),
+  summary: text.exactOptional(),
+  cover: textOrMap(cover).exactOptional(),
+  slug: textThat('slug', (value) => isPathSegment(value) && !/\s/u.test(value))
+    .transform((value) => value.normalize('NFC'))
+    .exactOptional(),
+  aliases: textOrList(alias()).exactOptional(),
+  draft: z.boolean().exactOptional(),
+  lead: wholeNumber(1, 99).exactOptional(),
+  script: z.enum(['hans', 'hant']).exactOptional(),
+});
+
+/** Metadata without a summary where the front matter has none: it is cut from the text then. */
+export type WrittenMeta = Omit<ArticleMeta, 'summary'> & { readonly summary?: string };
+
+export interface FrontMatter {
+  readonly meta: WrittenMeta;
+  /** Where the value at a path like `['cover', 'image']` stands in the file, else the nearest around it. */
+  readonly at: (path: Path) => Position;
+}
+
+/**
+ * Reads the YAML between the fences of an article.
+ *
+ * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109, DB110. A missing
+ * key is reported at the opening fence. There is a value in spite of errors where title and date are sound: what is
+ * faulty is left out of it. Texts are trimmed and on one line; `slug` and `aliases` are NFC and not percent-encoded.
+ *
+ * @param input `line` is the 1-based number of the line after the opening fence
+ */
+export function readFrontMatter(input: { text: string; file: string; line: number }): Staged<FrontMatter> {
+  const { line, file } = input;
+  const start = line > 1 ? { line: line - 1, column: 1, length: 3 } : { line: 1, column: 1 };
+  const data = readYaml({ ...input, start });
+  const { value, diagnostics } = checkData(schema, data);
+  if (value === undefined) return { diagnostics };
+  const { date, updated, source: credit, cover: picture, ...rest } = value;
+  const meta: WrittenMeta = {
+    ...rest,
+    date: date.written,
+    instant: date.instant,
+    ...(updated === undefined ? {} : { updated: updated.written }),
+    ...(credit === undefined ? {} : { source: typeof credit === 'string' ? { name: credit } : credit }),
+    ...(picture === undefined
+      ? {}
+      : { cover: typeof picture === 'string' ? { image: picture, alt: '' } : { alt: '', ...picture } }),
+    authors: value.authors ?? [],
+    tags: value.tags ?? [],
+    aliases: value.aliases ?? [],
+    draft: value.draft ?? false,
+  };
+  const early = updated !== undefined && updated.instant < date.instant;
+  const late = early ? [report('DB110', file, data.at(['updated']))] : [];
+  return { value: { meta, at: data.at }, diagnostics: sortDiagnostics([...diagnostics, ...late]) };
+}
+
+/** An earlier address of the article. One copied from a browser is percent-encoded. */
+function alias(): z.ZodType<string, string> {
+  return textThat('path', (value) => {
+    const path = decoded(value);
+    return path.startsWith('/') && path !== '/' && areSegments(path.slice(1).replace(/\/$/u, ''));
+  }).transform((value) => decoded(value).normalize('NFC'));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

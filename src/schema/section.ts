@@ -1,0 +1,41 @@
+import type { LocalText, Script } from '../model/edition.js';
+import type { Staged } from '../model/staged.js';
+import { checkData } from './check-data.js';
+import { localText, toLocalText } from './local-text.js';
+import { strictMap } from './strict-map.js';
+import { wholeNumber } from './values.js';
+import { readYaml } from './yaml-data.js';
+
+const schema = strictMap({
+  title: localText,
+  description: localText.exactOptional(),
+  order: wholeNumber(-9999, 9999).exactOptional(),
+});
+
+export interface SectionData {
+  readonly title: LocalText;
+  readonly description?: LocalText;
+  readonly order?: number;
+}
+
+/**
+ * Reads a `section.yaml`. Diagnostics: DB102–DB105, DB107, DB109; all faults at once. There is a value in spite of errors
+ * where the title is sound.
+ *
+ * @param input `script` is the site's: which words to convert from, where a text is given edition by edition
+ */
+export function readSection(input: { text: string; file: string; script?: Script }): Staged<SectionData> {
+  const { text, file, script = 'hant' } = input;
+  const data = readYaml({ text, file, line: 1, start: { line: 1, column: 1 } });
+  const { value, diagnostics } = checkData(schema, data);
+  if (value === undefined) return { diagnostics };
+  const { title, description, order } = value;
+  return {
+    value: {
+      title: toLocalText(title, script),
+      ...(description === undefined ? {} : { description: toLocalText(description, script) }),
+      ...(order === undefined ? {} : { order }),
+    },
+    diagnostics,
+  };
+}
