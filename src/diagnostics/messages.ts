@@ -80,8 +80,10 @@ const en: Messages = {
   errorCount: '{n} error(s)',
   warningCount: '{n} warning(s)',
   siteUntouched: 'Nothing was published; {out} is as it was.',
-  published: 'Published {articles} articles in {editions} edition(s), {pages} pages, to {out}: {written} files written, {unchanged} unchanged, {deleted} deleted, {seconds} s.',
-  nothingChanged: 'Nothing changed: {articles} articles in {editions} edition(s), {pages} pages in {out}, {seconds} s.',
+  published:
+    'Published {articles} articles in {editions} edition(s), {pages} pages, to {out}: {written} files written, {unchanged} unchanged, {deleted} deleted, {seconds} s.',
+  nothingChanged:
+    'Nothing changed: {articles} articles in {editions} edition(s), {pages} pages in {out}, {seconds} s.',
   checked: 'Checked {articles} articles: nothing stands in the way of publishing.',
   scheduled: '{n} article(s) wait for their date; the next is due {date}.',
   drafts: '{n} draft(s) left out.',
@@ -94,7 +96,8 @@ const en: Messages = {
   rebuilt: 'Rebuilt in {ms} ms: {written} written, {deleted} deleted.',
   rebuildFailed: 'Not rebuilt; the browser shows what is wrong.',
   portTaken: 'Port {port} is taken. Choose another with --port, or leave --port out.',
-  noContent: 'There is no folder {folder}. Make it and put a Markdown file in, or name another with --content.',
+  noContent:
+    'There is no folder {folder}. Make it and put a Markdown file in, or name another with --content.',
   noTemplates: 'There is no folder {folder}. Correct --templates.',
   noConfig: 'There is no file {file}. Correct --config.',
   badNow: '“{value}” is no point in time for --now. Write it like 2020-08-07T07:24:00+08:00.',
@@ -148,7 +151,8 @@ const zhHant: Messages = {
   errorCount: '{n} 處錯誤',
   warningCount: '{n} 處提醒',
   siteUntouched: '沒有發布；{out} 保持原樣。',
-  published: '已發布 {articles} 篇稿件、{editions} 個版本、{pages} 頁到 {out}：寫入 {written} 個檔案，{unchanged} 個未變，刪除 {deleted} 個，用時 {seconds} 秒。',
+  published:
+    '已發布 {articles} 篇稿件、{editions} 個版本、{pages} 頁到 {out}：寫入 {written} 個檔案，{unchanged} 個未變，刪除 {deleted} 個，用時 {seconds} 秒。',
   nothingChanged: '沒有變化：{articles} 篇稿件、{editions} 個版本、{pages} 頁，在 {out}，用時 {seconds} 秒。',
   checked: '檢查了 {articles} 篇稿件，可以發布。',
   scheduled: '{n} 篇稿件未到時間；下一篇在 {date}。',
@@ -216,7 +220,8 @@ const zhHans: Messages = {
   errorCount: '{n} 处错误',
   warningCount: '{n} 处提醒',
   siteUntouched: '没有发布；{out} 保持原样。',
-  published: '已发布 {articles} 篇稿件、{editions} 个版本、{pages} 页到 {out}：写入 {written} 个文件，{unchanged} 个未变，删除 {deleted} 个，用时 {seconds} 秒。',
+  published:
+    '已发布 {articles} 篇稿件、{editions} 个版本、{pages} 页到 {out}：写入 {written} 个文件，{unchanged} 个未变，删除 {deleted} 个，用时 {seconds} 秒。',
   nothingChanged: '没有变化：{articles} 篇稿件、{editions} 个版本、{pages} 页，在 {out}，用时 {seconds} 秒。',
   checked: '检查了 {articles} 篇稿件，可以发布。',
   scheduled: '{n} 篇稿件未到时间；下一篇在 {date}。',

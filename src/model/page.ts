@@ -201,11 +201,4 @@ export interface RedirectPage extends PageBase {
   readonly target: string;
 }
 
-export type Page =
-  | HomePage
-  | SectionPage
-  | TagPage
-  | ArticlePage
-  | NotFoundPage
-  | SearchPage
-  | RedirectPage;
+export type Page = HomePage | SectionPage | TagPage | ArticlePage | NotFoundPage | SearchPage | RedirectPage;

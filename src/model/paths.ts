@@ -23,16 +23,26 @@ export type SectionId = Branded<'SectionId'>;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
 const forbidden = /[/\\<>:"|?*#%\u0000-\u001f\u007f\u2028\u2029]/u;
 
+/** Bytes of UTF-8; file systems take 255, and a temporary file or an ending needs some. */
+const longestName = 240;
+
 /** True when `name` can stand as one segment of a path: not empty, no `.` or space at an end, nothing forbidden. */
 export function isPathSegment(name: string): boolean {
-  return name !== '' && !forbidden.test(name) && !/^[\s.]|[\s.]$/u.test(name) && name.length <= 200;
+  return name !== '' && !forbidden.test(name) && !/^[\s.]|[\s.]$/u.test(name) && bytesOf(name) <= longestName;
+}
+
+function bytesOf(name: string): number {
+  return new TextEncoder().encode(name).length;
 }
 
 /** The nearest text to `name` that is a path segment: what it must not hold becomes `-`. */
 export function toPathSegment(name: string): string {
   if (isPathSegment(name)) return name;
-  const cleaned = [...name.normalize('NFC')].map((character) => (forbidden.test(character) ? '-' : character));
-  return cleaned.join('').replace(/^[\s.]+|[\s.]+$/gu, '').slice(0, 200) || '-';
+  const cleaned = [...name.normalize('NFC')].map((character) =>
+    forbidden.test(character) ? '-' : character,
+  );
+  const trimmed = cleaned.slice(0, 60).join('').replace(/^[\s.]+|[\s.]+$/gu, '');
+  return trimmed === '' ? '-' : trimmed;
 }
 
 /** Makes a path that came from a file system walk a `SourcePath`. Throws on a path that leaves the folder. */
@@ -69,7 +79,7 @@ export function fileUrl(segments: readonly string[]): UrlPath {
 
 /** The article a Markdown file holds: its path without the ending. */
 export function articleId(path: SourcePath): ArticleId {
-  return path.replace(/\.md$/u, '') as string as ArticleId;
+  return path.replace(/\.md$/u, '') as ArticleId;
 }
 
 export function sectionId(folder: string): SectionId {

@@ -1,5 +1,4 @@
 import type { ArticleView, LinkView } from '../model/page.js';
-import type { ArticleId } from '../model/paths.js';
 import type { ArticleSummary } from '../model/summary.js';
 import { around } from './chronology.js';
 import { pageBase, type PageDraft } from './page-draft.js';
@@ -42,7 +41,7 @@ function articleView(views: EditionViews, article: ArticleSummary): ArticleView 
   const { meta } = article;
   const picture = views.picture(article);
   return {
-    id: article.id as ArticleId,
+    id: article.id,
     section: { ...views.sectionLink(article.section), id: article.section },
     title: meta.title,
     ...(meta.kicker === undefined ? {} : { kicker: meta.kicker }),

@@ -32,6 +32,8 @@ export function pagerView(
   return {
     ...(here <= fullPages ? { newer: link(words.newer, here + 1) } : {}),
     ...(here > 1 ? { older: link(words.older, here - 1) } : {}),
-    numbers: showFront ? [front, ...numbers.map((each, i) => (i === 0 ? { ...each, gap: true } : each))] : numbers,
+    numbers: showFront
+      ? [front, ...numbers.map((each, i) => (i === 0 ? { ...each, gap: true } : each))]
+      : numbers,
   };
 }

@@ -32,8 +32,7 @@ export function editionViews(
   const archive = buildArchive(content);
   const addresses = addressesOf(config, content.edition);
   const moments = momentsIn(config.timeZone);
-  const picture = (article: ArticleSummary): PictureView | undefined =>
-    pictureView(config, article);
+  const picture = (article: ArticleSummary): PictureView | undefined => pictureView(config, article);
   const sectionLink = (id: SectionId): LinkView => ({
     title: archive.section(id)?.title ?? content.name,
     href: addresses.folder(sectionSegments(id)).href,

@@ -28,7 +28,10 @@ describe('the catalogue of diagnostics', () => {
       const hant = Object.values(entry.texts['zh-Hant']({})).join('');
       const hans = Object.values(entry.texts['zh-Hans']({})).join('');
       expect(hans.match(shared), `${entry.name} in zh-Hans`).toBeNull();
-      expect(hant.match(/[这个错误书时来与为发众应动态档设备标签选择项类点击开关进]/u), `${entry.name} in zh-Hant`).toBeNull();
+      expect(
+        hant.match(/[这个错误书时来与为发众应动态档设备标签选择项类点击开关进]/u),
+        `${entry.name} in zh-Hant`,
+      ).toBeNull();
     }
     expect('写'.match(simplifiedOnly)).not.toBeNull();
   });
@@ -55,7 +58,9 @@ describe('messages', () => {
     const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/gu)].map(String).sort();
     const flat = (value: object): [string, string][] =>
       Object.entries(value).flatMap(([key, each]) =>
-        typeof each === 'string' ? [[key, each]] : flat(each as object).map(([k, v]): [string, string] => [`${key}.${k}`, v]),
+        typeof each === 'string'
+          ? [[key, each]]
+          : flat(each as object).map(([k, v]): [string, string] => [`${key}.${k}`, v]),
       );
     const english = new Map(flat(messagesIn('en')));
     for (const language of languages) {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -44,7 +53,9 @@ describe('publish', () => {
     writeFileSync(join(out, 'mine/notes.txt'), '我的');
     const { diagnostics, deleted } = publishPages({ 'index.html': '新頁' });
     expect(deleted).toBe(0);
-    expect(diagnostics).toMatchObject([{ code: 'DB602', severity: 'warning', file: 'public/mine/notes.txt' }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'DB602', severity: 'warning', file: 'public/mine/notes.txt' },
+    ]);
     expect(read('mine/notes.txt')).toBe('我的');
   });
 
@@ -73,7 +84,10 @@ describe('publish', () => {
     );
     stage(planned, out); // killed here: the journal stands, nothing is moved yet
     expect(read('index.html')).toBe('舊');
-    expect(publishPages({ 'index.html': '新', 'added/index.html': '新' })).toMatchObject({ written: 0, deleted: 0 });
+    expect(publishPages({ 'index.html': '新', 'added/index.html': '新' })).toMatchObject({
+      written: 0,
+      deleted: 0,
+    });
     expect(read('index.html')).toBe('新');
     expect(read('added/index.html')).toBe('新');
     expect(existsSync(join(out, 'gone'))).toBe(false);

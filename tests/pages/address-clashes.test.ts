@@ -10,7 +10,10 @@ const claim = (address: string, file: string) => ({
 
 describe('findAddressClashes', () => {
   it('reports the second file that wants an address, and names the first', () => {
-    const [clash, ...rest] = findAddressClashes([claim('a/b', 'content/a/b.md'), claim('a/b', 'content/a/c.md')]);
+    const [clash, ...rest] = findAddressClashes([
+      claim('a/b', 'content/a/b.md'),
+      claim('a/b', 'content/a/c.md'),
+    ]);
     expect(clash).toMatchObject({
       code: 'DB401',
       file: 'content/a/c.md',

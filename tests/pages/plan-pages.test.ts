@@ -4,7 +4,11 @@ import type { Page } from '../../src/model/page.js';
 import { sectionId } from '../../src/model/paths.js';
 import { config, plan, section, summary } from './support.js';
 
-function page<K extends Page['kind']>(pages: readonly Page[], kind: K, path: string): Extract<Page, { kind: K }> {
+function page<K extends Page['kind']>(
+  pages: readonly Page[],
+  kind: K,
+  path: string,
+): Extract<Page, { kind: K }> {
   const found = pages.find((each) => each.kind === kind && each.path === path);
   if (found === undefined) throw new Error(`No ${kind} page at ${path}`);
   return found as Extract<Page, { kind: K }>;
@@ -31,7 +35,9 @@ describe('planPages', () => {
       ]);
       expect(xDefault).toBe('https://news.example/hlj/a/');
     }
-    expect(page(hans!.pages, 'article', 'hlj/a').alternates.find(({ current }) => current)?.hreflang).toBe('zh-Hans');
+    expect(page(hans!.pages, 'article', 'hlj/a').alternates.find(({ current }) => current)?.hreflang).toBe(
+      'zh-Hans',
+    );
   });
 
   it('puts the base path in front of every link and percent-encodes Chinese', () => {
@@ -133,7 +139,10 @@ describe('planPages', () => {
 
   it('makes a page for an alias that leads to the article, at the root only', () => {
     const [hant, hans] = plan([summary('a', 1, { meta: { aliases: ['/old/1.shtml', '/old/two/'] } })], []);
-    expect(page(hant!.pages, 'redirect', 'old/1.shtml')).toMatchObject({ output: 'old/1.shtml', target: '/a/' });
+    expect(page(hant!.pages, 'redirect', 'old/1.shtml')).toMatchObject({
+      output: 'old/1.shtml',
+      target: '/a/',
+    });
     expect(page(hant!.pages, 'redirect', 'old/two').output).toBe('old/two/index.html');
     expect(hans!.pages.some(({ kind }) => kind === 'redirect')).toBe(false);
   });
@@ -158,6 +167,8 @@ describe('planPages', () => {
     expect(third.pager.newer?.href).toBe('/hlj/page/4/');
     expect(third.pager.older?.href).toBe('/hlj/page/2/');
     expect(page(hant!.pages, 'section', 'hlj').number).toBeUndefined();
-    expect(hant!.pages.filter((each) => each.kind === 'section' && each.section === sectionId('hlj'))).toHaveLength(6);
+    expect(
+      hant!.pages.filter((each) => each.kind === 'section' && each.section === sectionId('hlj')),
+    ).toHaveLength(6);
   });
 });

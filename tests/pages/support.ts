@@ -55,16 +55,14 @@ export function plan(
   sections: readonly EditionSection[],
   site: SiteConfig = config(),
 ): EditionPlan[] {
-  const contents = site.editions.map(
-    (edition): EditionContent => ({
-      edition,
-      name: '東北網',
-      description: '',
-      navigation: [],
-      social: [],
-      sections,
-      articles,
-    }),
-  );
+  const contents = site.editions.map((edition): EditionContent => ({
+    edition,
+    name: '東北網',
+    description: '',
+    navigation: [],
+    social: [],
+    sections,
+    articles,
+  }));
   return planPages(site, contents, interfaceWords);
 }

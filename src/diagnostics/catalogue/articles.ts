@@ -28,17 +28,17 @@ export const articleFaults = {
     name: 'malformed-yaml',
     texts: {
       en: (d) => ({
-        what: `The YAML cannot be read: ${detail(d, 'problem')}.`,
+        what: `The YAML cannot be read: ${problemText(d, 'en')}.`,
         why: 'What stands behind such a place may be taken for something else.',
         fix: 'Put text that holds a colon, quotation mark or # into single quotes, indent with spaces, and write each key once.',
       }),
       'zh-Hant': (d) => ({
-        what: `YAML 寫法有誤：${detail(d, 'problem')}。`,
+        what: `YAML 寫法有誤：${problemText(d, 'zh-Hant')}。`,
         why: '從這裡往後的內容可能被讀成別的意思。',
         fix: '含冒號、引號或 # 的文字請用單引號括起來；縮排用空格；每個鍵只寫一次。',
       }),
       'zh-Hans': (d) => ({
-        what: `YAML 写法有误：${detail(d, 'problem')}。`,
+        what: `YAML 写法有误：${problemText(d, 'zh-Hans')}。`,
         why: '从这里往后的内容可能被读成别的意思。',
         fix: '含冒号、引号或 # 的文字请用单引号括起来；缩进用空格；每个键只写一次。',
       }),
@@ -65,9 +65,7 @@ export const articleFaults = {
       'zh-Hans': (d) => ({
         what: `不认得的键“${detail(d, 'key')}”。`,
         why: '不认得的键若不指出，所写的内容就白白丢了。',
-        fix: d['suggestion']
-          ? `是不是想写“${d['suggestion']}”？`
-          : `请删去，或改用：${detail(d, 'known')}。`,
+        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : `请删去，或改用：${detail(d, 'known')}。`,
       }),
     },
   },
@@ -78,17 +76,17 @@ export const articleFaults = {
       en: (d) => ({
         what: `“${detail(d, 'key')}” must be ${typeName(d, 'en')}.`,
         why: `What is written here is ${typeName(d, 'en', 'actual')}.`,
-        fix: d['expected'] === 'text' ? 'Put it into quotation marks if it is meant as text.' : 'Correct the value.',
+        fix: wantsQuotes(d) ? 'Put it into quotation marks if it is meant as text.' : 'Correct the value.',
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'key')}」應當是${typeName(d, 'zh-Hant')}。`,
         why: `這裡寫的是${typeName(d, 'zh-Hant', 'actual')}。`,
-        fix: d['expected'] === 'text' ? '若本意是文字，請加上引號。' : '請改正這個值。',
+        fix: wantsQuotes(d) ? '若本意是文字，請加上引號。' : '請改正這個值。',
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'key')}”应当是${typeName(d, 'zh-Hans')}。`,
         why: `这里写的是${typeName(d, 'zh-Hans', 'actual')}。`,
-        fix: d['expected'] === 'text' ? '若本意是文字，请加上引号。' : '请改正这个值。',
+        fix: wantsQuotes(d) ? '若本意是文字，请加上引号。' : '请改正这个值。',
       }),
     },
   },
@@ -140,17 +138,19 @@ export const articleFaults = {
     texts: {
       en: (d) => ({
         what: `“${detail(d, 'value')}” cannot stand for “${detail(d, 'key')}”.`,
-        why: `Possible is: ${detail(d, 'allowed')}.`,
-        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Correct the value, or remove the line.',
+        why: `Possible is: ${allowedText(d, 'en')}.`,
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : 'Correct the value, or remove the line.',
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'key')}」不能寫「${detail(d, 'value')}」。`,
-        why: `可以寫：${detail(d, 'allowed')}。`,
+        why: `可以寫：${allowedText(d, 'zh-Hant')}。`,
         fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請改正這個值，或刪去這一行。',
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'key')}”不能写“${detail(d, 'value')}”。`,
-        why: `可以写：${detail(d, 'allowed')}。`,
+        why: `可以写：${allowedText(d, 'zh-Hans')}。`,
         fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请改正这个值，或删去这一行。',
       }),
     },
@@ -220,7 +220,129 @@ export const articleFaults = {
   },
 } satisfies Record<string, CatalogueEntry>;
 
-const typeNames: Readonly<Record<string, readonly [en: string, hant: string, hans: string]>> = {
+type Details = Readonly<Record<string, string>>;
+type Words = readonly [en: string, hant: string, hans: string];
+
+/** DB102: what is wrong with the YAML, by the `problem` that the reporter found. */
+const problems: Readonly<Record<string, Words>> = {
+  'full-width-colon': [
+    'the colon after a key is full-width (：); it must be “:” and a space',
+    '鍵後面用了全形冒號「：」，應是半形冒號加空格「: 」',
+    '键后面用了全角冒号“：”，应是半角冒号加空格“: ”',
+  ],
+  'no-space-after-colon': [
+    'the colon after a key needs a space behind it',
+    '鍵後面的冒號之後缺一個空格',
+    '键后面的冒号之后缺一个空格',
+  ],
+  'no-space-after-dash': [
+    'the hyphen of a list item needs a space behind it',
+    '列表項的短橫「-」之後缺一個空格',
+    '列表项的短横“-”之后缺一个空格',
+  ],
+  'no-colon': [
+    'this line is neither a key with a colon nor the continuation of an indented text',
+    '這一行沒有「鍵: 」，也不是縮排的續行',
+    '这一行没有“键: ”，也不是缩进的续行',
+  ],
+  'colon-in-text': [
+    'a second colon followed by a space stands in the text',
+    '文字裡又有一個後面帶空格的冒號',
+    '文字里又有一个后面带空格的冒号',
+  ],
+  'hash-in-text': [
+    'what stands behind a space and # is a comment and would be lost',
+    '空格和 # 之後的內容會被當成註解丟掉（若真是註解，請在 # 後加空格）',
+    '空格和 # 之后的内容会被当成注释丢掉（若真是注释，请在 # 后加空格）',
+  ],
+  'reserved-sign': ['a text cannot begin with this sign', '文字不能用這個符號開頭', '文字不能用这个符号开头'],
+  'unclosed-quote': ['this quotation mark is not closed', '這個引號沒有結束', '这个引号没有结束'],
+  'unclosed-bracket': ['this bracket is not closed', '這個括號沒有結束', '这个括号没有结束'],
+  'text-after-value': [
+    'there is more text behind a closing quotation mark or bracket',
+    '引號或括號結束之後還有文字',
+    '引号或括号结束之后还有文字',
+  ],
+  'bad-escape': [
+    'this \\ in double quotation marks has no meaning',
+    '雙引號裡的這個 \\ 沒有意義',
+    '双引号里的这个 \\ 没有意义',
+  ],
+  'bad-indent': [
+    'the indentation of this line fits none of the lines above it',
+    '這一行的縮排和上面的行對不上',
+    '这一行的缩进和上面的行对不上',
+  ],
+  tab: ['the indentation has a tab in it', '縮排裡用了定位字元（Tab）', '缩进里用了制表符（Tab）'],
+  'duplicate-key': ['this key stands here twice', '這個鍵寫了兩次', '这个键写了两次'],
+  'complex-key': ['this cannot be a key', '這裡不能作鍵', '这里不能作键'],
+  'multiple-documents': [
+    'the data ends here, and a second block of data begins',
+    '資料到這裡已經結束，後面又開始了另一份',
+    '数据到这里已经结束，后面又开始了另一份',
+  ],
+  'no-map': ['this is no group of keys (“key: value”)', '這裡不是「鍵: 值」的形式', '这里不是“键: 值”的形式'],
+  'too-deep': ['lists and groups are nested too deep', '列表和鍵值套得太深', '列表和键值套得太深'],
+  'alias-cycle': [
+    'this reference (*) leads to something it is itself a part of',
+    '這個引用（*）指向了包含它自己的內容',
+    '这个引用（*）指向了包含它自己的内容',
+  ],
+  'alias-bomb': [
+    'the references (*) make far too much data of this',
+    '引用（*）展開後內容過多',
+    '引用（*）展开后内容过多',
+  ],
+};
+
+/** DB107: what may stand there, by the `rule` that was broken. */
+const rules: Readonly<Record<string, Words>> = {
+  visible: [
+    'text without control characters and damaged characters',
+    '沒有控制字元和損壞字元的文字',
+    '没有控制字符和损坏字符的文字',
+  ],
+  slug: [
+    'one part of an address, without spaces and / \\ < > : " | ? * # %',
+    '網址中的一節，不含空格和 / \\ < > : " | ? * # %',
+    '网址中的一节，不含空格和 / \\ < > : " | ? * # %',
+  ],
+  path: [
+    'a path from the root of the site, like /old/1.html, without .., ? and #',
+    '從網站根目錄寫起的路徑，如 /old/1.html，不含 ..、? 和 #',
+    '从网站根目录写起的路径，如 /old/1.html，不含 ..、? 和 #',
+  ],
+  'web-address': [
+    'a whole address that begins with http:// or https://',
+    '以 http:// 或 https:// 開頭的完整網址',
+    '以 http:// 或 https:// 开头的完整网址',
+  ],
+  'base-url': [
+    'a whole address that begins with http:// or https://, without user name, ? and #',
+    '以 http:// 或 https:// 開頭的完整網址，不含使用者名稱、? 和 #',
+    '以 http:// 或 https:// 开头的完整网址，不含用户名、? 和 #',
+  ],
+  address: [
+    'a path from the root of the site, like /about/, or a whole address with http:// or https://',
+    '從網站根目錄寫起的路徑，如 /about/，或帶 http://、https:// 的完整網址',
+    '从网站根目录写起的路径，如 /about/，或带 http://、https:// 的完整网址',
+  ],
+  'time-zone': [
+    'a name like Asia/Shanghai or Asia/Taipei',
+    'Asia/Shanghai、Asia/Taipei 這樣的時區名',
+    'Asia/Shanghai、Asia/Taipei 这样的时区名',
+  ],
+  section: [
+    'a folder below the content folder, like heilongjiang/tupian',
+    '內容資料夾之下的資料夾，如 heilongjiang/tupian',
+    '内容文件夹之下的文件夹，如 heilongjiang/tupian',
+  ],
+  'section-or-url': ['either section or url', 'section 和 url 只寫一個', 'section 和 url 只写一个'],
+  once: ['each only once', '每項只寫一次', '每项只写一次'],
+  number: ['a number with digits', '用數字寫出的數', '用数字写出的数'],
+};
+
+const typeNames: Readonly<Record<string, Words>> = {
   text: ['text', '文字', '文字'],
   number: ['a number', '數字', '数字'],
   boolean: ['true or false', ' true 或 false', ' true 或 false'],
@@ -231,12 +353,28 @@ const typeNames: Readonly<Record<string, readonly [en: string, hant: string, han
   textOrList: ['text or a list of texts', '文字或文字的列表', '文字或文字的列表'],
 };
 
+type Column = 'en' | 'zh-Hant' | 'zh-Hans';
+
+function word(words: Words | undefined, language: Column): string | undefined {
+  return words?.[language === 'en' ? 0 : language === 'zh-Hant' ? 1 : 2];
+}
+
 /** The word for a kind of value; `d[key]` holds one of the names above. */
-function typeName(
-  d: Readonly<Record<string, string>>,
-  language: 'en' | 'zh-Hant' | 'zh-Hans',
-  key = 'expected',
-): string {
-  const names = typeNames[detail(d, key)];
-  return names?.[language === 'en' ? 0 : language === 'zh-Hant' ? 1 : 2] ?? detail(d, key);
+function typeName(d: Details, language: Column, key = 'expected'): string {
+  return word(typeNames[detail(d, key)], language) ?? detail(d, key);
+}
+
+/** A problem that has no words here is told in those of the YAML library, which are English. */
+function problemText(d: Details, language: Column): string {
+  const problem = detail(d, 'problem');
+  return word(problems[problem], language) ?? d['message'] ?? problem;
+}
+
+function allowedText(d: Details, language: Column): string {
+  return word(rules[detail(d, 'rule')], language) ?? detail(d, 'allowed');
+}
+
+/** A number or truth value where text belongs is text once it is quoted. */
+function wantsQuotes(d: Details): boolean {
+  return detail(d, 'expected').startsWith('text') && ['number', 'boolean'].includes(detail(d, 'actual'));
 }

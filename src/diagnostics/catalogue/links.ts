@@ -8,17 +8,23 @@ export const linkFaults = {
       en: (d) => ({
         what: `The picture “${detail(d, 'target')}” does not exist.`,
         why: 'The reader would see a hole.',
-        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : `Put it at ${detail(d, 'expected')}, or correct the path.`,
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : `Put it at ${detail(d, 'expected')}, or correct the path.`,
       }),
       'zh-Hant': (d) => ({
         what: `找不到圖片「${detail(d, 'target')}」。`,
         why: '讀者會看到一個空洞。',
-        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : `請把圖片放到 ${detail(d, 'expected')}，或改正路徑。`,
+        fix: d['suggestion']
+          ? `是不是想寫「${d['suggestion']}」？`
+          : `請把圖片放到 ${detail(d, 'expected')}，或改正路徑。`,
       }),
       'zh-Hans': (d) => ({
         what: `找不到图片“${detail(d, 'target')}”。`,
         why: '读者会看到一个空洞。',
-        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : `请把图片放到 ${detail(d, 'expected')}，或改正路径。`,
+        fix: d['suggestion']
+          ? `是不是想写“${d['suggestion']}”？`
+          : `请把图片放到 ${detail(d, 'expected')}，或改正路径。`,
       }),
     },
   },
@@ -29,17 +35,23 @@ export const linkFaults = {
       en: (d) => ({
         what: `The link “${detail(d, 'target')}” leads to no page of this site.`,
         why: 'The reader would get “page not found”.',
-        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Correct it: name the article’s .md file, relative to this one or from the content folder with a leading /.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : 'Correct it: name the article’s .md file, relative to this one or from the content folder with a leading /.',
       }),
       'zh-Hant': (d) => ({
         what: `連結「${detail(d, 'target')}」不通往本站任何頁面。`,
         why: '讀者點開只會看到「找不到頁面」。',
-        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請改正：寫那篇稿件的 .md 檔，可用相對路徑，或以 / 開頭從內容資料夾寫起。',
+        fix: d['suggestion']
+          ? `是不是想寫「${d['suggestion']}」？`
+          : '請改正：寫那篇稿件的 .md 檔，可用相對路徑，或以 / 開頭從內容資料夾寫起。',
       }),
       'zh-Hans': (d) => ({
         what: `链接“${detail(d, 'target')}”不通往本站任何页面。`,
         why: '读者点开只会看到“找不到页面”。',
-        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请改正：写那篇稿件的 .md 文件，可用相对路径，或以 / 开头从内容文件夹写起。',
+        fix: d['suggestion']
+          ? `是不是想写“${d['suggestion']}”？`
+          : '请改正：写那篇稿件的 .md 文件，可用相对路径，或以 / 开头从内容文件夹写起。',
       }),
     },
   },
@@ -71,17 +83,23 @@ export const linkFaults = {
       en: (d) => ({
         what: `There is no “#${detail(d, 'fragment')}” on the page that the link leads to.`,
         why: 'The browser would stay at the top of the page.',
-        fix: d['suggestion'] ? `Did you mean “#${d['suggestion']}”?` : 'Name a heading of that page, or remove the part from # on.',
+        fix: d['suggestion']
+          ? `Did you mean “#${d['suggestion']}”?`
+          : 'Name a heading of that page, or remove the part from # on.',
       }),
       'zh-Hant': (d) => ({
         what: `連結所到的頁面上沒有「#${detail(d, 'fragment')}」。`,
         why: '瀏覽器只會停在頁首。',
-        fix: d['suggestion'] ? `是不是想寫「#${d['suggestion']}」？` : '請寫那一頁上的小標題，或刪去 # 以後的部分。',
+        fix: d['suggestion']
+          ? `是不是想寫「#${d['suggestion']}」？`
+          : '請寫那一頁上的小標題，或刪去 # 以後的部分。',
       }),
       'zh-Hans': (d) => ({
         what: `链接所到的页面上没有“#${detail(d, 'fragment')}”。`,
         why: '浏览器只会停在页首。',
-        fix: d['suggestion'] ? `是不是想写“#${d['suggestion']}”？` : '请写那一页上的小标题，或删去 # 以后的部分。',
+        fix: d['suggestion']
+          ? `是不是想写“#${d['suggestion']}”？`
+          : '请写那一页上的小标题，或删去 # 以后的部分。',
       }),
     },
   },

@@ -8,7 +8,9 @@ export const markdownFaults = {
       en: (d) => ({
         what: `There is no block called “${detail(d, 'name')}”.`,
         why: `The blocks are: ${detail(d, 'known')}.`,
-        fix: d['suggestion'] ? `Did you mean “:::${d['suggestion']}”?` : 'Use one of them, or write plain paragraphs.',
+        fix: d['suggestion']
+          ? `Did you mean “:::${d['suggestion']}”?`
+          : 'Use one of them, or write plain paragraphs.',
       }),
       'zh-Hant': (d) => ({
         what: `沒有名為「${detail(d, 'name')}」的區塊。`,
@@ -29,17 +31,23 @@ export const markdownFaults = {
       en: (d) => ({
         what: `“${detail(d, 'written')}” looks like the beginning or end of a block but is not one.`,
         why: 'The colons must be half-width and the name must follow them without a space; otherwise the line is printed as text.',
-        fix: `Write “${detail(d, 'suggestion')}”.`,
+        fix: d['suggestion']
+          ? `Write “${d['suggestion']}”.`
+          : 'Remove it; an outer block needs more colons than the one inside it.',
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'written')}」像是區塊的開頭或結尾，但寫法不對。`,
         why: '冒號須是半形，名稱須緊接冒號；否則這一行會照字印出來。',
-        fix: `請寫成「${detail(d, 'suggestion')}」。`,
+        fix: d['suggestion']
+          ? `請寫成「${d['suggestion']}」。`
+          : '請刪去；區塊套區塊時，外層的冒號要比內層多。',
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'written')}”像是区块的开头或结尾，但写法不对。`,
         why: '冒号须是半角，名称须紧接冒号；否则这一行会照字印出来。',
-        fix: `请写成“${detail(d, 'suggestion')}”。`,
+        fix: d['suggestion']
+          ? `请写成“${d['suggestion']}”。`
+          : '请删去；区块套区块时，外层的冒号要比内层多。',
       }),
     },
   },
@@ -208,6 +216,111 @@ export const markdownFaults = {
         what: `“${detail(d, 'name')}”里有图片以外的内容。`,
         why: '这个区块只显示图片和说明，其余会丢失。',
         fix: '区块内只留 ![描述](图片.jpg "说明") 这样的行，文字请放到区块前后。',
+      }),
+    },
+  },
+  DB211: {
+    severity: 'error',
+    name: 'empty-block',
+    texts: {
+      en: (d) => ({
+        what: `The block “${detail(d, 'name')}” is empty.`,
+        why: 'There is nothing to show in its place.',
+        fix: 'Write its content between the line that opens it and the line :::, or remove both.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `區塊「${detail(d, 'name')}」是空的。`,
+        why: '這裡沒有東西可以顯示。',
+        fix: '請在開頭一行和 ::: 之間寫上內容，或把兩行都刪去。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `区块“${detail(d, 'name')}”是空的。`,
+        why: '这里没有东西可以显示。',
+        fix: '请在开头一行和 ::: 之间写上内容，或把两行都删去。',
+      }),
+    },
+  },
+  DB212: {
+    severity: 'error',
+    name: 'unbalanced-html',
+    texts: {
+      en: (d) => ({
+        what: `The HTML “${detail(d, 'written')}” has no counterpart.`,
+        why: 'Browsers guess where it ends or begins, and what follows may look wrong or vanish.',
+        fix: 'Write both the opening and the closing, one pair inside the other, or remove it.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `HTML「${detail(d, 'written')}」沒有配成對。`,
+        why: '瀏覽器只好猜它從哪裡起、到哪裡止，後面的文字可能走樣或消失。',
+        fix: '請把開頭和結尾都寫上，一對套一對，或把它刪去。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `HTML“${detail(d, 'written')}”没有配成对。`,
+        why: '浏览器只好猜它从哪里起、到哪里止，后面的文字可能走样或消失。',
+        fix: '请把开头和结尾都写上，一对套一对，或把它删去。',
+      }),
+    },
+  },
+  DB213: {
+    severity: 'error',
+    name: 'footnote-defined-twice',
+    texts: {
+      en: (d) => ({
+        what: `The footnote [^${detail(d, 'name')}] has a second text.`,
+        why: 'Only the first is published.',
+        fix: 'Give it another name, or remove it.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `註腳 [^${detail(d, 'name')}] 有了第二段內容。`,
+        why: '只有第一段會發布。',
+        fix: '請換一個名字，或刪去。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `脚注 [^${detail(d, 'name')}] 有了第二段内容。`,
+        why: '只有第一段会发布。',
+        fix: '请换一个名字，或删去。',
+      }),
+    },
+  },
+  DB214: {
+    severity: 'error',
+    name: 'table-row-too-long',
+    texts: {
+      en: (d) => ({
+        what: `A row of the table has ${detail(d, 'cells')} cells, its head only ${detail(d, 'columns')}.`,
+        why: 'What stands beyond the last column of the head is not published.',
+        fix: 'Add a column to the head and the line below it, or write \\| for a stroke that separates nothing.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `表格這一行有${detail(d, 'cells')}格，表頭只有${detail(d, 'columns')}格。`,
+        why: '超出表頭的格子不會發布。',
+        fix: '請給表頭和它下面的橫線行加一格；格子裡的豎線請寫成 \\|。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `表格这一行有${detail(d, 'cells')}格，表头只有${detail(d, 'columns')}格。`,
+        why: '超出表头的格子不会发布。',
+        fix: '请给表头和它下面的横线行加一格；格子里的竖线请写成 \\|。',
+      }),
+    },
+  },
+  DB215: {
+    severity: 'error',
+    name: 'too-deep',
+    texts: {
+      en: () => ({
+        what: 'The text is nested too deeply, or has thousands of marks in one paragraph.',
+        why: 'Nobody can read it like that, and parsing it would take too long.',
+        fix: 'Look for marks such as > [ * that were repeated by accident, and remove them.',
+      }),
+      'zh-Hant': () => ({
+        what: '這裡嵌套太深，或一段裡有成千個標記。',
+        why: '沒有人能這樣讀，解析也要花太長時間。',
+        fix: '請看看是不是誤打了許多 > [ * 之類的符號，把它們刪去。',
+      }),
+      'zh-Hans': () => ({
+        what: '这里嵌套太深，或一段里有成千个标记。',
+        why: '没有人能这样读，解析也要花太长时间。',
+        fix: '请看看是不是误打了许多 > [ * 之类的符号，把它们删去。',
       }),
     },
   },

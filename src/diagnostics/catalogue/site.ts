@@ -29,17 +29,23 @@ export const siteFaults = {
       en: (d) => ({
         what: `There is no section “${detail(d, 'section')}”.`,
         why: 'A section is a folder in the content folder that has a section.yaml.',
-        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Correct the folder’s name, or put a section.yaml there.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : 'Correct the folder’s name, or put a section.yaml there.',
       }),
       'zh-Hant': (d) => ({
         what: `沒有欄目「${detail(d, 'section')}」。`,
         why: '欄目是內容資料夾裡放有 section.yaml 的資料夾。',
-        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請改正資料夾名，或在那裡放一個 section.yaml。',
+        fix: d['suggestion']
+          ? `是不是想寫「${d['suggestion']}」？`
+          : '請改正資料夾名，或在那裡放一個 section.yaml。',
       }),
       'zh-Hans': (d) => ({
         what: `没有栏目“${detail(d, 'section')}”。`,
         why: '栏目是内容文件夹里放有 section.yaml 的文件夹。',
-        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请改正文件夹名，或在那里放一个 section.yaml。',
+        fix: d['suggestion']
+          ? `是不是想写“${d['suggestion']}”？`
+          : '请改正文件夹名，或在那里放一个 section.yaml。',
       }),
     },
   },
@@ -92,17 +98,23 @@ export const siteFaults = {
       en: (d) => ({
         what: `“${detail(d, 'name')}” is not published.`,
         why: 'It is neither an article (.md), nor a section.yaml, nor a file that an article names.',
-        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Refer to it from an article, rename it, or move it out of the content folder.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : 'Refer to it from an article, rename it, or move it out of the content folder.',
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'name')}」沒有發布。`,
         why: '它不是稿件（.md），不是 section.yaml，也沒有稿件用到它。',
-        fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請在稿件裡引用它、改名，或移出內容資料夾。',
+        fix: d['suggestion']
+          ? `是不是想寫「${d['suggestion']}」？`
+          : '請在稿件裡引用它、改名，或移出內容資料夾。',
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'name')}”没有发布。`,
         why: '它不是稿件（.md），不是 section.yaml，也没有稿件用到它。',
-        fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请在稿件里引用它、改名，或移出内容文件夹。',
+        fix: d['suggestion']
+          ? `是不是想写“${d['suggestion']}”？`
+          : '请在稿件里引用它、改名，或移出内容文件夹。',
       }),
     },
   },

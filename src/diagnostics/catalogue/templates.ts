@@ -8,7 +8,9 @@ export const templateFaults = {
       en: (d) => ({
         what: `The template “${detail(d, 'name')}” does not exist.`,
         why: 'A page, or another template, needs it.',
-        fix: d['suggestion'] ? `Did you mean “${d['suggestion']}”?` : 'Correct the name, or put the file into the template folder.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : 'Correct the name, or put the file into the template folder.',
       }),
       'zh-Hant': (d) => ({
         what: `找不到模板「${detail(d, 'name')}」。`,

@@ -1,0 +1,60 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+import type { Position } from '../model/diagnostic.js';
+
+const tabStop = 4;
+/** Columns of a terminal line that a frame uses at most. */
+const widest = 100;
+
+/**
+ * The line of a fault with the line before it and marks under the place. Han characters and full-width punctuation
+ * take two columns, a tab up to four, so that the marks stand where the eye finds them.
+ */
+export function codeFrame(text: string, { line, column, length = 1 }: Position): string[] {
+  const lines = text.split(/\r\n?|\n/u);
+  const faulty = lines[line - 1];
+  if (faulty === undefined) return [];
+  const gutter = String(line).length;
+  const before = lines[line - 2];
+  const window = cut(faulty, column - 1);
+  const lead = columns(window.text.slice(0, window.at));
+  const marked = columns(window.text.slice(window.at, window.at + length), lead) || 1;
+  return [
+    ...(before === undefined || before.trim() === ''
+      ? []
+      : [`  ${String(line - 1).padStart(gutter)} | ${expand(cut(before, 0).text)}`]),
+    `> ${line} | ${expand(window.text)}`,
+    `  ${' '.repeat(gutter)} | ${' '.repeat(lead)}${'^'.repeat(Math.min(marked, widest))}`,
+  ];
+}
+
+/** The part of a long line around `at`, and where `at` is in it. */
+function cut(line: string, at: number): { text: string; at: number } {
+  if (columns(line) <= widest) return { text: line, at };
+  const start = Math.max(0, at - 30);
+  let end = start;
+  while (end < line.length && columns(line.slice(start, end + 1)) <= widest - 4) end += 1;
+  const prefix = start > 0 ? '…' : '';
+  const suffix = end < line.length ? '…' : '';
+  return { text: `${prefix}${line.slice(start, end)}${suffix}`, at: at - start + prefix.length };
+}
+
+/** Terminal columns that `text` takes, when it begins at column `from`. */
+export function columns(text: string, from = 0): number {
+  let at = from;
+  for (const character of text) {
+    if (character === '\t') at += tabStop - (at % tabStop);
+    else if (!/\p{Mark}|\p{Cf}/u.test(character)) at += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return at - from;
+}
+
+/** Tabs as spaces, control characters visible: nothing in a file can move the terminal's cursor. */
+function expand(text: string): string {
+  let result = '';
+  for (const character of text) {
+    if (character === '\t') result += ' '.repeat(tabStop - (columns(result) % tabStop));
+    else result += /\p{Cc}/u.test(character) ? '�' : character;
+  }
+  return result;
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+
+import { fillIn, messagesIn } from '../../diagnostics/messages.js';
+import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
+import { diskSources } from '../../io/disk-sources.js';
+import { publish } from '../../io/publish.js';
+import { displayPath, resolveIn } from '../../io/site-folders.js';
+import { watchFolders } from '../../io/watch.js';
+import type { Diagnostic } from '../../model/diagnostic.js';
+import { buildSite } from '../../pipeline/build-site.js';
+import { errorPage } from '../../server/error-page.js';
+import { startServer } from '../../server/server.js';
+import { explain } from '../../diagnostics/render-text.js';
+import { readFrame } from '../read-frame.js';
+import { siteSettings, wholeNumber, type SiteOptions } from '../options.js';
+import { printDiagnostics } from '../print-diagnostics.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * `dongbei dev`: builds, serves, and builds again whenever a file changes. The preview stands in the cache folder, apart
+ * from what is published. While there are errors the site of the last
+ * good build stays, and the browser shows the errors. Runs until the process is ended.
+ */
+export async function dev(
+  options: SiteOptions & { readonly port?: string; readonly host: string },
+  terminal: Terminal,
+): Promise<number> {
+  const words = messagesIn(terminal.language);
+  const settings = siteSettings(options, terminal);
+  const folders = {
+    ...settings.folders,
+    output: resolveIn(settings.folders.root, join(options.cache, 'preview')),
+  };
+  const port = options.port === undefined ? undefined : wholeNumber(options.port, '--port', 0, 65_535, words);
+  const server = await startServer({
+    folder: folders.output,
+    host: options.host,
+    ...(port === undefined ? {} : { port }),
+  }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new UsageError(fillIn(words.portTaken, { port: port ?? '' }));
+  });
+  const name = displayPath(folders.root, folders.output);
+
+  const rebuild = (first: boolean): void => {
+    const sources = diskSources(folders);
+    const start = sources.stopwatch();
+    const now = options.now === undefined ? Date.now() : settings.now;
+    const built = buildSite(
+      sources,
+      now,
+      folders.templates === undefined ? {} : { templates: folders.templates },
+    );
+    const publication = hasErrors(built.diagnostics)
+      ? { written: 0, deleted: 0, diagnostics: [] }
+      : publish(built.files, folders.output, name);
+    const diagnostics = sortDiagnostics([...built.diagnostics, ...publication.diagnostics]);
+    printDiagnostics(diagnostics, folders.root, terminal);
+    if (hasErrors(diagnostics)) {
+      server.showErrors(
+        errorPage(
+          diagnostics.filter(isError).map((each) => shown(each, folders.root, terminal)),
+          terminal.language,
+        ),
+      );
+      terminal.complain(words.rebuildFailed);
+      return;
+    }
+    server.showSite(built.basePath);
+    const { written, deleted } = publication;
+    if (!first && !settings.quiet) {
+      terminal.print(
+        fillIn(words.rebuilt, { ms: Math.round(sources.stopwatch() - start), written, deleted }),
+      );
+    }
+  };
+
+  rebuild(true);
+  terminal.print(fillIn(words.serving, { url: server.url() }));
+  const watched = [
+    folders.content,
+    folders.config,
+    folders.templates ?? resolveIn(folders.root, 'templates'),
+    resolveIn(folders.root, 'assets'),
+  ];
+  const watcher = watchFolders(watched, () => {
+    rebuild(false);
+  });
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      void Promise.all([watcher.close(), server.close()]).then(() => {
+        resolve(0);
+      });
+    };
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
+function shown(diagnostic: Diagnostic, root: string, { language }: Terminal) {
+  return { diagnostic, ...explain(diagnostic, language), frame: readFrame(diagnostic, root) };
+}

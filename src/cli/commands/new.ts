@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+
+import { parseConfig } from '../../config/parse-config.js';
+import { fillIn, messagesIn } from '../../diagnostics/messages.js';
+import { displayPath } from '../../io/site-folders.js';
+import { isPathSegment, toPathSegment } from '../../model/paths.js';
+import { momentsIn } from '../../pages/moment.js';
+import { frontMatterText } from '../../schema/front-matter-text.js';
+import { parseInstant } from '../../schema/instant.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+export interface NewOptions {
+  readonly content: string;
+  readonly title?: string;
+  readonly section?: string;
+  readonly slug?: string;
+  readonly date?: string;
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/**
+ * `dongbei new`: writes an article with valid front matter into the folder of its section. What is not given is asked
+ * for on a terminal. Never overwrites. Returns the exit code.
+ */
+export async function createArticle(options: NewOptions, terminal: Terminal): Promise<number> {
+  const words = messagesIn(terminal.language);
+  const root = process.cwd();
+  const title = (options.title ?? (await ask(words.askTitle))).trim();
+  if (title === '') throw new UsageError(words.titleNeeded);
+  const section = options.section ?? (await ask(fillIn(words.askSection, { content: options.content })));
+  const folders = section.split('/').filter((each) => each !== '');
+  const slug = options.slug ?? toPathSegment(title.replace(/\s+/gu, '-'));
+  for (const [option, value] of [
+    ...folders.map((each) => ['--section', each] as const),
+    ['--slug', slug] as const,
+  ]) {
+    if (!isPathSegment(value)) {
+      throw new UsageError(fillIn(words.badChoice, { option, value, allowed: '漢字 汉字 a-z 0-9 -' }));
+    }
+  }
+  const date =
+    options.date === undefined ? presentMoment(options, root) : parseInstant(options.date)?.written;
+  if (date === undefined) throw new UsageError(fillIn(words.badNow, { value: options.date ?? '' }));
+  const folder = join(resolve(root, options.content), ...folders);
+  const location = join(folder, `${slug}.md`);
+  const file = displayPath(root, location);
+  if (existsSync(location)) throw new UsageError(fillIn(words.fileExists, { file }));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(location, frontMatterText({ title, date }), { flag: 'wx' });
+  if (options.json) terminal.print(JSON.stringify({ ok: true, file }));
+  else if (!options.quiet) terminal.print(fillIn(words.created, { file }));
+  return 0;
+}
+
+async function ask(question: string): Promise<string> {
+  if (!process.stdin.isTTY) return '';
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
+/** Now, to the minute, with the offset of the site's time zone. */
+function presentMoment(options: NewOptions, root: string): string {
+  const location = resolve(root, options.config ?? 'dongbei.config.yaml');
+  const config = parseConfig(
+    existsSync(location)
+      ? { text: readFileSync(location, 'utf8'), file: displayPath(root, location) }
+      : undefined,
+  );
+  const minute = Math.floor(Date.now() / 60_000) * 60_000;
+  return momentsIn(config.value?.timeZone ?? 'Asia/Shanghai')(minute).iso;
+}

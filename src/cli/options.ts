@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { fillIn, messagesIn, type Messages } from '../diagnostics/messages.js';
+import { isFolder } from '../io/disk-sources.js';
+import type { SiteFolders } from '../io/site-folders.js';
+import { parseInstant } from '../schema/instant.js';
+import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+/** Options as commander hands them over, shared by the commands that read a site. */
+export interface SiteOptions {
+  readonly content: string;
+  readonly templates?: string;
+  readonly out: string;
+  readonly cache: string;
+  readonly config?: string;
+  readonly now?: string;
+  readonly jobs?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Options checked, with every path absolute. */
+export interface SiteSettings {
+  readonly folders: SiteFolders;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** Throws a UsageError for folders that are not there and values that make no sense. */
+export function siteSettings(options: SiteOptions, { language }: Terminal): SiteSettings {
+  const words = messagesIn(language);
+  const root = process.cwd();
+  const content = resolve(root, options.content);
+  if (!isFolder(content)) throw new UsageError(fillIn(words.noContent, { folder: options.content }));
+  if (options.templates !== undefined && !isFolder(resolve(root, options.templates))) {
+    throw new UsageError(fillIn(words.noTemplates, { folder: options.templates }));
+  }
+  if (options.config !== undefined && !existsSync(resolve(root, options.config))) {
+    throw new UsageError(fillIn(words.noConfig, { file: options.config }));
+  }
+  if (options.jobs !== undefined) wholeNumber(options.jobs, '--jobs', 1, 256, words);
+  return {
+    folders: {
+      root,
+      config: resolve(root, options.config ?? 'dongbei.config.yaml'),
+      content,
+      ...(options.templates === undefined ? {} : { templates: resolve(root, options.templates) }),
+      output: resolve(root, options.out),
+    },
+    now: options.now === undefined ? Date.now() : pointInTime(options.now, words),
+    json: options.json ?? false,
+    quiet: options.quiet ?? false,
+  };
+}
+
+export function wholeNumber(
+  value: string,
+  option: string,
+  min: number,
+  max: number,
+  words: Messages,
+): number {
+  const number = /^\d+$/u.test(value) ? Number(value) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw new UsageError(fillIn(words.badNumber, { value, option, min, max }));
+}
+
+function pointInTime(value: string, words: Messages): number {
+  const moment = parseInstant(value);
+  if (moment === undefined) throw new UsageError(fillIn(words.badNow, { value }));
+  return moment.instant;
+}

@@ -1,0 +1,29 @@
+import { createColors } from 'picocolors';
+
+import type { Language } from '../diagnostics/language.js';
+
+/** Where a command prints, and how. */
+export interface Terminal {
+  readonly language: Language;
+  readonly colors: ReturnType<typeof createColors>;
+  /** A result, on standard output. */
+  readonly print: (text: string) => void;
+  /** A problem or progress, on standard error. */
+  readonly complain: (text: string) => void;
+}
+
+export function createTerminal(language: Language): Terminal {
+  const { env, stdout, stderr } = process;
+  const colorful =
+    !env['NO_COLOR'] && env['TERM'] !== 'dumb' && (stderr.isTTY || Boolean(env['FORCE_COLOR']));
+  return {
+    language,
+    colors: createColors(colorful),
+    print: (text) => {
+      stdout.write(`${text}\n`);
+    },
+    complain: (text) => {
+      stderr.write(`${text}\n`);
+    },
+  };
+}

@@ -1,0 +1,11 @@
+export { buildSite, type BuiltSite, type Stage } from './pipeline/build-site.js';
+export { listArticles, type ListedArticle } from './pipeline/list-articles.js';
+export type { Asset, NamedText, SiteSources, Size } from './pipeline/sources.js';
+export { diskSources } from './io/disk-sources.js';
+export type { SiteFolders } from './io/site-folders.js';
+export { publish, type Publication } from './io/publish.js';
+export { explain } from './diagnostics/render-text.js';
+export type { Explanation } from './diagnostics/entry.js';
+export type { Language } from './diagnostics/language.js';
+export type { Diagnostic } from './model/diagnostic.js';
+export type { OutputFile } from './model/output.js';

@@ -1,0 +1,89 @@
+import type { Conversion } from '../conversion/conversion.js';
+import { detectScript } from '../conversion/detect-script.js';
+import type { EditionArticle } from '../model/article.js';
+import type { Edition, LocalText } from '../model/edition.js';
+import { toPathSegment, type ArticleId } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
+import type { ArticleSummary } from '../model/summary.js';
+import type { EditionContent } from '../pages/edition-content.js';
+import type { LoadedArticle, LoadedSite } from './loaded-site.js';
+import type { ResolvedReferences } from './resolve-references.js';
+
+/** One edition of everything that is published. */
+export interface ConvertedEdition {
+  readonly content: EditionContent;
+  readonly bodies: ReadonlyMap<ArticleId, EditionArticle['body']>;
+}
+
+/** Converts articles, sections and the site's own texts into one edition. */
+export function convertSite(
+  site: LoadedSite,
+  references: ReadonlyMap<ArticleId, ResolvedReferences>,
+  edition: Edition,
+  conversion: Conversion,
+): ConvertedEdition {
+  const { config } = site;
+  const local = (text: LocalText): string => localText(text, config, edition, conversion);
+  const bodies = new Map<ArticleId, EditionArticle['body']>();
+  const articles = site.articles
+    .filter(({ status }) => status === 'published')
+    .map((article) => {
+      const converted = conversion.convertArticle(article.document, article.script, edition);
+      bodies.set(article.document.id, converted.body);
+      return summarize(article, converted, references.get(article.document.id), conversion);
+    });
+  return {
+    bodies,
+    content: {
+      edition,
+      name: local(config.name),
+      description: local(config.description),
+      navigation: config.navigation.map(({ section, url, title }) => ({
+        ...(section === undefined ? {} : { section }),
+        ...(url === undefined ? {} : { url }),
+        ...(title === undefined ? {} : { title: local(title) }),
+      })),
+      social: config.social.map(({ title, url }) => ({ title: local(title), url })),
+      sections: site.sections.map(({ id, title, description, order }) => ({
+        id,
+        title: local(title),
+        description: local(description),
+        order,
+      })),
+      articles,
+    },
+  };
+}
+
+function localText(text: LocalText, config: SiteConfig, edition: Edition, conversion: Conversion): string {
+  return (
+    text.byEdition[edition.id] ??
+    conversion.convertText(text.text, detectScript(text.text) ?? config.script, edition)
+  );
+}
+
+function summarize(
+  article: LoadedArticle,
+  converted: EditionArticle,
+  references: ResolvedReferences | undefined,
+  conversion: Conversion,
+): ArticleSummary {
+  const { document, script, section, segments } = article;
+  const cover = document.meta.cover;
+  const picture = cover === undefined ? undefined : references?.pictures.get(cover.image);
+  return {
+    id: document.id,
+    path: document.path,
+    section,
+    segments,
+    meta: converted.meta,
+    tags: document.meta.tags.map((tag, index) => ({
+      key: toPathSegment(conversion.simplify(tag, script)),
+      name: converted.meta.tags[index] ?? tag,
+    })),
+    ...(picture === undefined ? {} : { cover: picture }),
+    headings: converted.headings,
+    galleryPictures: document.galleryPictures,
+    length: document.length,
+  };
+}

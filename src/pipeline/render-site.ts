@@ -1,0 +1,80 @@
+import { finishBody, type BodyFinish } from '../markdown/finish-body.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { OutputFile } from '../model/output.js';
+import type { ArticleId, OutputPath } from '../model/paths.js';
+import type { EditionPlan } from '../pages/plan-pages.js';
+import { pictureHref } from '../pages/views.js';
+import type { Renderer } from '../render/renderer.js';
+import { interfaceWords } from '../words/interface-words.js';
+import type { ConvertedEdition } from './convert-site.js';
+import type { ResolvedReferences } from './resolve-references.js';
+import type { LinkTarget } from './site-index.js';
+
+/** Renders every page of an edition. A fault of a template that many pages meet is reported once. */
+export function renderEdition(
+  plan: EditionPlan,
+  converted: ConvertedEdition,
+  references: ReadonlyMap<ArticleId, ResolvedReferences>,
+  renderer: Renderer,
+): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
+  const faults = new Map<string, Diagnostic>();
+  const files = new Map<OutputPath, OutputFile>();
+  for (const page of plan.pages) {
+    const body =
+      page.kind === 'article' ? articleBody(page.article.id, plan, converted, references) : undefined;
+    const staged = renderer.render(page, { site: plan.site, ...(body === undefined ? {} : { body }) });
+    for (const fault of staged.diagnostics) {
+      const key = `${fault.file}:${fault.line}:${fault.column}:${fault.code}`;
+      if (!faults.has(key)) faults.set(key, fault);
+    }
+    if (staged.value === undefined) continue;
+    if (files.has(page.output)) throw new Error(`Two pages are written to ${page.output}`);
+    files.set(page.output, { path: page.output, text: staged.value });
+  }
+  return { files: [...files.values()], diagnostics: [...faults.values()] };
+}
+
+function articleBody(
+  id: ArticleId,
+  plan: EditionPlan,
+  converted: ConvertedEdition,
+  references: ReadonlyMap<ArticleId, ResolvedReferences>,
+): string {
+  const body = converted.bodies.get(id);
+  const resolved = references.get(id);
+  if (body === undefined || resolved === undefined) throw new Error(`No body for ${id}`);
+  return finishBody(body, bodyFinish(plan, resolved));
+}
+
+function bodyFinish({ views }: EditionPlan, resolved: ResolvedReferences): BodyFinish {
+  const words = interfaceWords(views.content.edition.id);
+  return {
+    link: (target, fragment) => {
+      const found = resolved.links.get(target);
+      const href = found === undefined ? target : linkHref(found, views);
+      const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
+      return target === '' ? hash : `${href}${hash}`;
+    },
+    picture: (target) => {
+      const picture = resolved.pictures.get(target);
+      if (picture === undefined) return undefined;
+      const { width, height, source } = picture;
+      return { src: pictureHref(views.config, source), width, height };
+    },
+    word: (key) => words[key as keyof typeof words],
+  };
+}
+
+function linkHref(target: LinkTarget, { addresses, config }: EditionPlan['views']): string {
+  switch (target.kind) {
+    case 'article':
+      return addresses.folder(target.article.segments).href;
+    case 'folder':
+      return addresses.folder(target.segments).href;
+    case 'pageFile':
+      return addresses.file(target.segments).href;
+    case 'content':
+    case 'asset':
+      return pictureHref(config, target.path);
+  }
+}

@@ -1,0 +1,274 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { walkFiles } from '../../src/io/walk.js';
+import { dongbei, makeFolder, writeIn } from '../support/command.js';
+import { article } from '../support/memory-sources.js';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function newsroom(files: Readonly<Record<string, string>> = {}): string {
+  const folder = makeFolder({
+    'dongbei.config.yaml': 'site:\n  baseUrl: https://news.example/\n',
+    'content/hlj/section.yaml': 'title: 黑龍江\n',
+    'content/hlj/a.md': article('開鐮'),
+    ...files,
+  });
+  folders.push(folder);
+  return folder;
+}
+
+const digests = (folder: string) =>
+  walkFiles(folder, { hidden: true }).map(({ path }) => [
+    path,
+    createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex'),
+  ]);
+
+interface BuildResult {
+  readonly ok: boolean;
+  readonly articles: number;
+  readonly pages: number;
+  readonly written: number;
+  readonly unchanged: number;
+  readonly deleted: number;
+  readonly diagnostics: readonly {
+    code: string;
+    file: string;
+    line: number;
+    column: number;
+    what: string;
+    fix: string;
+  }[];
+  readonly milliseconds: Readonly<Record<string, number>>;
+}
+
+describe('dongbei build', () => {
+  it('publishes, then publishes again without writing anything', async () => {
+    const cwd = newsroom();
+    const first = JSON.parse((await dongbei(['build', '--json'], { cwd })).stdout) as BuildResult;
+    expect(first).toMatchObject({ ok: true, articles: 1, unchanged: 0, deleted: 0, diagnostics: [] });
+    expect(first.written).toBeGreaterThan(first.pages);
+    expect(Object.keys(first.milliseconds)).toEqual(
+      expect.arrayContaining(['load', 'resolve', 'convert', 'plan', 'render', 'publish', 'total']),
+    );
+    const second = JSON.parse((await dongbei(['build', '--json'], { cwd })).stdout) as BuildResult;
+    expect(second).toMatchObject({ written: 0, deleted: 0, unchanged: first.written });
+  });
+
+  it('follows an editor who adds, edits, renames and deletes: the result is that of a clean build', async () => {
+    const cwd = newsroom();
+    await dongbei(['build'], { cwd });
+    writeIn(cwd, 'content/hlj/b.md', article('第二篇'));
+    await dongbei(['build'], { cwd });
+    writeIn(cwd, 'content/hlj/a.md', article('改了標題'));
+    renameSync(join(cwd, 'content/hlj/b.md'), join(cwd, 'content/hlj/c.md'));
+    await dongbei(['build'], { cwd });
+    expect(existsSync(join(cwd, 'public/hlj/b'))).toBe(false);
+    expect(existsSync(join(cwd, 'public/zh-hans/hlj/c/index.html'))).toBe(true);
+    rmSync(join(cwd, 'content/hlj/a.md'));
+    await dongbei(['build'], { cwd });
+    await dongbei(['build', '--out', 'clean'], { cwd });
+    expect(digests(join(cwd, 'public'))).toEqual(digests(join(cwd, 'clean')));
+  });
+
+  it('leaves the site as it was when an article has an error, says where, and exits with 1', async () => {
+    const cwd = newsroom();
+    await dongbei(['build'], { cwd });
+    const before = digests(join(cwd, 'public'));
+    writeIn(cwd, 'content/hlj/b.md', article('乙', '文', 'auhtor: 劉雪\n'));
+    const { code, stdout, stderr } = await dongbei(['build'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('content/hlj/b.md:4:1  error DB103  Unknown key “auhtor”.');
+    expect(stderr).toContain('> 4 | auhtor: 劉雪\n');
+    expect(stderr).toContain('    | ^^^^^^\n');
+    expect(stderr).toContain('Did you mean “authors”?');
+    expect(stderr).toContain('Nothing was published; public is as it was.');
+    expect(digests(join(cwd, 'public'))).toEqual(before);
+  });
+
+  it('speaks the editor’s Chinese', async () => {
+    const cwd = newsroom({ 'content/b.md': '沒有資料區' });
+    const hant = await dongbei(['build'], { cwd, env: { LC_ALL: 'zh_TW.UTF-8' } });
+    expect(hant.stderr).toContain('稿件開頭沒有資料區');
+    const hans = await dongbei(['build', '--lang', 'zh-Hans'], { cwd });
+    expect(hans.stderr).toContain('稿件开头没有数据区');
+  });
+
+  it('works from another folder with its folders named', async () => {
+    const site = newsroom();
+    const cwd = newsroom();
+    const args = ['--content', join(site, 'content'), '--config', join(site, 'dongbei.config.yaml')];
+    const { code } = await dongbei(['build', ...args, '--out', join(site, 'out')], { cwd });
+    expect(code).toBe(0);
+    expect(existsSync(join(site, 'out/hlj/a/index.html'))).toBe(true);
+  });
+
+  it('takes --now for the present', async () => {
+    const cwd = newsroom();
+    const { stdout } = await dongbei(['build', '--json', '--now', '2020-08-07T07:23:59+08:00'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      articles: 0,
+      scheduled: 1,
+      nextDue: '2020-08-07T07:24:00+08:00',
+    });
+  });
+
+  it('does not publish into the folder of the articles or over the project', async () => {
+    const cwd = newsroom();
+    for (const out of ['content', 'content/public', '.']) {
+      const { code, stderr } = await dongbei(['build', '--out', out], { cwd });
+      expect(code).toBe(1);
+      expect(stderr).toContain('DB601');
+    }
+    expect(readFileSync(join(cwd, 'content/hlj/a.md'), 'utf8')).toBe(article('開鐮'));
+  });
+
+  it('builds a newsroom that has nothing but an article', async () => {
+    const cwd = makeFolder({ 'content/first.md': article('第一條新聞') });
+    folders.push(cwd);
+    const { code, stderr } = await dongbei(['build'], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('DB403');
+    expect(readFileSync(join(cwd, 'public/zh-hans/first/index.html'), 'utf8')).toContain('第一条新闻');
+  });
+});
+
+describe('dongbei check', () => {
+  it('says what build would say and writes nothing', async () => {
+    const cwd = newsroom({ 'content/b.md': article('乙', '![](x.jpg)') });
+    const { code, stdout } = await dongbei(['check', '--json'], { cwd });
+    expect(code).toBe(1);
+    const { diagnostics } = JSON.parse(stdout) as BuildResult;
+    expect(diagnostics.map(({ code: each }) => each)).toEqual(['DB301', 'DB306']);
+    expect(existsSync(join(cwd, 'public'))).toBe(false);
+  });
+});
+
+describe('dongbei list', () => {
+  it('prints id, source, section, date and the place in each edition of every article', async () => {
+    const cwd = newsroom({ 'content/hlj/2020/三江.md': article('三江', '文', 'draft: true\n') });
+    const { stdout, code } = await dongbei(['list', '--json'], { cwd });
+    expect(code).toBe(0);
+    const { articles } = JSON.parse(stdout) as { articles: unknown[] };
+    expect(articles).toEqual([
+      {
+        id: 'hlj/2020/三江',
+        path: 'hlj/2020/三江.md',
+        section: 'hlj',
+        title: '三江',
+        date: '2020-08-07T07:24:00+08:00',
+        status: 'draft',
+        editions: {
+          'zh-Hant': {
+            url: 'https://news.example/hlj/2020/%E4%B8%89%E6%B1%9F/',
+            output: 'hlj/2020/三江/index.html',
+          },
+          'zh-Hans': {
+            url: 'https://news.example/zh-hans/hlj/2020/%E4%B8%89%E6%B1%9F/',
+            output: 'zh-hans/hlj/2020/三江/index.html',
+          },
+        },
+      },
+      expect.objectContaining({ id: 'hlj/a', status: 'published' }),
+    ]);
+  });
+});
+
+describe('dongbei convert', () => {
+  const cwd = process.cwd();
+
+  it('writes as many lines as it reads', async () => {
+    const { stdout, code } = await dongbei(['convert', '--from', 'hans', '--to', 'hant'], {
+      cwd,
+      input: '战斗\n\n支撑，有忧有喜\r\n最后一行',
+    });
+    expect(code).toBe(0);
+    expect(stdout).toBe('戰鬥\n\n支撐，有憂有喜\n最後一行\n');
+  });
+
+  it('detects the script of each line', async () => {
+    const { stdout } = await dongbei(['convert', '--to', 'hans'], { cwd, input: '戰鬥\n战斗\n' });
+    expect(stdout).toBe('战斗\n战斗\n');
+  });
+
+  it('exits with 2 for a script that does not exist', async () => {
+    const { code, stderr } = await dongbei(['convert', '--to', 'han'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('“han” is not possible for --to');
+  });
+});
+
+describe('dongbei new', () => {
+  it('writes an article that builds', async () => {
+    const cwd = newsroom();
+    const made = await dongbei(
+      ['new', '--title', '標題: 帶冒號', '--section', 'hlj/2026', '--slug', 'first'],
+      { cwd },
+    );
+    expect(made.code).toBe(0);
+    expect(readFileSync(join(cwd, 'content/hlj/2026/first.md'), 'utf8')).toMatch(
+      /^---\ntitle: "標題: 帶冒號"\ndate: \d{4}-\d\d-\d\dT\d\d:\d\d:00\+08:00\n---\n\n$/u,
+    );
+    expect((await dongbei(['build'], { cwd })).code).toBe(0);
+    expect(existsSync(join(cwd, 'public/hlj/2026/first/index.html'))).toBe(true);
+  });
+
+  it('never overwrites', async () => {
+    const cwd = newsroom();
+    const { code, stderr } = await dongbei(['new', '--title', '甲', '--section', 'hlj', '--slug', 'a'], {
+      cwd,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('content/hlj/a.md exists already');
+    expect(readFileSync(join(cwd, 'content/hlj/a.md'), 'utf8')).toBe(article('開鐮'));
+  });
+
+  it('does not leave the content folder', async () => {
+    const cwd = newsroom();
+    expect((await dongbei(['new', '--title', '甲', '--section', '../x'], { cwd })).code).toBe(2);
+    expect((await dongbei(['new', '--title', '甲', '--slug', '../x'], { cwd })).code).toBe(2);
+  });
+});
+
+describe('the command line', () => {
+  const cwd = process.cwd();
+
+  it.each([['build'], ['check'], ['list'], ['convert'], ['new'], ['dev']])(
+    '%s explains itself',
+    async (command) => {
+      const { code, stdout } = await dongbei([command, '--help', '--lang', 'zh-Hant'], { cwd });
+      expect(code).toBe(0);
+      expect(stdout).toContain('用法：');
+      expect(stdout).toContain('--lang');
+    },
+  );
+
+  it.each([
+    [['bulid'], 'build'],
+    [['build', '--contnet', 'x'], '--content'],
+    [['build', '--content', 'nowhere'], 'nowhere'],
+    [['build', '--now', 'soon'], 'soon'],
+    [['build', '--jobs', 'all'], '--jobs'],
+    [['build', '--lang', 'fr'], 'fr'],
+  ])('exits with 2 for %j and says what is meant', async (args, hint) => {
+    const { code, stderr } = await dongbei(args, { cwd: newsroom() });
+    expect(code).toBe(2);
+    expect(stderr).toContain(hint);
+  });
+
+  it('prints its version', async () => {
+    const { stdout, code } = await dongbei(['--version'], { cwd });
+    expect(code).toBe(0);
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(stdout).toBe(`${version}\n`);
+  });
+});

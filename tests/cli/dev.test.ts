@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+import { afterEach, describe, expect, it } from 'vitest';
+
+import { binary, makeFolder, writeIn } from '../support/command.js';
+import { article } from '../support/memory-sources.js';
+
+let child: ChildProcess | undefined;
+let folder = '';
+afterEach(async () => {
+  const running = child;
+  if (running !== undefined && running.exitCode === null) {
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGTERM');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts the preview and returns its address. */
+async function start(files: Record<string, string>): Promise<string> {
+  folder = makeFolder({ 'dongbei.config.yaml': 'site:\n  baseUrl: https://news.example/\n', ...files });
+  const running = spawn(process.execPath, [binary, 'dev'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+  });
+  child = running;
+  return new Promise((resolve, reject) => {
+    let text = '';
+    running.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(text)?.[0];
+      if (url !== undefined) resolve(url);
+    });
+    running.on('exit', (code) => {
+      reject(new Error(`dongbei dev ended with ${String(code)}`));
+    });
+  });
+}
+
+async function until(test: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await test()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('What was waited for did not come');
+}
+const text = async (url: string) => (await fetch(url)).text();
+
+describe('dongbei dev', () => {
+  it('serves both editions and shows a saved change, an error in the browser, and its repair', async () => {
+    const url = await start({ 'content/a.md': article('戰鬥') });
+    expect(await text(`${url}a/`)).toContain('戰鬥');
+    expect(await text(`${url}zh-hans/a/`)).toContain('战斗');
+
+    writeIn(folder, 'content/a.md', article('防汛'));
+    await until(async () => (await text(`${url}a/`)).includes('防汛'));
+
+    writeIn(folder, 'content/b.md', article('乙', '文', 'auhtor: 劉\n'));
+    await until(async () => (await fetch(`${url}a/`)).status === 500);
+    const errors = await text(`${url}a/`);
+    expect(errors).toContain('content/b.md:4:1');
+    expect(errors).toContain('DB103');
+
+    writeIn(folder, 'content/b.md', article('乙'));
+    await until(async () => (await text(`${url}b/`)).includes('乙'));
+    expect((await fetch(`${url}a/`)).status).toBe(200);
+  });
+
+  it('tells open pages to reload after a save', async () => {
+    const url = await start({ 'content/a.md': article('甲') });
+    expect(await text(`${url}a/`)).toContain('/.dongbei/reload.js');
+    const response = await fetch(`${url}.dongbei/events`);
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    writeIn(folder, 'content/a.md', article('乙'));
+    let seen = '';
+    while (!seen.includes('event: reload')) seen += (await reader.read()).value ?? '';
+    await reader.cancel();
+    expect(seen).toContain('event: reload');
+  });
+
+  it('answers only for its own host and only with files of the site', async () => {
+    const url = await start({ 'content/a.md': article('甲') });
+    const { request } = await import('node:http');
+    const status = (path: string, host?: string) =>
+      new Promise((resolve, reject) => {
+        const { port } = new URL(url);
+        request(
+          { host: '127.0.0.1', port, path, ...(host === undefined ? {} : { headers: { host } }) },
+          (answer) => {
+            answer.resume();
+            resolve(answer.statusCode);
+          },
+        )
+          .on('error', reject)
+          .end();
+      });
+    expect(await status('/a/')).toBe(200);
+    expect(await status('/a')).toBe(301);
+    expect(await status('/a/', 'evil.example')).toBe(403);
+    expect(await status('/..%2f..%2fdongbei.config.yaml')).toBe(404);
+    expect(await status('/.dongbei/manifest.json')).toBe(404);
+    expect(await status('/nowhere/')).toBe(404);
+  });
+});

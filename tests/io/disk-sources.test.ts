@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { diskSources } from '../../src/io/disk-sources.js';
+import { readPictureSize } from '../../src/io/picture-size.js';
+import { sourcePath } from '../../src/model/paths.js';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'dongbei-sources-'));
+  mkdirSync(join(root, 'content'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const sources = () =>
+  diskSources({
+    root,
+    config: join(root, 'dongbei.config.yaml'),
+    content: join(root, 'content'),
+    output: join(root, 'public'),
+  });
+
+describe('diskSources', () => {
+  it('names files relative to where the command runs', () => {
+    expect(sources().contentName(sourcePath('a/b.md'))).toBe('content/a/b.md');
+    expect(sources().config()).toBeUndefined();
+  });
+
+  it('reports names that cannot be addresses, and links out of the folder', () => {
+    writeFileSync(join(root, 'content/為何?.md'), '');
+    writeFileSync(join(root, 'content/good 好.md'), '');
+    symlinkSync('/etc/hostname', join(root, 'content/host.md'));
+    const { files, diagnostics } = sources().contentFiles();
+    expect(files).toEqual(['good 好.md']);
+    expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
+      ['DB003', 'content/host.md'],
+      ['DB002', 'content/為何?.md'],
+    ]);
+  });
+
+  it('reads a file whose name the disk spells in decomposed Unicode', () => {
+    const decomposed = 'cafe\u0301.md';
+    writeFileSync(join(root, 'content', decomposed), 'text');
+    const reading = sources();
+    const { files } = reading.contentFiles();
+    expect(files).toEqual(['caf\u00e9.md']);
+    expect(Buffer.from(reading.readContent(files[0]!)).toString()).toBe('text');
+  });
+
+  it('puts the newsroom’s templates and assets on top of the shipped ones', () => {
+    mkdirSync(join(root, 'templates/assets'), { recursive: true });
+    mkdirSync(join(root, 'static'));
+    writeFileSync(join(root, 'templates/article.njk'), 'own');
+    writeFileSync(join(root, 'templates/assets/site.css'), 'own');
+    writeFileSync(join(root, 'static/CNAME'), 'news.example');
+    const reading = sources();
+    const templates = reading.templates(undefined);
+    expect(templates.get('article.njk')).toEqual({ text: 'own', file: 'templates/article.njk' });
+    expect(templates.has('home.njk')).toBe(true);
+    const assets = reading.assets({ templates: undefined, assets: 'static' });
+    expect(assets.find(({ path }) => path === 'assets/site.css')?.file).toBe(
+      join(root, 'templates/assets/site.css'),
+    );
+    expect(assets.some(({ path }) => path === 'CNAME')).toBe(true);
+  });
+});
+
+describe('readPictureSize', () => {
+  const picture = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#123' } });
+
+  it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('reads %s', async (format) => {
+    expect(readPictureSize(await picture().toFormat(format).toBuffer())).toEqual({ width: 60, height: 40 });
+  });
+
+  it('turns a picture as its EXIF orientation says', async () => {
+    const turned = await picture().jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    expect(readPictureSize(turned)).toEqual({ width: 40, height: 60 });
+  });
+
+  it('refuses what browsers do not show', async () => {
+    expect(readPictureSize(await picture().tiff().toBuffer())).toBeUndefined();
+    expect(readPictureSize(new TextEncoder().encode('no picture'))).toBeUndefined();
+    expect(readPictureSize(new Uint8Array())).toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+
+import { traditionalOnly, simplifiedOnly } from '../../src/conversion/script-characters.js';
+import { brokenLinks } from '../support/check-links.js';
+import { buildShipped } from '../support/built-site.js';
+
+describe('the shipped newsroom', () => {
+  const { files, diagnostics, articles, drafts } = buildShipped();
+  const pages = files.flatMap((file) => ('text' in file && file.path.endsWith('.html') ? [file] : []));
+
+  it('builds without a fault', () => {
+    expect(diagnostics).toEqual([]);
+    expect(articles).toBeGreaterThanOrEqual(14);
+    expect(drafts).toBe(1);
+  });
+
+  it('has no link to a page that is not there', () => {
+    expect(brokenLinks(files, 'https://www.dongbei.example')).toEqual([]);
+  });
+
+  it('is valid HTML on every page', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+    });
+    const faults: string[] = [];
+    for (const { path, text } of pages) {
+      const { results } = await validator.validateString(text, path);
+      for (const { messages } of results) {
+        for (const { line, column, ruleId, message } of messages) {
+          faults.push(`${path}:${String(line)}:${String(column)} ${ruleId} ${message}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('has exactly one h1 on every page, and no script that is not a file or data', () => {
+    for (const { path, text } of pages) {
+      if (text.includes('http-equiv="refresh"')) continue;
+      expect(text.match(/<h1[\s>]/gu)?.length, path).toBe(1);
+      expect(text.match(/<script(?![^>]*(?:src=|ld\+json))[^>]*>/gu), path).toBeNull();
+      expect(text.match(/\s(?:style|on\w+)="/gu), path).toBeNull();
+    }
+  });
+
+  it('shows no Traditional character in the Simplified edition, and the reverse', () => {
+    const wrong = (text: string, characters: string): string[] => {
+      const set = new Set(characters);
+      const shown = text
+        .replace(/<script[\s\S]*?<\/script>/gu, '')
+        .replace(/<(a|span)[^>]*\slang="[^"]*"[^>]*>[\s\S]*?<\/\1>/gu, '')
+        .replace(/<pre[\s\S]*?<\/pre>/gu, '')
+        .replace(/<[^>]+>/gu, '');
+      return [...new Set([...shown].filter((character) => set.has(character)))];
+    };
+    for (const { path, text } of pages) {
+      const characters = path.startsWith('zh-hans/') ? traditionalOnly : simplifiedOnly;
+      expect(wrong(text, characters), path).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { diskSources } from '../../src/io/disk-sources.js';
+import { publish } from '../../src/io/publish.js';
+import { buildSite, type BuiltSite } from '../../src/pipeline/build-site.js';
+
+/** Later than every article that is shipped. */
+const now = Date.parse('2026-01-01T00:00:00Z');
+
+/** Builds the shipped content, as `npm run build` does. */
+export function buildShipped(): BuiltSite {
+  return buildSite(
+    diskSources({
+      root: resolve('.'),
+      config: resolve('dongbei.config.yaml'),
+      content: resolve('content'),
+      output: resolve('public'),
+    }),
+    now,
+  );
+}
+
+/** Publishes the shipped content into a new folder and returns it. */
+export function publishShipped(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'dongbei-site-')), 'public');
+  const { diagnostics } = publish(buildShipped().files, folder, 'public');
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  return folder;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { shippedTemplates } from '../../src/io/site-folders.js';
+import { walkFiles } from '../../src/io/walk.js';
+import { compareText, sourcePath } from '../../src/model/paths.js';
+import type { NamedText, SiteSources } from '../../src/pipeline/sources.js';
+
+/** A newsroom in memory. Keys of `files` are paths below the content folder; a picture is any file of that kind. */
+export interface Newsroom {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly config?: string;
+  readonly templates?: Readonly<Record<string, string>>;
+  /** Order in which the files are listed; a build must not depend on it. */
+  readonly shuffle?: (paths: string[]) => string[];
+}
+
+/** Sources that read from memory, with the shipped templates and the newsroom's own on top. */
+export function memorySources(newsroom: Newsroom): SiteSources {
+  const { files, config, templates = {}, shuffle = (paths) => paths } = newsroom;
+  const paths = shuffle(Object.keys(files).sort(compareText)).map(sourcePath);
+  const read = (path: string): Uint8Array => {
+    const content = files[path] ?? '';
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  return {
+    config: () => (config === undefined ? undefined : { text: config, file: 'dongbei.config.yaml' }),
+    contentFiles: () => ({ files: paths, diagnostics: [] }),
+    contentName: (path) => (path === undefined ? 'content' : `content/${path}`),
+    readContent: read,
+    contentLocation: (path) => `/newsroom/content/${path}`,
+    pictureSize: (path) => (read(path).length === 0 ? undefined : { width: 1600, height: 1000 }),
+    templates: () =>
+      new Map<string, NamedText>([
+        ...shipped(),
+        ...Object.entries(templates).map(([name, text]): [string, NamedText] => [
+          name,
+          { text, file: `templates/${name}` },
+        ]),
+      ]),
+    assets: () =>
+      walkFiles(join(shippedTemplates, 'assets')).map(({ path }) => ({
+        path: sourcePath(`assets/${path}`),
+        file: join(shippedTemplates, 'assets', path),
+      })),
+    stopwatch: () => 0,
+  };
+}
+
+function shipped(): [string, NamedText][] {
+  return walkFiles(shippedTemplates)
+    .filter(({ path }) => path.endsWith('.njk'))
+    .map(({ path }) => [
+      path,
+      { text: readFileSync(join(shippedTemplates, path), 'utf8'), file: `templates/${path}` },
+    ]);
+}
+
+/** An article file with title, date and a body. */
+export function article(title: string, body = '正文。', more = ''): string {
+  return `---\ntitle: ${title}\ndate: 2020-08-07T07:24:00+08:00\n${more}---\n\n${body}\n`;
+}
+
+/** A moment after every date in the tests. */
+export const now = Date.parse('2026-01-01T00:00:00Z');
