@@ -22,7 +22,11 @@ describe('the shipped newsroom', () => {
   it('is valid HTML on every page', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
-      rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off' },
+      rules: {
+        'long-title': 'off', // a headline is as long as the newsroom writes it
+        'no-trailing-whitespace': 'off', // in the author's own code blocks
+        'aria-label-misuse': ['error', { allowAnyNamable: true }], // ARIA 1.2 allows a name for a list
+      },
     });
     const faults: string[] = [];
     for (const { path, text } of pages) {

@@ -1,0 +1,62 @@
+import type { Element, Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { linkSchemes, pictureSchemes, readAddress } from './address.js';
+import { rewriteHtml } from './rewrite.js';
+import type {} from './word-marks.js';
+
+/** What a body needs to know of the page on which it stands. */
+export interface BodyFinish {
+  /** Address for a link, ready for an attribute. Not asked for `#fragment` alone. */
+  link(target: string, fragment: string | undefined): string;
+  /** A picture of the site; undefined where there is none. */
+  picture(
+    target: string,
+  ): { readonly src: string; readonly width: number; readonly height: number } | undefined;
+  /** A word of the interface. */
+  word(key: string): string;
+}
+
+const writer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+/** Writes the HTML of a body for one page. The body is left as it is. */
+export function finishBody(body: Root, finish: BodyFinish): string {
+  const finished = rewriteHtml(body, (node) => {
+    if (node.type !== 'element') return [node];
+    if (node.tagName === 'a') return [withWords(finishLink(node, finish), finish)];
+    if (node.tagName === 'img') return [finishPicture(node, finish)];
+    return [withWords(node, finish)];
+  });
+  return writer.stringify(finished);
+}
+
+function finishLink(node: Element, finish: BodyFinish): Element {
+  const { href } = node.properties;
+  if (typeof href !== 'string' || href.startsWith('#')) return node;
+  const address = readAddress(href, linkSchemes);
+  if (address.kind !== 'local') return node;
+  return { ...node, properties: { ...node.properties, href: finish.link(address.target, address.fragment) } };
+}
+
+function finishPicture(node: Element, finish: BodyFinish): Element {
+  const { src } = node.properties;
+  const address = readAddress(typeof src === 'string' ? src : '', pictureSchemes);
+  const picture = address.kind === 'local' ? finish.picture(address.target) : undefined;
+  return { ...node, properties: { ...node.properties, ...picture, loading: 'lazy', decoding: 'async' } };
+}
+
+function withWords(node: Element, finish: BodyFinish): Element {
+  const { data } = node;
+  if (data === undefined) return node;
+  const named =
+    data.wordLabel === undefined
+      ? []
+      : [finish.word(data.wordLabel), ...(data.wordNumber === undefined ? [] : [data.wordNumber])];
+  return {
+    ...node,
+    ...(named.length > 0 && { properties: { ...node.properties, ariaLabel: named.join(' ') } }),
+    ...(data.word !== undefined && { children: [{ type: 'text', value: finish.word(data.word) }] }),
+  };
+}

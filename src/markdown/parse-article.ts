@@ -1,0 +1,59 @@
+import type { ArticleDocument, ArticleMeta, ArticleSource, Reference } from '../model/article.js';
+import { articleId } from '../model/paths.js';
+import type { Staged } from '../model/staged.js';
+import { readFrontMatter, type FrontMatter } from '../schema/front-matter.js';
+import { sortDiagnostics } from '../diagnostics/report.js';
+import { cutFrontMatter, type CutSource } from './cut-front-matter.js';
+import { createFaults, type Faults } from './faults.js';
+import { createBodyParser } from './parse-body.js';
+import { readSource } from './source-text.js';
+
+/**
+ * Makes a function that reads an article. The parsers behind it are built once; articles do not influence one
+ * another.
+ *
+ * All faults of a file come at once: those of its front matter (DB1xx, see `readFrontMatter`; DB101 none at all, DB108 not
+ * closed), and of its Markdown (DB2xx; DB306). There is a document in spite of faults wherever the front matter has
+ * title and date, unless the text is too deeply nested to be parsed (DB215).
+ */
+export function createArticleParser(): (source: ArticleSource) => Staged<ArticleDocument> {
+  const parseBody = createBodyParser();
+  return ({ path, file, text }) => {
+    const source = readSource(text);
+    const faults = createFaults(file);
+    const cut = cutFrontMatter(source);
+    const front = readMeta(cut, file, faults);
+    const content = parseBody(cut.body, faults);
+    const covers = front.value === undefined ? [] : coverReference(front.value, faults);
+    const diagnostics = sortDiagnostics([...front.diagnostics, ...faults.list]);
+    if (front.value === undefined || content === undefined) return { diagnostics };
+    const { summary, images, ...rest } = content;
+    const meta = completed(front.value.meta, summary);
+    return {
+      value: { id: articleId(path), path, file, meta, ...rest, images: [...covers, ...images] },
+      diagnostics,
+    };
+  };
+}
+
+function readMeta(cut: CutSource, file: string, faults: Faults): Staged<FrontMatter> {
+  if (cut.state === 'fenced') return readFrontMatter({ text: cut.yaml, file, line: 2 });
+  const start = { line: 1, column: 1 };
+  if (cut.state === 'absent') faults.add('DB101', start);
+  else faults.add('DB108', { ...start, length: 3 });
+  return { diagnostics: [] };
+}
+
+function coverReference({ meta, at }: FrontMatter, faults: Faults): Reference[] {
+  const { cover } = meta;
+  if (cover === undefined) return [];
+  const position = at(['cover', 'image']);
+  if (cover.alt.trim() === '') faults.add('DB306', position, { target: cover.image });
+  return [{ target: cover.image, position }];
+}
+
+/** The summary as written, else from the text, else what else says what the article is about. */
+function completed(meta: FrontMatter['meta'], summary: string): ArticleMeta {
+  const found = summary === '' ? (meta.subtitle ?? meta.title) : summary;
+  return { ...meta, summary: meta.summary ?? found };
+}

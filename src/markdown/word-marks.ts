@@ -1,0 +1,16 @@
+/**
+ * Words that the site itself says are not in a document: their elements carry the key of the word, and
+ * `finishBody` puts in the word of the edition.
+ */
+declare module 'hast' {
+  interface ElementData {
+    /** Key of the word that is the element’s content. */
+    word?: string;
+    /** Key of the word that is its `aria-label`. */
+    wordLabel?: string;
+    /** Follows the label, where a page has several of a kind. */
+    wordNumber?: number;
+  }
+}
+
+export {};
