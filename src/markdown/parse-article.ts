@@ -1,7 +1,7 @@
 import type { ArticleDocument, ArticleMeta, ArticleSource, Reference } from '../model/article.js';
 import { articleId } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
-import { readFrontMatter, type FrontMatter } from '../schema/front-matter.js';
+import { absentMeta, readFrontMatter, type FrontMatter } from '../schema/front-matter.js';
 import { sortDiagnostics } from '../diagnostics/report.js';
 import { cutFrontMatter, type CutSource } from './cut-front-matter.js';
 import { createFaults, type Faults } from './faults.js';
@@ -13,8 +13,8 @@ import { readSource } from './source-text.js';
  * another.
  *
  * All faults of a file come at once: those of its front matter (DB1xx, see `readFrontMatter`; DB101 none at all, DB108 not
- * closed), and of its Markdown (DB2xx; DB306). There is a document in spite of faults wherever the front matter has
- * title and date, unless the text is too deeply nested to be parsed (DB215).
+ * closed), and of its Markdown (DB2xx; DB306). There is a document in spite of faults, so that links to it and in it are
+ * checked in the same run, unless the text is too deeply nested to be parsed (DB215).
  */
 export function createArticleParser(): (source: ArticleSource) => Staged<ArticleDocument> {
   const parseBody = createBodyParser();
@@ -24,9 +24,9 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
     const cut = cutFrontMatter(source);
     const front = readMeta(cut, file, faults);
     const content = parseBody(cut.body, faults);
-    const covers = front.value === undefined ? [] : coverReference(front.value, faults);
+    const covers = coverReference(front.value, faults);
     const diagnostics = sortDiagnostics([...front.diagnostics, ...faults.list]);
-    if (front.value === undefined || content === undefined) return { diagnostics };
+    if (content === undefined) return { diagnostics };
     const { summary, images, ...rest } = content;
     const meta = completed(front.value.meta, summary);
     return {
@@ -36,12 +36,12 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
   };
 }
 
-function readMeta(cut: CutSource, file: string, faults: Faults): Staged<FrontMatter> {
+function readMeta(cut: CutSource, file: string, faults: Faults): ReturnType<typeof readFrontMatter> {
   if (cut.state === 'fenced') return readFrontMatter({ text: cut.yaml, file, line: 2 });
   const start = { line: 1, column: 1 };
   if (cut.state === 'absent') faults.add('DB101', start);
   else faults.add('DB108', { ...start, length: 3 });
-  return { diagnostics: [] };
+  return { value: { meta: absentMeta, at: () => start }, diagnostics: [] };
 }
 
 function coverReference({ meta, at }: FrontMatter, faults: Faults): Reference[] {

@@ -41,7 +41,10 @@ export function toPathSegment(name: string): string {
   const cleaned = [...name.normalize('NFC')].map((character) =>
     forbidden.test(character) ? '-' : character,
   );
-  const trimmed = cleaned.slice(0, 60).join('').replace(/^[\s.]+|[\s.]+$/gu, '');
+  const trimmed = cleaned
+    .slice(0, 60)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/gu, '');
   return trimmed === '' ? '-' : trimmed;
 }
 

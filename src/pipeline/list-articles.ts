@@ -32,12 +32,18 @@ export function listArticles(
   const found = [...diagnostics, ...loaded.diagnostics];
   const site = loaded.value;
   if (site === undefined) return { articles: [], diagnostics: sortDiagnostics(found) };
+  const unreadable = new Set(
+    found
+      .filter(({ code, severity }) => severity === 'error' && /^DB[01]/u.test(code))
+      .map(({ file }) => file),
+  );
+  const readable = site.articles.filter(({ document }) => !unreadable.has(document.file));
   const editions = config.editions.map((edition) => ({
     id: edition.id,
     addresses: addressesOf(config, edition),
   }));
   return {
-    articles: site.articles.map(({ document, section, segments, status }) => ({
+    articles: readable.map(({ document, section, segments, status }) => ({
       id: document.id,
       path: document.path,
       section,

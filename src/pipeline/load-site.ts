@@ -42,7 +42,8 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
     const file = sources.contentName(path);
     if (/(?:^|\/)section\.yaml$/u.test(path) && path !== 'section.yaml') {
       const text = keep(decodeText(sources.readContent(path), file));
-      const section = text === undefined ? undefined : keep(readSection({ text, file, script: config.script }));
+      const section =
+        text === undefined ? undefined : keep(readSection({ text, file, script: config.script }));
       if (section !== undefined) sections.push(completeSection(path, section));
     } else if (path.endsWith('.md')) {
       const text = keep(decodeText(sources.readContent(path), file));

@@ -48,21 +48,40 @@ export interface FrontMatter {
   readonly at: (path: Path) => Position;
 }
 
+/** Stands in for a title or date that cannot be read, so that the rest of the article is checked in the same run. */
+const standIns = { title: '-', date: '1970-01-01T00:00:00+00:00' };
+
+/** What stands in for front matter that is not there. Never published: its absence is an error. */
+export const absentMeta: WrittenMeta = {
+  ...standIns,
+  instant: 0,
+  authors: [],
+  tags: [],
+  aliases: [],
+  draft: false,
+};
+
 /**
  * Reads the YAML between the fences of an article.
  *
  * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109, DB110. A missing
- * key is reported at the opening fence. There is a value in spite of errors where title and date are sound: what is
- * faulty is left out of it. Texts are trimmed and on one line; `slug` and `aliases` are NFC and not percent-encoded.
+ * key is reported at the opening fence. There is always a value: what is faulty is left out of it, and a title or date
+ * that is missing has a stand-in. Texts are trimmed and on one line; `slug` and `aliases` are NFC and not
+ * percent-encoded.
  *
  * @param input `line` is the 1-based number of the line after the opening fence
  */
-export function readFrontMatter(input: { text: string; file: string; line: number }): Staged<FrontMatter> {
+export function readFrontMatter(input: { text: string; file: string; line: number }): {
+  readonly value: FrontMatter;
+  readonly diagnostics: Staged<FrontMatter>['diagnostics'];
+} {
   const { line, file } = input;
   const start = line > 1 ? { line: line - 1, column: 1, length: 3 } : { line: 1, column: 1 };
   const data = readYaml({ ...input, start });
-  const { value, diagnostics } = checkData(schema, data);
-  if (value === undefined) return { diagnostics };
+  const checked = checkData(schema, data);
+  const { diagnostics } = checked;
+  const value = checked.value ?? checkData(schema, { ...data, value: { ...data.value, ...standIns } }).value;
+  if (value === undefined) return { value: { meta: absentMeta, at: data.at }, diagnostics };
   const { date, updated, source: credit, cover: picture, ...rest } = value;
   const meta: WrittenMeta = {
     ...rest,

@@ -4,8 +4,8 @@ import { distance } from 'fastest-levenshtein';
  * The word of `known` that `word` was probably meant to be, or undefined where none is near.
  *
  * Near is a Levenshtein distance of at most 2, or of a third of the length in long words; short words must be nearer,
- * since any two words of two characters are 2 apart. Case, width, `_` and `-` do not count. Of equally near words the
- * first wins.
+ * since any two words of two characters are 2 apart; the same letters in another order (`atl`) are 1 apart. Case,
+ * width, `_` and `-` do not count. Of equally near words the first wins.
  */
 export function suggestion(word: string, known: Iterable<string>): string | undefined {
   const wanted = comparable(word);
@@ -15,10 +15,14 @@ export function suggestion(word: string, known: Iterable<string>): string | unde
   for (const candidate of known) {
     const other = comparable(candidate);
     if (Math.abs(other.length - wanted.length) >= least) continue;
-    const steps = distance(wanted, other);
+    const steps = isAnagram(wanted, other) ? Math.min(1, distance(wanted, other)) : distance(wanted, other);
     if (steps < least) [nearest, least] = [candidate, steps];
   }
   return nearest;
+}
+
+function isAnagram(a: string, b: string): boolean {
+  return a.length > 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** What two words have to share to count as the same. */

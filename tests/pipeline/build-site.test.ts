@@ -110,6 +110,25 @@ describe('buildSite', () => {
     expect(buildSite(sources, due)).toMatchObject({ articles: 2, scheduled: 0 });
   });
 
+  it('does not let a draft without a date keep the others from being published', () => {
+    const { articles, diagnostics } = build({
+      files: { 'a.md': article('甲'), 'b.md': '---\ntitle: 未寫完\ndraft: true\n---\n' },
+    });
+    expect(articles).toBe(1);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['DB105', 'warning']]);
+  });
+
+  it('checks the links of an article whose front matter is faulty, and blames no link to it', () => {
+    const { diagnostics } = build({
+      files: { 'a.md': article('甲', '[乙](b.md)'), 'b.md': '---\ndate: 昨天\n---\n[無](nowhere.md)\n' },
+    });
+    expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'DB105 content/b.md',
+      'DB106 content/b.md',
+      'DB302 content/b.md',
+    ]);
+  });
+
   it('prints template syntax in an article as it stands', () => {
     const { files } = build({ files: { 'a.md': article("'{{ 7*7 }}'", '{{ 7*7 }} {% raw %}') } });
     const html = textOf(files, 'a/index.html');

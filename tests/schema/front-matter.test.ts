@@ -178,7 +178,7 @@ describe('a fault in a value', () => {
   it('reports title and date at the opening fence where they are missing', () => {
     expect(brief(read('').diagnostics)).toEqual(['DB105 1:1', 'DB105 1:1']);
     expect(brief(read('# 只有註解\n').diagnostics)).toEqual(['DB105 1:1', 'DB105 1:1']);
-    expect(read('lead: 1\n').value).toBeUndefined();
+    expect(read('lead: 1\ndraft: true\n').value?.meta).toMatchObject({ lead: 1, draft: true });
   });
 
   it('does not call a key missing that stands there under another name', () => {
@@ -210,7 +210,7 @@ title: 又一個
 editor: "甲
 subtitle: 甲: 乙
 `);
-    expect(value).toBeUndefined();
+    expect(value.meta.tags).toEqual([]);
     expect(brief(diagnostics)).toEqual([
       ...['DB104 2:8', 'DB106 3:7', 'DB104 4:10', 'DB104 5:9', 'DB104 6:8', 'DB109 6:14', 'DB104 7:8'],
       ...['DB107 8:7', 'DB107 9:9', 'DB105 10:8', 'DB109 10:14', 'DB107 11:7', 'DB107 12:11', 'DB107 12:16'],
