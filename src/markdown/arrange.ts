@@ -64,7 +64,13 @@ function marked({ tagName, properties: all, children }: Element): Element {
     ...(back && { wordLabel: 'backToText' }),
   };
   const content = typeof dataWord === 'string' ? [] : children;
-  const element: Element = { type: 'element', tagName, properties: cleaned(properties), children: content };
+  const focusable = dataWordLabel === 'gallery' ? { tabIndex: 0 } : {}; // the strip scrolls: arrow keys must reach it
+  const element: Element = {
+    type: 'element',
+    tagName,
+    properties: { ...cleaned(properties), ...focusable },
+    children: content,
+  };
   return Object.keys(data).length === 0 ? element : { ...element, data };
 }
 

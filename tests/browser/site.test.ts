@@ -13,6 +13,10 @@ const article = 'heilongjiang/tupian/2020/police-half-year-review/';
 const pages = { home: '', section: 'heilongjiang/tupian/', article };
 const editions = { 'zh-Hant': '', 'zh-Hans': 'zh-hans/' };
 const widths = [360, 1280];
+const accessible = [
+  ...['', 'zh-hans/', 'heilongjiang/', article, `zh-hans/${article}`, 'search/', '404.html'],
+  ...['heilongjiang/tupian/2020/jiangbian-yizhouye/', 'heilongjiang/yaowen/water-level-api/', 'tags/黑龙江/'],
+];
 
 describe.skipIf(!hasBrowser())('the site in a browser', () => {
   let folder: string;

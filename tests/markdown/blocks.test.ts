@@ -9,7 +9,7 @@ describe('a gallery', () => {
   it.each(['圖集', '图集', 'gallery'])('of the name %s is a list of numbered figures', (name) => {
     const markdown = `:::${name}\n![a.jpg](a.jpg "雪／某某 攝")\n\n![b.jpg](b.jpg)\n![c.jpg](c.jpg)\n:::`;
     expect(htmlOf(markdown)).toBe(
-      `<ul class="gallery" aria-label="word(gallery)">${figure(1, 'a.jpg', '雪／某某 攝')}${figure(2, 'b.jpg')}${figure(3, 'c.jpg')}</ul>`,
+      `<ul class="gallery" tabindex="0" aria-label="word(gallery)">${figure(1, 'a.jpg', '雪／某某 攝')}${figure(2, 'b.jpg')}${figure(3, 'c.jpg')}</ul>`,
     );
     expect(articleOf(markdown).galleryPictures).toBe(3);
   });
@@ -22,7 +22,7 @@ describe('a gallery', () => {
   it('may interrupt a paragraph and may hold notes to colleagues', () => {
     const html = htmlOf('上文\n:::圖集\n<!-- 待補 -->\n![a.jpg](a.jpg)\n:::\n下文');
     expect(html).toBe(
-      `<p>上文</p>\n<ul class="gallery" aria-label="word(gallery)">${figure(1, 'a.jpg')}</ul>\n<p>下文</p>`,
+      `<p>上文</p>\n<ul class="gallery" tabindex="0" aria-label="word(gallery)">${figure(1, 'a.jpg')}</ul>\n<p>下文</p>`,
     );
   });
 

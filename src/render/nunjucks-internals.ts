@@ -1,0 +1,71 @@
+import nunjucks from 'nunjucks';
+
+/**
+ * Parts of Nunjucks 3.2.4 that `@types/nunjucks` leaves out: its parser, and what compiled templates are. Lines and
+ * columns in here are 0-based.
+ */
+export interface SyntaxNode {
+  readonly lineno: number;
+  readonly colno: number;
+  /** What is named in a literal or symbol. */
+  readonly value?: unknown;
+  /** Filters: their name; macro calls: what is called. */
+  readonly name?: SyntaxNode;
+  /** `extends`, `include`, `import`: an expression with the template's name. */
+  readonly template?: SyntaxNode;
+  readonly ignoreMissing?: boolean;
+  /** `is`: the test. */
+  readonly right?: SyntaxNode;
+  findAll(type: NodeType): readonly SyntaxNode[];
+}
+
+type NodeType = abstract new () => SyntaxNode;
+
+type Callback = (error: unknown, result?: unknown) => void;
+
+/** The body or a block of a compiled template. */
+export type RenderFunction = (
+  environment: unknown,
+  context: unknown,
+  frame: unknown,
+  runtime: Runtime,
+  done: Callback,
+) => void;
+
+/** What compiled templates call; they get it handed in. */
+export interface Runtime {
+  ensureDefined(value: unknown, line: number, column: number): unknown;
+  handleError(error: unknown, line: number, column: number): unknown;
+  callWrap(called: unknown, name: string, context: unknown, args: readonly unknown[]): unknown;
+  markSafe(text: string): object;
+}
+
+export interface CompiledTemplate {
+  readonly rootRenderFunc: RenderFunction;
+  readonly blocks: Readonly<Record<string, RenderFunction>>;
+}
+
+interface Internals {
+  readonly parser: {
+    parse(text: string, extensions: readonly unknown[], options: object): SyntaxNode;
+  };
+  readonly nodes: Readonly<
+    Record<'Extends' | 'Include' | 'Import' | 'FromImport' | 'Filter' | 'Is' | 'Literal', NodeType>
+  >;
+  readonly runtime: Runtime;
+}
+
+export const { parser, nodes, runtime } = nunjucks as unknown as Internals;
+
+/** How every template is read; the parser alone needs it too. */
+export const syntaxOptions = { trimBlocks: true, lstripBlocks: true };
+
+/** What the environment knows by name, beside what it publishes. */
+export interface KnownNames {
+  readonly filters: Record<string, unknown>;
+  readonly tests: Record<string, unknown>;
+}
+
+export function knownNames(environment: nunjucks.Environment): KnownNames {
+  return environment as unknown as KnownNames;
+}

@@ -1,0 +1,83 @@
+/**
+ * Words that the site itself says, in one edition's usage. Written and read by people, never converted: 搜索 and 搜尋,
+ * 報道 and 報導 differ by region and not by script. `{n}`, `{m}` and `{name}` are filled in by the `fill` filter.
+ */
+export interface InterfaceWords {
+  /** The edition's name in itself, for the script switch: short, and in full. */
+  readonly editionShort: string;
+  readonly editionName: string;
+  readonly editions: string;
+
+  readonly skip: string;
+  readonly home: string;
+  readonly mainNavigation: string;
+  readonly allNavigation: string;
+  readonly index: string;
+  readonly breadcrumb: string;
+  readonly subsections: string;
+  readonly sections: string;
+  readonly colon: string;
+
+  readonly search: string;
+  readonly searchField: string;
+  readonly searchHelp: string;
+  readonly searchNeedsScript: string;
+  readonly searchOtherWays: string;
+  readonly searchLoading: string;
+  readonly searchFound: string;
+  readonly searchNothing: string;
+  readonly searchFailed: string;
+  readonly searchMore: string;
+
+  readonly latest: string;
+  readonly photoNews: string;
+  readonly pictures: string;
+  readonly noArticles: string;
+  readonly emptySection: string;
+  readonly latestOf: string;
+  readonly sectionOf: string;
+
+  readonly pages: string;
+  readonly pageNumber: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly newest: string;
+
+  readonly tag: string;
+  readonly tags: string;
+  readonly articleCount: string;
+
+  readonly about: string;
+  readonly time: string;
+  readonly updated: string;
+  readonly source: string;
+  readonly authors: string;
+  readonly editor: string;
+  readonly reading: string;
+  readonly readingTime: string;
+  readonly follow: string;
+  readonly share: string;
+  readonly shareTo: string;
+  readonly weibo: string;
+  readonly qzone: string;
+  readonly previousArticle: string;
+  readonly nextArticle: string;
+  readonly adjacentArticles: string;
+  readonly related: string;
+  readonly sameSection: string;
+  readonly address: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+  readonly correction: string;
+  readonly table: string;
+  readonly gallery: string;
+
+  readonly notFound: string;
+  readonly notFoundHeadline: string;
+  readonly notFoundText: string;
+  readonly moved: string;
+  readonly movedText: string;
+
+  readonly feeds: string;
+  readonly reuse: string;
+}
