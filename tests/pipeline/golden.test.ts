@@ -27,7 +27,9 @@ describe.each(cases)('the newsroom “%s”', (name) => {
     }),
     now,
   );
-  const texts = new Map(files.flatMap((file) => ('text' in file ? [[file.path as string, file.text] as const] : [])));
+  const texts = new Map(
+    files.flatMap((file) => ('text' in file ? [[file.path as string, file.text] as const] : [])),
+  );
   if (update) {
     rmSync(golden, { recursive: true, force: true });
     for (const [path, text] of texts) {
