@@ -107,7 +107,7 @@ describe('broken YAML', () => {
   it('is none where a closing bracket stands at the beginning of a line', () => {
     const { value, diagnostics } = read('title: 甲\ndate: 2020-08-07T07:24:00Z\ntags: [\n  甲,\n  乙,\n]\n');
     expect(diagnostics).toEqual([]);
-    expect(value?.meta.tags).toEqual(['甲', '乙']);
+    expect(value.meta.tags).toEqual(['甲', '乙']);
   });
 
   it('is none where a comment has a space after its #', () => {

@@ -24,7 +24,7 @@ draft: false
 function holds(text: string): void {
   const { value, diagnostics } = readFrontMatter({ text, file: 'a.md', line: 2 });
   const lines = text.split('\n');
-  expect(value !== undefined || diagnostics.length > 0).toBe(true);
+  if (value.meta.title === '-' && !text.includes('-')) expect(diagnostics).not.toEqual([]);
   for (const fault of diagnostics) {
     const { line, column, length = 1 } = fault;
     if (line === 1) expect(column).toBe(1);
@@ -39,7 +39,7 @@ function holds(text: string): void {
 }
 
 describe('readFrontMatter', () => {
-  it('never throws, and either gives a value or says why not, for any text', () => {
+  it('never throws, and never puts a stand-in for a title without saying why, for any text', () => {
     fc.assert(fc.property(anyText, holds), { numRuns: 300 });
   });
 
@@ -52,7 +52,7 @@ describe('readFrontMatter', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
         const text = `title: ${JSON.stringify(title)}\ndate: 2020-08-07T07:24:00+08:00\n`;
         const { value, diagnostics } = readFrontMatter({ text, file: 'a.md', line: 2 });
-        if (diagnostics.length === 0) expect(value?.meta.title).toBe(title.trim());
+        if (diagnostics.length === 0) expect(value.meta.title).toBe(title.trim());
         else expect(title).toMatch(/^[\s\u200b\u2060]*$|[^\P{C}\u200b-\u200f\u2060]/u);
       }),
     );

@@ -13,7 +13,7 @@ describe('a valid front matter', () => {
   it('needs no more than title and date', () => {
     const { value, diagnostics } = withHead('');
     expect(diagnostics).toEqual([]);
-    expect(value?.meta).toEqual({
+    expect(value.meta).toEqual({
       title: '標題',
       date: '2020-08-07T07:24:00+08:00',
       instant: 1_596_756_240_000,
@@ -52,7 +52,7 @@ script: hant
   it('may have every key', () => {
     const { value, diagnostics } = read(full);
     expect(diagnostics).toEqual([]);
-    expect(value?.meta).toEqual({
+    expect(value.meta).toEqual({
       title: '標題',
       kicker: '引題',
       subtitle: '副題: 有冒號',
@@ -75,7 +75,7 @@ script: hant
 
   it('takes one text for a list, a source and a cover, and does not cut it', () => {
     const { value } = withHead('authors: 劉、米\ntags: 黑龍江\nsource: 新華社\ncover: a.jpg\naliases: /a\n');
-    expect(value?.meta).toMatchObject({
+    expect(value.meta).toMatchObject({
       authors: ['劉、米'],
       tags: ['黑龍江'],
       source: { name: '新華社' },
@@ -87,30 +87,30 @@ script: hant
   it('takes a quoted date, and aliases of YAML', () => {
     const { value, diagnostics } = read('title: &t 標題\ndate: "2020-08-07T07:24:00+08:00"\nkicker: *t\n');
     expect(diagnostics).toEqual([]);
-    expect(value?.meta).toMatchObject({ kicker: '標題', date: '2020-08-07T07:24:00+08:00' });
+    expect(value.meta).toMatchObject({ kicker: '標題', date: '2020-08-07T07:24:00+08:00' });
   });
 
   it('tells where each value stands in the file', () => {
-    const at = read(full).value!.at;
+    const at = read(full).value.at;
     expect(at(['cover', 'image'])).toEqual({ line: 18, column: 10, length: 12 });
     expect(at(['tags', 1])).toEqual({ line: 12, column: 5, length: 5 });
     expect(at(['slug'])).toEqual({ line: 22, column: 7, length: 2 });
     expect(at(['cover', 'nothing'])).toMatchObject({ line: 18, column: 3 });
     expect(at(['nothing'])).toEqual({ line: 1, column: 1, length: 3 });
-    expect(withHead('cover: a.jpg\n').value!.at(['cover', 'image'])).toMatchObject({ line: 4, column: 8 });
+    expect(withHead('cover: a.jpg\n').value.at(['cover', 'image'])).toMatchObject({ line: 4, column: 8 });
   });
 
   it('is what a new article begins with, whatever its title', () => {
     for (const title of ['標題: 副題', '2020', '說 #話題', '@某', '- 甲', "'甲'", 'null', '甲'.repeat(200)]) {
       const text = frontMatterText({ title, date: '2020-08-07T07:24:00+08:00' }).split('---\n')[1]!;
-      expect(read(text).value?.meta.title).toBe(title);
+      expect(read(text).value.meta.title).toBe(title);
     }
   });
 
   it('may have Windows line ends', () => {
     const { value, diagnostics } = read(`${head}summary: 甲\n  乙\nlead: 100\n`.replaceAll('\n', '\r\n'));
     expect(brief(diagnostics)).toEqual(['DB107 6:7']);
-    expect(value?.meta.summary).toBe('甲乙');
+    expect(value.meta.summary).toBe('甲乙');
   });
 });
 
@@ -163,7 +163,7 @@ describe('a fault in a value', () => {
     expect(brief(diagnostics)).toEqual([expected]);
     expect(diagnostics[0]?.details).toMatchObject(details);
     expect(diagnostics[0]?.file).toBe('a.md');
-    expect(value?.meta.title).toBe('標題');
+    expect(value.meta.title).toBe('標題');
     for (const language of ['en', 'zh-Hant', 'zh-Hans'] as const) {
       expect(JSON.stringify(explain(diagnostics[0]!, language))).not.toMatch(/undefined|textOr|: \.|：。/u);
     }
@@ -178,7 +178,7 @@ describe('a fault in a value', () => {
   it('reports title and date at the opening fence where they are missing', () => {
     expect(brief(read('').diagnostics)).toEqual(['DB105 1:1', 'DB105 1:1']);
     expect(brief(read('# 只有註解\n').diagnostics)).toEqual(['DB105 1:1', 'DB105 1:1']);
-    expect(read('lead: 1\ndraft: true\n').value?.meta).toMatchObject({ lead: 1, draft: true });
+    expect(read('lead: 1\ndraft: true\n').value.meta).toMatchObject({ lead: 1, draft: true });
   });
 
   it('does not call a key missing that stands there under another name', () => {
@@ -188,7 +188,7 @@ describe('a fault in a value', () => {
   it('keeps the sound rest of the article, so that it can be checked in the same run', () => {
     const { value, diagnostics } = withHead('source: {name: 甲, url: x}\ntags: [1]\nlead: 5\n');
     expect(brief(diagnostics)).toEqual(['DB107 4:24', 'DB104 5:8']);
-    expect(value?.meta).toMatchObject({ source: { name: '甲' }, tags: [], lead: 5 });
+    expect(value.meta).toMatchObject({ source: { name: '甲' }, tags: [], lead: 5 });
   });
 
   it('does not hide another: all are reported in one run, in the order of the file', () => {
