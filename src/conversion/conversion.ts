@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import type { ArticleDocument, EditionArticle } from '../model/article.js';
-import type { Edition, Script } from '../model/edition.js';
+import type { Edition, EditionId, Script } from '../model/edition.js';
+import type { Term } from '../model/term.js';
 import type { AlignedText } from './alignment.js';
 import { createAlignedConverter, type AlignedConverter } from './aligned-converter.js';
 import { convertBody } from './convert-body.js';
 import { convertHeadings } from './convert-headings.js';
-import { createTermFinder, type Glossary } from './glossary.js';
+import { createTermFinder, type Glossary, type GlossaryEntry } from './glossary.js';
 import { houseGlossary } from './house-glossary.js';
 import { keepsText } from './language-tag.js';
 import { openccConfig, type OpenccDirection } from './opencc-data.js';
@@ -25,10 +26,19 @@ export type { Variant } from './variant.js';
  * the script.
  */
 export interface Conversion {
-  /** `document` in the words of `edition`; `from` is the script it is written in. */
-  convertArticle(document: ArticleDocument, from: Script, edition: Edition): EditionArticle;
+  /**
+   * `document` in the words of `edition`; `from` is the script it is written in. `terms` that hold for it go before
+   * every dictionary; of two for the same word the first one counts. What is made from a list is kept with it, so
+   * pass the same list again for the same terms.
+   */
+  convertArticle(
+    document: ArticleDocument,
+    from: Script,
+    edition: Edition,
+    terms?: readonly Term[],
+  ): EditionArticle;
   /** A text that stands by itself: a section's title, a site's name. */
-  convertText(text: string, from: Script, edition: Edition): string;
+  convertText(text: string, from: Script, edition: Edition, terms?: readonly Term[]): string;
   /** The Simplified form, by which 黑龍江 and 黑龙江 are one tag. */
   simplify(text: string, from: Script): string;
   /** One line of a file, from one way of writing to another. */
@@ -37,28 +47,34 @@ export interface Conversion {
 
 /** Terms of `glossary` go before the house's own, and both before the dictionaries. */
 export function createConversion(glossary: Glossary = []): Conversion {
-  const converters = new Map<OpenccDirection, AlignedConverter>();
+  /** Converters by the terms that they were made for, and by direction and edition. */
+  const converters = new WeakMap<readonly Term[], Map<string, AlignedConverter>>();
 
-  function converterOf(direction: OpenccDirection, to: Script): AlignedConverter {
-    const known = converters.get(direction);
-    if (known !== undefined) return known;
-    const terms = changesScript(direction)
-      ? createTermFinder([...glossary, ...houseGlossary], to)
-      : undefined;
-    const converter = createAlignedConverter(openccConfig(direction), terms);
-    converters.set(direction, converter);
+  function converterOf({ from, to, edition, terms }: Way, direction: OpenccDirection): AlignedConverter {
+    const key = `${direction} ${edition ?? to}`;
+    const known = converters.get(terms) ?? new Map<string, AlignedConverter>();
+    converters.set(terms, known);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const script = scriptOf(to);
+    const entries = [
+      ...terms.map((term) => entryOf(term, scriptOf(from), script, edition)),
+      ...(changesScript(direction) ? [...glossary, ...houseGlossary] : []),
+    ];
+    const finder = entries.length === 0 ? undefined : createTermFinder(entries, script);
+    const converter = createAlignedConverter(openccConfig(direction), finder);
+    known.set(key, converter);
     return converter;
   }
 
   /** Converts the blocks of one text; undefined where all would stay as they are. */
-  function blockConverter(from: Variant, to: Variant, quotes: Edition['quotes']) {
-    const direction = directionOf(from, to);
+  function blockConverter(way: Way, quotes: Edition['quotes']) {
+    const direction = directionOf(way.from, way.to);
     if (direction === undefined) return undefined;
-    const script = scriptOf(to);
     return (blocks: readonly string[]): readonly AlignedText[] => {
       const converted = blocks.map((text) =>
         hasWideText(text)
-          ? convertAroundAddresses(text, converterOf(direction, script))
+          ? convertAroundAddresses(text, converterOf(way, direction))
           : { text, alignment: [] },
       );
       if (!changesScript(direction)) return converted;
@@ -70,13 +86,13 @@ export function createConversion(glossary: Glossary = []): Conversion {
     };
   }
 
-  function convertOne(text: string, from: Variant, to: Variant, quotes: Edition['quotes']): string {
-    return blockConverter(from, to, quotes)?.([text])[0]?.text ?? text;
+  function convertOne(text: string, way: Way, quotes: Edition['quotes']): string {
+    return blockConverter(way, quotes)?.([text])[0]?.text ?? text;
   }
 
   return {
-    convertArticle({ meta, headings, body }, from, edition) {
-      const convertBlocks = blockConverter(from, variantOf(edition), edition.quotes);
+    convertArticle({ meta, headings, body }, from, edition, terms = noTerms) {
+      const convertBlocks = blockConverter(wayTo(edition, from, terms), edition.quotes);
       if (convertBlocks === undefined) return { meta, headings, body };
       const convertText = (text: string): string => convertBlocks([text])[0]?.text ?? text;
       const isKept = ({ properties: { lang } }: Element): boolean =>
@@ -88,10 +104,31 @@ export function createConversion(glossary: Glossary = []): Conversion {
         body: converted,
       };
     },
-    convertText: (text, from, edition) => convertOne(text, from, variantOf(edition), edition.quotes),
-    simplify: (text, from) => convertOne(text, from, 'hans', 'curly'),
-    convertLine: (text, from, to) => convertOne(text, from, to, to === 'hans' ? 'curly' : 'corner'),
+    convertText: (text, from, edition, terms = noTerms) =>
+      convertOne(text, wayTo(edition, from, terms), edition.quotes),
+    simplify: (text, from) => convertOne(text, { from, to: 'hans', terms: noTerms }, 'curly'),
+    convertLine: (text, from, to) =>
+      convertOne(text, { from, to, terms: noTerms }, to === 'hans' ? 'curly' : 'corner'),
   };
+}
+
+/** From which way of writing to which, and what the newsroom has decided about words. */
+interface Way {
+  readonly from: Variant;
+  readonly to: Variant;
+  readonly edition?: EditionId;
+  readonly terms: readonly Term[];
+}
+
+const noTerms: readonly Term[] = [];
+
+function wayTo(edition: Edition, from: Script, terms: readonly Term[]): Way {
+  return { from, to: variantOf(edition), edition: edition.id, terms };
+}
+
+function entryOf(term: Term, from: Script, to: Script, edition: EditionId | undefined): GlossaryEntry {
+  const own = edition === undefined ? undefined : term.byEdition[edition];
+  return { from: term[from], to: own ?? term[to], toScript: to };
 }
 
 /** Text without any character past U+00FF has neither Han characters nor curly or corner marks. */

@@ -67,19 +67,21 @@ const notes: ReadonlySet<string> = new Set(['rt', 'rp']);
 export type ElementRole = 'block' | 'inline' | 'note' | 'object' | 'opaque';
 
 /**
- * `opaque` elements keep all they hold, attributes too: code, words of the interface (`data.word`), a link that
+ * `opaque` elements keep all they hold, attributes too: code, words of the interface (`data.word`), protected text
+ * (`data.forms`), a link that
  * shows its own address.
  */
 export function elementRole(element: Element): ElementRole {
   const { tagName } = element;
-  if (codeElements.has(tagName) || isInterfaceWord(element) || showsItsAddress(element)) return 'opaque';
+  if (codeElements.has(tagName) || isFilledIn(element) || showsItsAddress(element)) return 'opaque';
   if (objectElements.has(tagName)) return 'object';
   if (notes.has(tagName)) return 'note';
   return inlineElements.has(tagName) ? 'inline' : 'block';
 }
 
-function isInterfaceWord({ data }: Element): boolean {
-  return data !== undefined && 'word' in data;
+/** Words of the interface, and text whose forms the author decided, are put in when a page is finished. */
+function isFilledIn({ data }: Element): boolean {
+  return data !== undefined && ('word' in data || 'forms' in data);
 }
 
 function showsItsAddress({ tagName, properties, children: [child, ...others] }: Element): boolean {

@@ -1,5 +1,6 @@
 import { articleFaults } from './catalogue/articles.js';
 import { fileFaults } from './catalogue/files.js';
+import { glossaryFaults } from './catalogue/glossary.js';
 import { linkFaults } from './catalogue/links.js';
 import { markdownFaults } from './catalogue/markdown.js';
 import { publishFaults } from './catalogue/publish.js';
@@ -8,7 +9,8 @@ import { templateFaults } from './catalogue/templates.js';
 
 /**
  * Every fault that dongbei reports. The first digit tells the part of the newsroom's work: 0 files, 1 data at the
- * top of a file, 2 Markdown, 3 links and pictures, 4 the site as a whole, 5 templates, 6 publishing.
+ * top of a file, 2 Markdown, 3 links and pictures, 4 the site as a whole, 5 templates, 6 publishing, 8 the
+ * glossary.
  */
 export const catalogue = {
   ...fileFaults,
@@ -18,6 +20,7 @@ export const catalogue = {
   ...siteFaults,
   ...templateFaults,
   ...publishFaults,
+  ...glossaryFaults,
 };
 
 export type Code = keyof typeof catalogue;

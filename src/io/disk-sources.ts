@@ -13,6 +13,8 @@ import { walkFiles } from './walk.js';
 const start = { line: 1, column: 1 };
 /** Own templates are looked for here where neither option nor configuration names a folder. */
 const usualTemplates = 'templates';
+/** Words whose forms the newsroom decides. */
+export const glossaryFolder = 'glossary';
 
 /** Reads a site from disk. */
 export function diskSources(folders: SiteFolders): SiteSources {
@@ -28,6 +30,13 @@ export function diskSources(folders: SiteFolders): SiteSources {
       existsSync(folders.config)
         ? { text: readFileSync(folders.config, 'utf8'), file: name(folders.config) }
         : undefined,
+    glossary: () =>
+      walkFiles(resolveIn(folders.root, glossaryFolder))
+        .filter(({ path, leavesFolder }) => !leavesFolder && /\.ya?ml$/u.test(path))
+        .map(({ path }) => {
+          const location = resolveIn(folders.root, join(glossaryFolder, path));
+          return { text: readFileSync(location, 'utf8'), file: name(location) };
+        }),
     contentFiles: () => {
       const files: SourcePath[] = [];
       const diagnostics: Diagnostic[] = [];

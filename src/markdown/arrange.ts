@@ -1,4 +1,5 @@
 import type { Element, Properties, Root } from 'hast';
+import { readForms } from './protected-text.js';
 import { rewriteHtml } from './rewrite.js';
 import type {} from './word-marks.js';
 
@@ -56,12 +57,13 @@ function wrapped(table: Element, number: number): Element {
 
 /** The element without its place, its `data-word…` turned into data. */
 function marked({ tagName, properties: all, children }: Element): Element {
-  const { dataWord, dataWordLabel, ...properties } = all;
+  const { dataWord, dataWordLabel, dataForms, ...properties } = all;
   const back = properties['dataFootnoteBackref'] !== undefined;
   const data = {
     ...(typeof dataWord === 'string' && { word: dataWord }),
     ...(typeof dataWordLabel === 'string' && { wordLabel: dataWordLabel }),
     ...(back && { wordLabel: 'backToText' }),
+    ...(typeof dataForms === 'string' && { forms: readForms(dataForms) }),
   };
   const content = typeof dataWord === 'string' ? [] : children;
   const focusable = dataWordLabel === 'gallery' ? { tabIndex: 0 } : {}; // the strip scrolls: arrow keys must reach it

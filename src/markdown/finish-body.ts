@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { linkSchemes, pictureSchemes, readAddress } from './address.js';
@@ -15,6 +15,8 @@ export interface BodyFinish {
   ): { readonly src: string; readonly width: number; readonly height: number } | undefined;
   /** A word of the interface. */
   word(key: string): string;
+  /** The form, of those that the author gave by script or edition, for this page; undefined for the text as it is. */
+  form(forms: Readonly<Record<string, string>>): string | undefined;
 }
 
 const writer = unified()
@@ -25,11 +27,22 @@ const writer = unified()
 export function finishBody(body: Root, finish: BodyFinish): string {
   const finished = rewriteHtml(body, (node) => {
     if (node.type !== 'element') return [node];
+    if (node.data?.forms !== undefined) return finishForms(node, node.data.forms, finish);
     if (node.tagName === 'a') return [withWords(finishLink(node, finish), finish)];
     if (node.tagName === 'img') return [finishPicture(node, finish)];
     return [withWords(node, finish)];
   });
   return writer.stringify(finished);
+}
+
+function finishForms(
+  node: Element,
+  forms: Readonly<Record<string, string>>,
+  finish: BodyFinish,
+): readonly (Element | Text)[] {
+  const form = finish.form(forms);
+  if (form !== undefined) return [{ type: 'text', value: form }];
+  return node.children.filter((child): child is Element | Text => child.type !== 'comment');
 }
 
 function finishLink(node: Element, finish: BodyFinish): Element {

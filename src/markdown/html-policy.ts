@@ -54,7 +54,7 @@ export const publishedSchema: Schema = {
     img: ['src', 'alt', 'title'],
     input: ['checked', 'disabled', 'type'],
     abbr: ['title'],
-    span: ['lang'],
+    span: ['lang', 'dataForms'],
     time: ['dateTime'],
     del: ['dateTime'],
     ins: ['dateTime'],

@@ -30,7 +30,15 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
     const { summary, images, ...rest } = content;
     const meta = completed(front.value.meta, summary);
     return {
-      value: { id: articleId(path), path, file, meta, ...rest, images: [...covers, ...images] },
+      value: {
+        id: articleId(path),
+        path,
+        file,
+        meta,
+        terms: front.value.terms,
+        ...rest,
+        images: [...covers, ...images],
+      },
       diagnostics,
     };
   };
@@ -41,7 +49,7 @@ function readMeta(cut: CutSource, file: string, faults: Faults): ReturnType<type
   const start = { line: 1, column: 1 };
   if (cut.state === 'absent') faults.add('DB101', start);
   else faults.add('DB108', { ...start, length: 3 });
-  return { value: { meta: absentMeta, at: () => start }, diagnostics: [] };
+  return { value: { meta: absentMeta, terms: [], at: () => start }, diagnostics: [] };
 }
 
 function coverReference({ meta, at }: FrontMatter, faults: Faults): Reference[] {

@@ -10,6 +10,7 @@ import { joinLines } from './join-lines.js';
 import { excessIn, tooDeepNode } from './limits.js';
 import { linkAddresses } from './link-addresses.js';
 import { lowerHeadings } from './lower-headings.js';
+import { checkProtectedText, protectText } from './protected-text.js';
 import { findReferences, normalizeAddresses } from './references.js';
 import { createHtmlRenderer } from './render-html.js';
 import { readSource } from './source-text.js';
@@ -44,12 +45,13 @@ export function createBodyParser(): (markdown: string, faults: Faults) => BodyCo
     checkBlocks(written, source, faults);
     checkFootnotes(written, source, faults);
     checkTables(written, source, faults);
+    checkProtectedText(written, faults);
     const html = checkHtml(written, source, faults);
     const linked = linkAddresses(written, source);
     const { links, images } = findReferences(linked, source, faults);
     const lowered = lowerHeadings(linked, source, faults);
     if (html === 'too deep') return undefined;
-    const tree = numberFootnotes(splitIndents(normalizeAddresses(lowered)));
+    const tree = protectText(numberFootnotes(splitIndents(normalizeAddresses(lowered))));
 
     const joined = joinLines(renderHtml(tree, html === 'some'));
     const { body: arranged, galleryPictures } = arrange(joined);

@@ -10,6 +10,8 @@ declare module 'hast' {
     wordLabel?: string;
     /** Follows the label, where a page has several of a kind. */
     wordNumber?: number;
+    /** The element's text is not converted; its forms by script (`hans`, `hant`) or edition, where they are given. */
+    forms?: Readonly<Record<string, string>>;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { Position } from './diagnostic.js';
 import type { Script } from './edition.js';
 import type { ArticleId, SourcePath } from './paths.js';
+import type { Term } from './term.js';
 
 /** A Markdown file, decoded. `file` is how diagnostics name it. */
 export interface ArticleSource {
@@ -83,6 +84,8 @@ export interface ArticleDocument {
   readonly path: SourcePath;
   readonly file: string;
   readonly meta: ArticleMeta;
+  /** Words whose forms this article decides, `glossary` in the front matter. */
+  readonly terms: readonly Term[];
   readonly body: Root;
   readonly headings: readonly Heading[];
   /** Links to other pages of the site. */

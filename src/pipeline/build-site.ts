@@ -10,8 +10,10 @@ import { checkAddresses } from './check-addresses.js';
 import { checkNavigation } from './check-navigation.js';
 import { editionFeeds, editionSearchIndex, siteMaps } from './companion-files.js';
 import { convertSite, type ConvertedEdition } from './convert-site.js';
+import { decodeText } from './decode-text.js';
+import { unusedTerms } from './load-glossary.js';
 import { loadConfig, loadSite } from './load-site.js';
-import type { LoadedSite } from './loaded-site.js';
+import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import { renderEdition } from './render-site.js';
 import { resolveReferences, type ResolvedSite } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
@@ -35,21 +37,24 @@ export interface BuiltSite {
   readonly milliseconds: Readonly<Partial<Record<Stage, number>>>;
 }
 
+export interface BuildOptions {
+  /** Folder of own templates; goes before the one in the configuration. */
+  readonly templates?: string;
+  /** Also look for what does no harm to a site but should be put in order. */
+  readonly thorough?: boolean;
+}
+
 /**
  * Builds the whole site from its sources. Pure but for reading through `sources`: the same sources and the same `now`
  * give the same files and diagnostics.
  *
  * @param now milliseconds since 1970: articles of a later date are left out
  */
-export function buildSite(
-  sources: SiteSources,
-  now: number,
-  overrides: { readonly templates?: string } = {},
-): BuiltSite {
+export function buildSite(sources: SiteSources, now: number, options: BuildOptions = {}): BuiltSite {
   const timer = stageTimer(sources.stopwatch);
   const config = timer.time('load', () => loadConfig(sources));
   if (config.value === undefined) return failed(config.diagnostics, timer.milliseconds);
-  const templatesFolder = overrides.templates ?? config.value.templates;
+  const templatesFolder = options.templates ?? config.value.templates;
   const folders = { templates: templatesFolder, assets: config.value.assets };
   const assets = sources.assets(folders);
   const loaded = timer.time('load', () =>
@@ -68,6 +73,9 @@ export function buildSite(
     ...resolved.diagnostics,
     ...checkAddresses(site, sources),
     ...checkNavigation(site),
+    ...(options.thorough
+      ? unusedTerms(site.glossary, site.articles, (each) => sourceText(each, sources))
+      : []),
   ];
   if (hasErrors(found)) return { ...failed(found, timer.milliseconds), ...counts(site) };
   const conversion = createConversion();
@@ -142,6 +150,10 @@ function copiedContent(site: LoadedSite, resolved: ResolvedSite): SourcePath[] {
     }
   }
   return [...paths].sort();
+}
+
+function sourceText({ document: { path, file } }: LoadedArticle, sources: SiteSources): string {
+  return decodeText(sources.readContent(path), file).value ?? '';
 }
 
 function counts(

@@ -1,11 +1,13 @@
 import type { Conversion } from '../conversion/conversion.js';
 import { detectScript } from '../conversion/detect-script.js';
-import type { EditionArticle } from '../model/article.js';
+import type { ArticleDocument, EditionArticle } from '../model/article.js';
 import type { Edition, LocalText } from '../model/edition.js';
-import { toPathSegment, type ArticleId } from '../model/paths.js';
+import { parentFolder, toPathSegment, type ArticleId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
+import type { Term } from '../model/term.js';
 import type { ArticleSummary } from '../model/summary.js';
 import type { EditionContent } from '../pages/edition-content.js';
+import { scopedTerms } from './load-glossary.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import type { ResolvedReferences } from './resolve-references.js';
 
@@ -23,12 +25,18 @@ export function convertSite(
   conversion: Conversion,
 ): ConvertedEdition {
   const { config } = site;
-  const local = (text: LocalText): string => localText(text, config, edition, conversion);
+  const termsIn = scopedTerms(site.glossary);
+  const local = (text: LocalText): string => localText(text, config, edition, conversion, termsIn(''));
   const bodies = new Map<ArticleId, EditionArticle['body']>();
   const articles = site.articles
     .filter(({ status }) => status === 'published')
     .map((article) => {
-      const converted = conversion.convertArticle(article.document, article.script, edition);
+      const converted = conversion.convertArticle(
+        article.document,
+        article.script,
+        edition,
+        articleTerms(article.document, termsIn),
+      );
       bodies.set(article.document.id, converted.body);
       return summarize(article, converted, references.get(article.document.id), conversion);
     });
@@ -55,10 +63,25 @@ export function convertSite(
   };
 }
 
-function localText(text: LocalText, config: SiteConfig, edition: Edition, conversion: Conversion): string {
+/** The article's own terms, then those of its folder and of the folders above. */
+function articleTerms(
+  { path, terms }: ArticleDocument,
+  termsIn: (folder: string) => readonly Term[],
+): readonly Term[] {
+  const around = termsIn(parentFolder(path));
+  return terms.length === 0 ? around : [...terms, ...around];
+}
+
+function localText(
+  text: LocalText,
+  config: SiteConfig,
+  edition: Edition,
+  conversion: Conversion,
+  terms: readonly Term[],
+): string {
   return (
     text.byEdition[edition.id] ??
-    conversion.convertText(text.text, detectScript(text.text) ?? config.script, edition)
+    conversion.convertText(text.text, detectScript(text.text) ?? config.script, edition, terms)
   );
 }
 

@@ -9,6 +9,7 @@ import type { Section, SiteConfig } from '../model/site.js';
 import type { Staged } from '../model/staged.js';
 import { readSection } from '../schema/section.js';
 import { decodeText } from './decode-text.js';
+import { checkScopes, loadGlossary } from './load-glossary.js';
 import type { ArticleStatus, LoadedArticle, LoadedSite } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 
@@ -58,6 +59,8 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
     }
   }
   sections.sort((a, b) => a.order - b.order || compareText(a.id, b.id));
+  const glossary = keep(loadGlossary(sources.glossary())) ?? [];
+  diagnostics.push(...checkScopes(glossary, foldersOf(files)));
   const known = new Set(sections.map(({ id }) => id));
   const articles = documents.map((document): LoadedArticle => {
     const { meta, path } = document;
@@ -75,7 +78,15 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
     const folder = sources.contentName();
     diagnostics.push(report('DB404', folder, start, { folder }));
   }
-  return { value: { config, sections, articles, files: new Set(files) }, diagnostics };
+  return { value: { config, sections, glossary, articles, files: new Set(files) }, diagnostics };
+}
+
+function foldersOf(files: readonly SourcePath[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let folder = parentFolder(file); folder !== ''; folder = parentFolder(folder)) folders.add(folder);
+  }
+  return folders;
 }
 
 export function asWarning(diagnostic: Diagnostic): Diagnostic {

@@ -2,6 +2,7 @@ import type { ArticleDocument } from '../model/article.js';
 import type { Script } from '../model/edition.js';
 import type { SectionId, SourcePath } from '../model/paths.js';
 import type { Section, SiteConfig } from '../model/site.js';
+import type { TermList } from '../model/term.js';
 
 export type ArticleStatus = 'published' | 'scheduled' | 'draft';
 
@@ -20,6 +21,7 @@ export interface LoadedArticle {
 export interface LoadedSite {
   readonly config: SiteConfig;
   readonly sections: readonly Section[];
+  readonly glossary: readonly TermList[];
   /** By path. */
   readonly articles: readonly LoadedArticle[];
   /** Every file of the content folder. */

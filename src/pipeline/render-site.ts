@@ -47,7 +47,8 @@ function articleBody(
 }
 
 function bodyFinish({ views }: EditionPlan, resolved: ResolvedReferences): BodyFinish {
-  const words = interfaceWords(views.content.edition.id);
+  const { edition } = views.content;
+  const words = interfaceWords(edition.id);
   return {
     link: (target, fragment) => {
       const found = resolved.links.get(target);
@@ -61,6 +62,7 @@ function bodyFinish({ views }: EditionPlan, resolved: ResolvedReferences): BodyF
       const { width, height, source } = picture;
       return { src: pictureHref(views.config, source), width, height };
     },
+    form: (forms) => forms[edition.id] ?? forms[edition.script],
     word: (key) => words[key as keyof typeof words],
   };
 }

@@ -20,6 +20,8 @@ export interface Size {
 export interface SiteSources {
   /** The configuration file, or undefined where there is none. */
   readonly config: () => NamedText | undefined;
+  /** The files of the glossary folder, sorted. */
+  readonly glossary: () => readonly NamedText[];
   /** Every file below the content folder, hidden ones left out, sorted; with a diagnostic for each that cannot be used. */
   readonly contentFiles: () => {
     readonly files: readonly SourcePath[];

@@ -4,9 +4,11 @@ import type { ArticleMeta } from '../model/article.js';
 import type { Position } from '../model/diagnostic.js';
 import { isPathSegment } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
+import type { Term } from '../model/term.js';
 import { checkData } from './check-data.js';
 import { instant } from './instant.js';
 import { strictMap, textOrMap } from './strict-map.js';
+import { term, termsOf } from './terms.js';
 import { areSegments, text, textOrList, textThat, webAddress, wholeNumber } from './values.js';
 import { readYaml, type Path } from './yaml-data.js';
 
@@ -37,6 +39,7 @@ const schema = strictMap({
   draft: z.boolean().exactOptional(),
   lead: wholeNumber(1, 99).exactOptional(),
   script: z.enum(['hans', 'hant']).exactOptional(),
+  glossary: z.array(term).exactOptional(),
 });
 
 /** Metadata without a summary where the front matter has none: it is cut from the text then. */
@@ -44,6 +47,7 @@ export type WrittenMeta = Omit<ArticleMeta, 'summary'> & { readonly summary?: st
 
 export interface FrontMatter {
   readonly meta: WrittenMeta;
+  readonly terms: readonly Term[];
   /** Where the value at a path like `['cover', 'image']` stands in the file, else the nearest around it. */
   readonly at: (path: Path) => Position;
 }
@@ -81,8 +85,8 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const checked = checkData(schema, data);
   const { diagnostics } = checked;
   const value = checked.value ?? checkData(schema, { ...data, value: { ...data.value, ...standIns } }).value;
-  if (value === undefined) return { value: { meta: absentMeta, at: data.at }, diagnostics };
-  const { date, updated, source: credit, cover: picture, ...rest } = value;
+  if (value === undefined) return { value: { meta: absentMeta, terms: [], at: data.at }, diagnostics };
+  const { date, updated, source: credit, cover: picture, glossary, ...rest } = value;
   const meta: WrittenMeta = {
     ...rest,
     date: date.written,
@@ -97,9 +101,10 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
     aliases: value.aliases ?? [],
     draft: value.draft ?? false,
   };
+  const terms = termsOf(glossary ?? [], data, ['glossary']);
   const early = updated !== undefined && updated.instant < date.instant;
   const late = early ? [report('DB110', file, data.at(['updated']))] : [];
-  return { value: { meta, at: data.at }, diagnostics: sortDiagnostics([...diagnostics, ...late]) };
+  return { value: { meta, terms, at: data.at }, diagnostics: sortDiagnostics([...diagnostics, ...late]) };
 }
 
 /** An earlier address of the article. One copied from a browser is percent-encoded. */

@@ -52,6 +52,7 @@ export function article({ meta = {}, body = [], headings = [] }: Parts): Article
       ...{ authors: [], tags: [], aliases: [], draft: false },
       ...meta,
     },
+    terms: [],
     body: { type: 'root', children: body },
     headings,
     links: [],

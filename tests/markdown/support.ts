@@ -40,6 +40,7 @@ export const echo: BodyFinish = {
   link: (target, fragment) => `link(${target}${fragment === undefined ? '' : `#${fragment}`})`,
   picture: (target) => ({ src: `/${target}`, width: 4, height: 3 }),
   word: (key) => `word(${key})`,
+  form: ({ hant }) => hant,
 };
 
 export function htmlOf(markdown: string): string {

@@ -11,13 +11,15 @@ export interface Newsroom {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly config?: string;
   readonly templates?: Readonly<Record<string, string>>;
+  /** Files of the glossary folder. */
+  readonly glossary?: Readonly<Record<string, string>>;
   /** Order in which the files are listed; a build must not depend on it. */
   readonly shuffle?: (paths: string[]) => string[];
 }
 
 /** Sources that read from memory, with the shipped templates and the newsroom's own on top. */
 export function memorySources(newsroom: Newsroom): SiteSources {
-  const { files, config, templates = {}, shuffle = (paths) => paths } = newsroom;
+  const { files, config, templates = {}, glossary = {}, shuffle = (paths) => paths } = newsroom;
   const paths = shuffle(Object.keys(files).sort(compareText)).map(sourcePath);
   const read = (path: string): Uint8Array => {
     const content = files[path] ?? '';
@@ -25,6 +27,7 @@ export function memorySources(newsroom: Newsroom): SiteSources {
   };
   return {
     config: () => (config === undefined ? undefined : { text: config, file: 'dongbei.config.yaml' }),
+    glossary: () => Object.entries(glossary).map(([name, text]) => ({ text, file: `glossary/${name}` })),
     contentFiles: () => ({ files: paths, diagnostics: [] }),
     contentName: (path) => (path === undefined ? 'content' : `content/${path}`),
     readContent: read,

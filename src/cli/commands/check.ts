@@ -10,11 +10,10 @@ import type { Terminal } from '../terminal.js';
 export function check(options: SiteOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
   const { folders } = settings;
-  const { diagnostics, articles } = buildSite(
-    diskSources(folders),
-    settings.now,
-    folders.templates === undefined ? {} : { templates: folders.templates },
-  );
+  const { diagnostics, articles } = buildSite(diskSources(folders), settings.now, {
+    ...(folders.templates === undefined ? {} : { templates: folders.templates }),
+    thorough: true,
+  });
   const ok = !hasErrors(diagnostics);
   if (settings.json) {
     terminal.print(

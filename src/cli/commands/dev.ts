@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
-import { diskSources } from '../../io/disk-sources.js';
+import { diskSources, glossaryFolder } from '../../io/disk-sources.js';
 import { publish } from '../../io/publish.js';
 import { displayPath, resolveIn } from '../../io/site-folders.js';
 import { watchFolders } from '../../io/watch.js';
@@ -83,6 +83,7 @@ export async function dev(
     folders.config,
     folders.templates ?? resolveIn(folders.root, 'templates'),
     resolveIn(folders.root, 'assets'),
+    resolveIn(folders.root, glossaryFolder),
   ];
   const watcher = watchFolders(watched, () => {
     rebuild(false);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildSite } from '../../src/pipeline/build-site.js';
+import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
+
+const config = 'site:\n  baseUrl: https://news.example/\n';
+const build = (newsroom: Newsroom) => buildSite(memorySources({ config, ...newsroom }), now);
+
+function html(newsroom: Newsroom, path: string): string {
+  const { files, diagnostics } = build(newsroom);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const file = files.find((each) => each.path === `${path}/index.html`);
+  return file !== undefined && 'text' in file ? file.text : '';
+}
+
+describe('the glossary', () => {
+  it('keeps names as they are and takes the longer word of the dictionary before a short term', () => {
+    const newsroom = {
+      files: { 'a.md': article('干小满', '干部干小满说。') },
+      glossary: { 'names.yaml': 'terms: [干小满, 干]\n' },
+    };
+    expect(html(newsroom, 'a')).toContain('幹部干小满說');
+  });
+
+  it('holds in both directions', () => {
+    const newsroom = {
+      files: { 'a.md': article('钟小姐', '钟薇来了'), 'b.md': article('鍾小姐', '鍾薇來了') },
+      glossary: { 'names.yaml': 'terms: [{ hans: 锺薇, hant: 鍾薇 }]\n' },
+    };
+    expect(html(newsroom, 'zh-hans/b')).toContain('锺薇来了');
+    expect(html(newsroom, 'b')).toContain('鍾薇來了');
+  });
+
+  it('holds in the article, then in its folder, then in the site: the nearest counts', () => {
+    const newsroom = {
+      files: {
+        'hlj/section.yaml': 'title: 甲\n',
+        'hlj/a.md': article('一', '云台', 'script: hans\n'),
+        'hlj/b.md': article('二', '云台', 'script: hans\nglossary: [{ hans: 云台, hant: 云台 }]\n'),
+        'c.md': article('三', '云台', 'script: hans\n'),
+      },
+      glossary: {
+        'hlj.yaml': 'scope: hlj\nterms: [{ hans: 云台, hant: 雲台 }]\n',
+        'site.yaml': 'terms: [{ hans: 云台, hant: 雲臺 }]\n',
+      },
+    };
+    expect(html(newsroom, 'hlj/a')).toContain('<p>雲台</p>');
+    expect(html(newsroom, 'hlj/b')).toContain('<p>云台</p>');
+    expect(html(newsroom, 'c')).toContain('<p>雲臺</p>');
+  });
+
+  it('gives an edition a word of its own', () => {
+    const newsroom = {
+      config: `${config}editions: [zh-Hans, zh-Hant, zh-Hant-TW]\n`,
+      files: { 'a.md': article('一', '坐出租车') },
+      glossary: { 'words.yaml': 'terms: [{ hans: 出租车, hant: 出租車, zh-Hant-TW: 計程車 }]\n' },
+    };
+    expect(html(newsroom, 'zh-hant/a')).toContain('坐出租車');
+    expect(html(newsroom, 'zh-hant-tw/a')).toContain('坐計程車');
+  });
+
+  it('leaves a protected text as it is in every edition, or writes the form that is given', () => {
+    const newsroom = { files: { 'a.md': article('一', '姓:zh[干]，晒:zh[干]{hant=乾}，说“好”') } };
+    expect(html(newsroom, 'a')).toContain('<p>姓干，曬乾，說「好」</p>');
+    expect(html(newsroom, 'zh-hans/a')).toContain('<p>姓干，晒干，说“好”</p>');
+  });
+
+  it('reports, when asked to be thorough, terms that no article in their scope has', () => {
+    const sources = memorySources({
+      config,
+      files: { 'hlj/a.md': article('一', '鍾薇來了') },
+      glossary: { 'a.yaml': 'terms:\n  - { hans: 钟薇, hant: 鍾薇 }\n  - { hans: 岳云, hant: 岳雲 }\n' },
+    });
+    expect(buildSite(sources, now).diagnostics).toEqual([]);
+    expect(buildSite(sources, now, { thorough: true }).diagnostics).toMatchObject([
+      { code: 'DB803', file: 'glossary/a.yaml', line: 3, details: { form: '岳云' } },
+    ]);
+  });
+
+  it('reports terms in conflict and a scope that does not exist', () => {
+    const { diagnostics } = build({
+      files: { 'hlj/a.md': article('一') },
+      glossary: {
+        'a.yaml': 'terms:\n  - { hans: 云台, hant: 雲台 }\n',
+        'b.yaml': 'scope: hjl\nterms: [甲]\n',
+        'c.yaml': 'terms:\n  - { hans: 云台, hant: 雲臺 }\n',
+      },
+    });
+    expect(diagnostics.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`)).toEqual([
+      'DB804 glossary/b.yaml:1:8',
+      'DB802 glossary/c.yaml:2:5',
+    ]);
+    expect(diagnostics[0]?.details).toMatchObject({ suggestion: 'hlj' });
+    expect(diagnostics[1]?.details).toMatchObject({ form: '云台', other: 'glossary/a.yaml:2' });
+  });
+});
