@@ -26,7 +26,7 @@ terms:
     expect(brief('terms:\n  - { hans: 甲 }\n')).toEqual(['DB801 2:5']);
     expect(brief('terms:\n  - { hans: 甲, hant: 甲, hnat: 甲 }\n')).toEqual(['DB103 2:25']);
     expect(brief('scope: hlj\n')).toEqual(['DB105 1:1']);
-    expect(brief('terms:\n  -\n')).toEqual(['DB109 2:3']);
+    expect(brief('terms:\n  -\n')).toEqual(['DB109 2:4']);
   });
 });
 
