@@ -1,6 +1,6 @@
 export { buildSite, type BuiltSite, type Stage } from './pipeline/build-site.js';
 export { listArticles, type ListedArticle } from './pipeline/list-articles.js';
-export type { Asset, NamedText, SiteSources, Size } from './pipeline/sources.js';
+export type { Asset, NamedFile, SiteSources, Size } from './pipeline/sources.js';
 export { diskSources } from './io/disk-sources.js';
 export type { SiteFolders } from './io/site-folders.js';
 export { publish, type Publication } from './io/publish.js';

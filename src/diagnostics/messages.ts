@@ -25,6 +25,7 @@ export interface Messages {
   readonly rebuilt: string;
   readonly rebuildFailed: string;
   readonly portTaken: string;
+  readonly badHost: string;
   readonly noContent: string;
   readonly noTemplates: string;
   readonly noConfig: string;
@@ -96,6 +97,7 @@ const en: Messages = {
   rebuilt: 'Rebuilt in {ms} ms: {written} written, {deleted} deleted.',
   rebuildFailed: 'Not rebuilt; the browser shows what is wrong.',
   portTaken: 'Port {port} is taken. Choose another with --port, or leave --port out.',
+  badHost: '“{host}” is no address of this machine. Correct --host, or leave it out.',
   noContent:
     'There is no folder {folder}. Make it and put a Markdown file in, or name another with --content.',
   noTemplates: 'There is no folder {folder}. Correct --templates.',
@@ -166,6 +168,7 @@ const zhHant: Messages = {
   rebuilt: '已重建，{ms} 毫秒：寫入 {written} 個，刪除 {deleted} 個。',
   rebuildFailed: '沒有重建；問題顯示在瀏覽器裡。',
   portTaken: '連接埠 {port} 已被佔用。請用 --port 換一個，或不寫 --port。',
+  badHost: '「{host}」不是本機的位址。請改正 --host，或不寫它。',
   noContent: '沒有資料夾 {folder}。請建立它並放入 Markdown 檔，或用 --content 指定別處。',
   noTemplates: '沒有資料夾 {folder}。請改正 --templates。',
   noConfig: '沒有檔案 {file}。請改正 --config。',
@@ -235,6 +238,7 @@ const zhHans: Messages = {
   rebuilt: '已重建，{ms} 毫秒：写入 {written} 个，删除 {deleted} 个。',
   rebuildFailed: '没有重建；问题显示在浏览器里。',
   portTaken: '端口 {port} 已被占用。请用 --port 换一个，或不写 --port。',
+  badHost: '“{host}”不是本机的地址。请改正 --host，或不写它。',
   noContent: '没有文件夹 {folder}。请新建它并放入 Markdown 文件，或用 --content 指定别处。',
   noTemplates: '没有文件夹 {folder}。请改正 --templates。',
   noConfig: '没有文件 {file}。请改正 --config。',

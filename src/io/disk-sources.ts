@@ -1,14 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { isPathSegment, sourcePath, type SourcePath } from '../model/paths.js';
-import type { Asset, NamedText, SiteSources } from '../pipeline/sources.js';
+import type { Asset, NamedFile, SiteSources } from '../pipeline/sources.js';
 import { readPictureSize } from './picture-size.js';
 import { displayPath, resolveIn, shippedTemplates, type SiteFolders } from './site-folders.js';
-import { walkFiles } from './walk.js';
+import { standing, walkFiles } from './walk.js';
 
 const start = { line: 1, column: 1 };
 /** Own templates are looked for here where neither option nor configuration names a folder. */
@@ -27,15 +27,15 @@ export function diskSources(folders: SiteFolders): SiteSources {
   };
   return {
     config: () =>
-      existsSync(folders.config)
-        ? { text: readFileSync(folders.config, 'utf8'), file: name(folders.config) }
+      standing(folders.config)?.isFile() === true
+        ? { bytes: readFileSync(folders.config), file: name(folders.config) }
         : undefined,
     glossary: () =>
       walkFiles(resolveIn(folders.root, glossaryFolder))
         .filter(({ path, leavesFolder }) => !leavesFolder && /\.ya?ml$/u.test(path))
         .map(({ path }) => {
           const location = resolveIn(folders.root, join(glossaryFolder, path));
-          return { text: readFileSync(location, 'utf8'), file: name(location) };
+          return { bytes: readFileSync(location), file: name(location) };
         }),
     contentFiles: () => {
       const files: SourcePath[] = [];
@@ -56,32 +56,46 @@ export function diskSources(folders: SiteFolders): SiteSources {
     contentName: (path) => name(path === undefined ? folders.content : join(folders.content, path)),
     readContent: (path) => readFileSync(contentLocation(path)),
     contentLocation,
-    pictureSize: (path) => readPictureSize(readFileSync(contentLocation(path))),
+    pictureSize: (location) => readPictureSize(readFileSync(location)),
+    hasFolder: (folder) => isFolder(resolveIn(folders.root, folder)),
     templates: (folder) => {
-      const found = new Map<string, NamedText>();
+      const found = new Map<string, NamedFile>();
       for (const each of templateFolders(folder)) {
         for (const { path } of walkFiles(each)) {
           if (!path.endsWith('.njk')) continue;
           const location = join(each, path);
-          found.set(path, { text: readFileSync(location, 'utf8'), file: name(location) });
+          found.set(path, { bytes: readFileSync(location), file: name(location) });
         }
       }
       return found;
     },
     assets: ({ templates, assets }) => {
       const found = new Map<SourcePath, Asset>();
+      const diagnostics: Diagnostic[] = [];
       const add = (folder: string, prefix: string, hidden: boolean): void => {
         for (const { path, leavesFolder } of walkFiles(folder, { hidden })) {
+          const location = join(folder, path);
+          const file = name(location);
           const published = sourcePath(`${prefix}${path}`);
-          if (!leavesFolder) found.set(published, { path: published, file: join(folder, path) });
+          if (leavesFolder) diagnostics.push(report('DB003', file, start, { name: path }));
+          else if (!isHidden(path)) found.set(published, { path: published, location, file });
         }
       };
       for (const folder of templateFolders(templates)) add(join(folder, 'assets'), 'assets/', false);
       if (assets !== undefined) add(resolveIn(folders.root, assets), '', true);
-      return [...found.values()];
+      return { files: [...found.values()], diagnostics };
     },
     stopwatch: () => performance.now(),
   };
+}
+
+/** Hidden files are nobody's business, but for those that servers ask for by name. */
+function isHidden(path: string): boolean {
+  return path
+    .split('/')
+    .some(
+      (segment) => segment.startsWith('.') && !['.well-known', '.nojekyll', '.htaccess'].includes(segment),
+    );
 }
 
 /** True where a folder stands at `location`. */

@@ -7,7 +7,7 @@ const settle = 40;
 export function watchFolders(
   locations: readonly string[],
   changed: () => void,
-): { readonly close: () => Promise<void> } {
+): { readonly add: (locations: readonly string[]) => void; readonly close: () => Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch([...locations], { ignoreInitial: true, ignored: /(?:^|[/\\])\.[^./\\][^/\\]*$|~$/u });
   watcher.on('all', () => {
@@ -15,6 +15,9 @@ export function watchFolders(
     timer = setTimeout(changed, settle);
   });
   return {
+    add: (more) => {
+      watcher.add([...more]);
+    },
     close: async () => {
       clearTimeout(timer);
       await watcher.close();

@@ -199,6 +199,8 @@ export interface SearchPage extends PageBase {
 export interface RedirectPage extends PageBase {
   readonly kind: 'redirect';
   readonly target: string;
+  /** The article that it leads to. */
+  readonly article: ArticleId;
 }
 
 export type Page = HomePage | SectionPage | TagPage | ArticlePage | NotFoundPage | SearchPage | RedirectPage;

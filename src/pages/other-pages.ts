@@ -54,8 +54,7 @@ export function searchPage(views: EditionViews): PageDraft {
 export function redirectPages(views: EditionViews, article: ArticleSummary): PageDraft[] {
   const target = views.addresses.folder(article.segments);
   return article.meta.aliases.map((alias) => {
-    const segments = aliasSegments(alias);
-    const isFile = /\.[a-z0-9]+$/iu.test(alias);
+    const { segments, isFile } = aliasAddress(alias);
     return {
       kind: 'redirect',
       template: 'redirect.njk',
@@ -68,20 +67,17 @@ export function redirectPages(views: EditionViews, article: ArticleSummary): Pag
       }),
       canonical: target.absolute,
       target: target.href,
+      article: article.id,
     };
   });
 }
 
-/** `/old/a%20b/` -> `['old', 'a b']`. */
-export function aliasSegments(alias: string): string[] {
-  return alias
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map((segment) => {
-      try {
-        return decodeURIComponent(segment).normalize('NFC');
-      } catch {
-        return segment.normalize('NFC');
-      }
-    });
+/** `/old/a.shtml` is a file, `/old/a/` and `/old/a/index.html` are the folder `old/a`. */
+export function aliasAddress(alias: string): {
+  readonly segments: readonly string[];
+  readonly isFile: boolean;
+} {
+  const segments = alias.split('/').filter((segment) => segment !== '');
+  if (segments.at(-1) === 'index.html') return { segments: segments.slice(0, -1), isFile: false };
+  return { segments, isFile: /\.[a-z0-9]+$/iu.test(segments.at(-1) ?? '') };
 }

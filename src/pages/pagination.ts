@@ -7,9 +7,9 @@ export interface Slice<T> {
 /**
  * Cuts a list, newest first, into a front and full pages of `size` that are numbered from the oldest.
  *
- * A full page keeps its number and its articles for ever; only the front (and, once in `size` articles, one new full
- * page) changes when an article is added. So publishing rewrites a number of files that does not grow with the
- * archive. The front holds between `size` and 2 × `size` - 1 articles, or all where there are fewer.
+ * A full page keeps its number and its articles while news is added at the top: only the front changes, and once in
+ * `size` articles there is one new full page. So publishing rewrites a number of files that does not grow with the
+ * archive; an article that is added or taken out further down moves the pages above it. The front holds between `size` and 2 × `size` - 1 articles, or all where there are fewer.
  *
  * Returns the front first, then the full pages from the newest to the oldest.
  */

@@ -44,7 +44,7 @@ export function planPages(
   }
   return plans.map(({ views, drafts }) => ({
     views,
-    site: siteView(views),
+    site: siteView(views, (path) => (byPath.get(path) ?? []).some((page) => page.views === views)),
     pages: drafts.map((draft) => withAlternates(config, draft, byPath.get(draft.path) ?? [])),
   }));
 }

@@ -2,8 +2,12 @@ import type { SiteView } from '../model/page.js';
 import { root } from './archive.js';
 import type { EditionViews } from './views.js';
 
-/** The part that all pages of an edition share. */
-export function siteView(views: EditionViews): SiteView {
+/**
+ * The part that all pages of an edition share.
+ *
+ * @param hasPage whether the edition has a page at a path, as `Page.path` writes it
+ */
+export function siteView(views: EditionViews, hasPage: (path: string) => boolean): SiteView {
   const { config, content, addresses } = views;
   const { edition } = content;
   const feeds = views.feeds(root);
@@ -19,7 +23,7 @@ export function siteView(views: EditionViews): SiteView {
     search: addresses.folder(['search']).href,
     navigation: content.navigation.map((entry) => {
       if (entry.section === undefined) {
-        return { title: entry.title ?? '', href: localHref(config.basePath, entry.url ?? '') };
+        return { title: entry.title ?? '', href: localHref(views, entry.url ?? '', hasPage) };
       }
       const link = views.sectionLink(entry.section);
       return { ...link, title: entry.title ?? link.title, section: entry.section };
@@ -30,7 +34,22 @@ export function siteView(views: EditionViews): SiteView {
   };
 }
 
-/** `/about/` gets the base path in front; a whole URL stays. */
-function localHref(basePath: string, url: string): string {
-  return url.startsWith('/') && !url.startsWith('//') ? `${basePath}${url}` : url;
+/** `/about/` leads to the edition's own page where there is one; other files are at the root; a whole URL stays. */
+function localHref(views: EditionViews, url: string, hasPage: (path: string) => boolean): string {
+  if (!/^\/(?!\/)/u.test(url)) return url;
+  const [path = '', fragment] = url.split('#', 2);
+  const segments = path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decoded);
+  if (!hasPage(segments.join('/'))) return `${views.config.basePath}${url}`;
+  return `${views.addresses.folder(segments).href}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

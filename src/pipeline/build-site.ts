@@ -2,22 +2,21 @@ import { createConversion } from '../conversion/conversion.js';
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import { outputPath, type SourcePath } from '../model/paths.js';
-import { planPages, type EditionPlan } from '../pages/plan-pages.js';
+import type { SiteConfig } from '../model/site.js';
+import { planPages } from '../pages/plan-pages.js';
 import { createRenderer, type Renderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { checkAddresses } from './check-addresses.js';
-import { checkNavigation } from './check-navigation.js';
-import { editionFeeds, editionSearchIndex, siteMaps } from './companion-files.js';
-import { convertSite, type ConvertedEdition } from './convert-site.js';
+import { checkFolders, checkNavigation } from './check-navigation.js';
+import { convertSite, tagKey } from './convert-site.js';
 import { decodeText } from './decode-text.js';
 import { unusedTerms } from './load-glossary.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
-import { renderEdition } from './render-site.js';
-import { resolveReferences, type ResolvedSite } from './resolve-references.js';
+import { renderAll } from './render-all.js';
+import { resolveReferences } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
-import type { Asset, SiteSources } from './sources.js';
+import type { SiteSources } from './sources.js';
 
 export type Stage = 'load' | 'resolve' | 'convert' | 'plan' | 'render';
 
@@ -25,6 +24,8 @@ export type Stage = 'load' | 'resolve' | 'convert' | 'plan' | 'render';
 export interface BuiltSite {
   readonly files: readonly OutputFile[];
   readonly basePath: string;
+  /** Folders that the configuration names, as it writes them. */
+  readonly configuredFolders: { readonly templates?: string; readonly assets?: string };
   readonly pages: number;
   readonly articles: number;
   readonly editions: number;
@@ -52,50 +53,48 @@ export interface BuildOptions {
  */
 export function buildSite(sources: SiteSources, now: number, options: BuildOptions = {}): BuiltSite {
   const timer = stageTimer(sources.stopwatch);
-  const config = timer.time('load', () => loadConfig(sources));
-  if (config.value === undefined) return failed(config.diagnostics, timer.milliseconds);
-  const templatesFolder = options.templates ?? config.value.templates;
-  const folders = { templates: templatesFolder, assets: config.value.assets };
-  const assets = sources.assets(folders);
-  const loaded = timer.time('load', () =>
-    loadSite(config.value as NonNullable<typeof config.value>, sources, now),
+  const { value: config, diagnostics: configFaults } = timer.time('load', () => loadConfig(sources));
+  if (config === undefined) return failed(configFaults, timer.milliseconds);
+  const templatesFolder = options.templates ?? config.templates;
+  const assets = sources.assets({ templates: templatesFolder, assets: config.assets });
+  const assetsByPath = new Map(assets.files.map((asset) => [asset.path, asset]));
+  const { value: site, diagnostics: faults } = timer.time('load', () => loadSite(config, sources, now));
+  if (site === undefined) return failed([...configFaults, ...faults], timer.milliseconds);
+  const { renderer, diagnostics: templateFaults } = timer.time('render', () =>
+    loadRenderer(sources, templatesFolder),
   );
-  const site = loaded.value;
-  if (site === undefined) return failed([...config.diagnostics, ...loaded.diagnostics], timer.milliseconds);
-  const renderer = timer.time('render', () => createRenderer(sources.templates(templatesFolder)));
-  const resolved = timer.time('resolve', () =>
-    resolveReferences(site, buildSiteIndex(site, new Set(assets.map(({ path }) => path))), sources),
-  );
+  const conversion = createConversion();
+  const index = buildSiteIndex(site, new Set(assetsByPath.keys()), (tag) => tagKey(tag, 'hant', conversion));
+  const resolved = timer.time('resolve', () => resolveReferences(site, index, assetsByPath, sources));
+  const addressFaults = checkAddresses(site, sources);
   const found = [
-    ...config.diagnostics,
-    ...loaded.diagnostics,
-    ...renderer.diagnostics,
+    ...configFaults,
+    ...faults,
+    ...templateFaults,
+    ...assets.diagnostics,
     ...resolved.diagnostics,
-    ...checkAddresses(site, sources),
-    ...checkNavigation(site),
+    ...addressFaults,
+    ...checkNavigation(site, index),
+    ...checkFolders(config, sources),
     ...(options.thorough
       ? unusedTerms(site.glossary, site.articles, (each) => sourceText(each, sources))
       : []),
   ];
-  if (hasErrors(found)) return { ...failed(found, timer.milliseconds), ...counts(site) };
-  const conversion = createConversion();
+  if (hasErrors([...configFaults, ...templateFaults, ...addressFaults])) {
+    return { ...failed(found, timer.milliseconds), ...counts(site) };
+  }
   const editions = timer.time('convert', () =>
-    site.config.editions.map((edition) => convertSite(site, resolved.references, edition, conversion)),
+    config.editions.map((edition) => convertSite(site, resolved.references, edition, conversion)),
   );
-  const plans = timer.time('plan', () =>
-    planPages(
-      site.config,
-      editions.map(({ content }) => content),
-      interfaceWords,
-    ),
-  );
-  const rendered = timer.time('render', () =>
-    renderAll(site, plans, editions, resolved, renderer, assets, sources),
-  );
+  const contents = editions.map(({ content }) => content);
+  const plans = timer.time('plan', () => planPages(config, contents, interfaceWords));
+  const planned = { site, plans, editions, resolved, assets: assets.files };
+  const rendered = timer.time('render', () => renderAll(planned, renderer, sources));
   const diagnostics = sortDiagnostics([...found, ...rendered.diagnostics]);
   return {
     files: hasErrors(diagnostics) ? [] : rendered.files,
-    basePath: site.config.basePath,
+    basePath: config.basePath,
+    configuredFolders: configuredFolders(config),
     pages: plans.reduce((sum, { pages }) => sum + pages.length, 0),
     ...counts(site),
     diagnostics,
@@ -103,53 +102,26 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   };
 }
 
-function renderAll(
-  site: LoadedSite,
-  plans: readonly EditionPlan[],
-  editions: readonly ConvertedEdition[],
-  resolved: ResolvedSite,
-  renderer: Renderer,
-  assets: readonly Asset[],
+function loadRenderer(
   sources: SiteSources,
-): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
-  const rendered = plans.map((plan, index) => {
-    const converted = editions[index];
-    if (converted === undefined) throw new Error('A plan without its edition');
-    return renderEdition(plan, converted, resolved.references, renderer);
-  });
-  const copied = copiedContent(site, resolved).map((path) => ({
-    path: outputPath(path.split('/')),
-    copyOf: sources.contentLocation(path),
-  }));
-  const ownFiles: OutputFile[] = assets.map(({ path, file }) => ({
-    path: outputPath(path.split('/')),
-    copyOf: file,
-  }));
-  const own = new Set(ownFiles.map(({ path }) => path));
-  const made = [
-    ...rendered.flatMap(({ files }) => files),
-    ...plans.flatMap((plan) => [...editionFeeds(plan), editionSearchIndex(plan, plans)]),
-    ...siteMaps(plans),
-    ...copied,
-  ];
-  return {
-    files: [...made.filter(({ path }) => !own.has(path)), ...ownFiles],
-    diagnostics: rendered.flatMap(({ diagnostics }) => diagnostics),
-  };
+  folder: string | undefined,
+): { readonly renderer: Renderer; readonly diagnostics: readonly Diagnostic[] } {
+  const texts = new Map<string, { text: string; file: string }>();
+  const faults: Diagnostic[] = [];
+  for (const [name, { bytes, file }] of sources.templates(folder)) {
+    const { value: text, diagnostics } = decodeText(bytes, file);
+    faults.push(...diagnostics);
+    texts.set(name, { text: text ?? '', file });
+  }
+  const renderer = createRenderer(texts);
+  return { renderer, diagnostics: [...faults, ...renderer.diagnostics] };
 }
 
-/** Content files that a published article shows or links to; others stay in the newsroom. */
-function copiedContent(site: LoadedSite, resolved: ResolvedSite): SourcePath[] {
-  const paths = new Set<SourcePath>();
-  for (const { document, status } of site.articles) {
-    const references = resolved.references.get(document.id);
-    if (status !== 'published' || references === undefined) continue;
-    for (const { source } of references.pictures.values()) paths.add(source);
-    for (const target of references.links.values()) {
-      if (target.kind === 'content') paths.add(target.path);
-    }
-  }
-  return [...paths].sort();
+function configuredFolders({ templates, assets }: SiteConfig): BuiltSite['configuredFolders'] {
+  return {
+    ...(templates === undefined ? {} : { templates }),
+    ...(assets === undefined ? {} : { assets }),
+  };
 }
 
 function sourceText({ document: { path, file } }: LoadedArticle, sources: SiteSources): string {
@@ -174,6 +146,7 @@ function failed(diagnostics: readonly Diagnostic[], milliseconds: BuiltSite['mil
   return {
     files: [],
     basePath: '',
+    configuredFolders: {},
     pages: 0,
     articles: 0,
     editions: 0,

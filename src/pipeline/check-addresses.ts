@@ -1,15 +1,19 @@
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { aliasSegments } from '../pages/other-pages.js';
 import { findAddressClashes, type Claim } from '../pages/address-clashes.js';
-import type { LoadedArticle, LoadedSite } from './loaded-site.js';
+import { aliasAddress } from '../pages/other-pages.js';
+import type { LoadedSite } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 
 const start = { line: 1, column: 1 };
-/** Addresses that dongbei itself fills. */
-const reserved = ['search', 'tags', 'page', 'assets', '404.html', 'feed.xml', 'rss.xml', 'sitemap.xml'];
+/** Addresses that dongbei itself fills; what stands below the folders among them is its own too. */
+const reserved = ['', 'search', 'tags', 'page', 'assets', '404.html', 'feed.xml', 'rss.xml', 'robots.txt'];
+const reservedFolders: ReadonlySet<string> = new Set(['search', 'tags', 'page']);
 
-/** Finds articles, sections and aliases that would be published at the same address, or at one of dongbei's own. */
+/**
+ * Finds articles, sections and aliases that would be published at the same address, or at one that dongbei has or may
+ * have one day: a list's page 2, a tag, a month's sitemap.
+ */
 export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnostic[] {
   const own = (segments: readonly string[]): Claim => ({ segments, file: 'dongbei', position: start });
   const sections = site.sections.map(({ id, source }): Claim => ({
@@ -17,26 +21,30 @@ export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnost
     file: sources.contentName(source),
     position: start,
   }));
-  const published = site.articles.filter(({ status }) => status !== 'draft');
-  const claims = [
-    ...reserved.map((name) => own([name])),
-    ...site.config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [own(prefix)] : [])),
-    ...sections,
-    ...sections.map(({ segments }) => own([...segments, 'page'])),
-    ...published.map(({ segments, document: { file } }): Claim => ({ segments, file, position: start })),
-    ...published.flatMap(({ document: { meta, file } }) =>
-      meta.aliases.map((alias): Claim => ({ segments: aliasSegments(alias), file, position: start })),
+  const articles = site.articles.filter(({ status }) => status !== 'draft');
+  const written = [
+    ...articles.map(({ segments, document: { file } }): Claim => ({ segments, file, position: start })),
+    ...articles.flatMap(({ document: { meta, file } }) =>
+      meta.aliases.map((alias): Claim => ({ ...aliasAddress(alias), file, position: start })),
     ),
   ];
-  return [...findAddressClashes(claims), ...insideEditions(site, published)];
-}
-
-/** Articles in a folder with the name of an edition, whose pages could overwrite those of that edition. */
-function insideEditions(site: LoadedSite, articles: readonly LoadedArticle[]): Diagnostic[] {
-  const prefixes = new Set(site.config.editions.flatMap(({ prefix }) => prefix.slice(0, 1)));
-  return articles.flatMap(({ segments, document: { file } }) => {
-    const first = segments[0]?.toLowerCase() ?? '';
-    if (segments.length < 2 || !prefixes.has(first)) return [];
-    return [report('DB401', file, start, { address: `/${first}/`, other: site.config.file })];
+  const editions = site.config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [prefix] : []));
+  const clashes = findAddressClashes([
+    ...reserved.map((name) => own(name === '' ? [] : [name])),
+    ...editions.map(own),
+    ...sections,
+    ...sections.map(({ segments }) => own([...segments, 'page'])),
+    ...written,
+  ]);
+  const folders = [...reservedFolders, ...editions.map((prefix) => prefix.join('/'))];
+  const pageFolders = sections.map(({ segments }) => `${segments.join('/')}/page`);
+  const inside = written.flatMap(({ segments, file }) => {
+    const address = segments.join('/').toLowerCase();
+    const folder = [...folders, ...pageFolders].find((each) => address.startsWith(`${each.toLowerCase()}/`));
+    const taken = folder ?? (/^sitemap[^/]*\.xml$/u.test(address) ? address : undefined);
+    return taken === undefined
+      ? []
+      : [report('DB401', file, start, { address: `/${taken}/`, other: 'dongbei' })];
   });
+  return [...clashes, ...inside];
 }

@@ -1,19 +1,45 @@
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { sourcePath } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
 import { suggestion } from '../schema/suggestion.js';
 import type { LoadedSite } from './loaded-site.js';
+import type { SiteIndex } from './site-index.js';
+import type { SiteSources } from './sources.js';
 
-/** Every section that the navigation names must exist. */
-export function checkNavigation({ config, sections }: LoadedSite): Diagnostic[] {
+/** Every section and page that the navigation names must exist: DB402, DB302. */
+export function checkNavigation({ config, sections }: LoadedSite, index: SiteIndex): Diagnostic[] {
   const known = new Set<string>(sections.map(({ id }) => id));
-  return config.navigation.flatMap(({ section, position }) => {
-    if (section === undefined || known.has(section)) return [];
-    const near = suggestion(section, known);
-    return [
-      report('DB402', config.file, position, {
-        section,
-        ...(near === undefined ? {} : { suggestion: near }),
-      }),
-    ];
+  return config.navigation.flatMap(({ section, url, position }) => {
+    if (section !== undefined && !known.has(section)) {
+      const near = suggestion(section, known);
+      return [
+        report('DB402', config.file, position, {
+          section,
+          ...(near === undefined ? {} : { suggestion: near }),
+        }),
+      ];
+    }
+    if (url === undefined || !/^\/(?!\/)/u.test(url)) return [];
+    const target = decoded(url.split('#', 1)[0] ?? '');
+    const found = index.find(sourcePath('dongbei.config.yaml'), { target, position });
+    return found === undefined ? [report('DB302', config.file, position, { target: url })] : [];
   });
+}
+
+/** Folders that the configuration names must exist: DB406. */
+export function checkFolders(config: SiteConfig, sources: SiteSources): Diagnostic[] {
+  return (['templates', 'assets'] as const).flatMap((key) => {
+    const folder = config[key];
+    if (folder === undefined || sources.hasFolder(folder)) return [];
+    return [report('DB406', config.file, { line: 1, column: 1 }, { folder, key })];
+  });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

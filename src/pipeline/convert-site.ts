@@ -1,7 +1,7 @@
 import type { Conversion } from '../conversion/conversion.js';
 import { detectScript } from '../conversion/detect-script.js';
 import type { ArticleDocument, EditionArticle } from '../model/article.js';
-import type { Edition, LocalText } from '../model/edition.js';
+import type { Edition, LocalText, Script } from '../model/edition.js';
 import { parentFolder, toPathSegment, type ArticleId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { Term } from '../model/term.js';
@@ -63,6 +63,11 @@ export function convertSite(
   };
 }
 
+/** What makes two tags one: Simplified, compatibility forms and capital letters folded, fit for an address. */
+export function tagKey(tag: string, script: Script, conversion: Conversion): string {
+  return toPathSegment(conversion.simplify(tag, script).normalize('NFKC').toLowerCase());
+}
+
 /** The article's own terms, then those of its folder and of the folders above. */
 function articleTerms(
   { path, terms }: ArticleDocument,
@@ -101,7 +106,7 @@ function summarize(
     segments,
     meta: converted.meta,
     tags: document.meta.tags.map((tag, index) => ({
-      key: toPathSegment(conversion.simplify(tag, script)),
+      key: tagKey(tag, script, conversion),
       name: converted.meta.tags[index] ?? tag,
     })),
     ...(picture === undefined ? {} : { cover: picture }),

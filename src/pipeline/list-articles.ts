@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { EditionId } from '../model/edition.js';
 import type { ArticleId, OutputPath, SectionId, SourcePath } from '../model/paths.js';
 import { addressesOf } from '../pages/addresses.js';
+import { isStandIn } from '../schema/front-matter.js';
 import { checkAddresses } from './check-addresses.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { ArticleStatus } from './loaded-site.js';
@@ -32,12 +33,7 @@ export function listArticles(
   const found = [...diagnostics, ...loaded.diagnostics];
   const site = loaded.value;
   if (site === undefined) return { articles: [], diagnostics: sortDiagnostics(found) };
-  const unreadable = new Set(
-    found
-      .filter(({ code, severity }) => severity === 'error' && /^DB[01]/u.test(code))
-      .map(({ file }) => file),
-  );
-  const readable = site.articles.filter(({ document }) => !unreadable.has(document.file));
+  const readable = site.articles.filter(({ document }) => !isStandIn(document.meta));
   const editions = config.editions.map((edition) => ({
     id: edition.id,
     addresses: addressesOf(config, edition),

@@ -6,11 +6,15 @@ import type { Term, TermList } from '../model/term.js';
 import { suggestion } from '../schema/suggestion.js';
 import { readTermList } from '../schema/terms.js';
 import type { LoadedArticle } from './loaded-site.js';
-import type { NamedText } from './sources.js';
+import { decodeText } from './decode-text.js';
+import type { NamedFile } from './sources.js';
 
 /** Reads every file of the glossary folder. DB802 where two of them decide the same word in the same scope differently. */
-export function loadGlossary(texts: readonly NamedText[]): Staged<readonly TermList[]> {
-  const read = texts.map(readTermList);
+export function loadGlossary(files: readonly NamedFile[]): Staged<readonly TermList[]> {
+  const read = files.map(({ bytes, file }): Staged<TermList> => {
+    const { value: text, diagnostics } = decodeText(bytes, file);
+    return text === undefined ? { diagnostics } : readTermList({ text, file });
+  });
   const value = read.flatMap((staged) => staged.value ?? []);
   return { value, diagnostics: [...read.flatMap((staged) => staged.diagnostics), ...conflicts(value)] };
 }

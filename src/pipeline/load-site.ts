@@ -20,7 +20,10 @@ const attachments =
 
 /** The configuration; where it has errors, with the defaults in place of what is faulty. */
 export function loadConfig(sources: SiteSources): Staged<SiteConfig> {
-  return parseConfig(sources.config());
+  const written = sources.config();
+  if (written === undefined) return parseConfig(undefined);
+  const { value: text, diagnostics } = decodeText(written.bytes, written.file);
+  return text === undefined ? { diagnostics } : parseConfig({ text, file: written.file });
 }
 
 /**

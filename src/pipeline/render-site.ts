@@ -1,25 +1,24 @@
 import { finishBody, type BodyFinish } from '../markdown/finish-body.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
-import type { ArticleId, OutputPath } from '../model/paths.js';
+import type { ArticleId } from '../model/paths.js';
 import type { EditionPlan } from '../pages/plan-pages.js';
 import { pictureHref } from '../pages/views.js';
 import type { Renderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import type { ConvertedEdition } from './convert-site.js';
 import type { ResolvedReferences } from './resolve-references.js';
-import type { LinkTarget } from './site-index.js';
+import { withoutQuery, type LinkTarget } from './site-index.js';
 
-/** Renders every page of an edition. A fault of a template that many pages meet is reported once. */
+/** Renders every page of an edition. Faults are added to `faults` by place, so that each is there once. */
 export function renderEdition(
   plan: EditionPlan,
   converted: ConvertedEdition,
   references: ReadonlyMap<ArticleId, ResolvedReferences>,
   renderer: Renderer,
-): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
-  const faults = new Map<string, Diagnostic>();
-  const files = new Map<OutputPath, OutputFile>();
-  for (const page of plan.pages) {
+  faults: Map<string, Diagnostic>,
+): OutputFile[] {
+  return plan.pages.flatMap((page) => {
     const body =
       page.kind === 'article' ? articleBody(page.article.id, plan, converted, references) : undefined;
     const staged = renderer.render(page, { site: plan.site, ...(body === undefined ? {} : { body }) });
@@ -27,11 +26,8 @@ export function renderEdition(
       const key = `${fault.file}:${fault.line}:${fault.column}:${fault.code}`;
       if (!faults.has(key)) faults.set(key, fault);
     }
-    if (staged.value === undefined) continue;
-    if (files.has(page.output)) throw new Error(`Two pages are written to ${page.output}`);
-    files.set(page.output, { path: page.output, text: staged.value });
-  }
-  return { files: [...files.values()], diagnostics: [...faults.values()] };
+    return staged.value === undefined ? [] : [{ path: page.output, text: staged.value }];
+  });
 }
 
 function articleBody(
@@ -52,9 +48,9 @@ function bodyFinish({ views }: EditionPlan, resolved: ResolvedReferences): BodyF
   return {
     link: (target, fragment) => {
       const found = resolved.links.get(target);
-      const href = found === undefined ? target : linkHref(found, views);
+      const href = found === undefined ? withoutQuery(target) : linkHref(found, views);
       const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
-      return target === '' ? hash : `${href}${hash}`;
+      return target === '' ? hash : `${href}${target.slice(withoutQuery(target).length)}${hash}`;
     },
     picture: (target) => {
       const picture = resolved.pictures.get(target);

@@ -13,7 +13,7 @@ import { suggestion } from '../schema/suggestion.js';
 import { asWarning } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import type { LinkTarget, SiteIndex } from './site-index.js';
-import type { SiteSources } from './sources.js';
+import type { Asset, SiteSources } from './sources.js';
 
 /** What the references of one article were found to mean; keys are the targets as the author wrote them. */
 export interface ResolvedReferences {
@@ -27,21 +27,30 @@ export interface ResolvedSite {
 }
 
 /** Looks up every picture and link of every article. */
-export function resolveReferences(site: LoadedSite, index: SiteIndex, sources: SiteSources): ResolvedSite {
+export function resolveReferences(
+  site: LoadedSite,
+  index: SiteIndex,
+  assets: ReadonlyMap<SourcePath, Asset>,
+  sources: SiteSources,
+): ResolvedSite {
   const references = new Map<ArticleId, ResolvedReferences>();
   const diagnostics: Diagnostic[] = [];
   const sizes = new Map<SourcePath, Picture | undefined>();
   const measure = (source: SourcePath): Picture | undefined => {
     if (!sizes.has(source)) {
-      const size = sources.pictureSize(source);
+      const location = site.files.has(source)
+        ? sources.contentLocation(source)
+        : assets.get(source)?.location;
+      const size = location === undefined ? undefined : sources.pictureSize(location);
       sizes.set(source, size === undefined ? undefined : { source, ...size });
     }
     return sizes.get(source);
   };
+  const exists = (path: SourcePath): boolean => site.files.has(path) || assets.has(path);
   for (const article of site.articles) {
     const { document } = article;
     const links = resolveLinks(article, index);
-    const pictures = resolvePictures(article, site, index, measure, sources);
+    const pictures = resolvePictures(article, exists, index, measure, sources);
     references.set(document.id, { links: links.found, pictures: pictures.found });
     const faults = [...links.diagnostics, ...pictures.diagnostics];
     diagnostics.push(...(article.status === 'draft' ? faults.map(asWarning) : faults));
@@ -71,12 +80,19 @@ function resolveLinks(article: LoadedArticle, index: SiteIndex): Found<LinkTarge
       continue;
     }
     found.set(link.target, target);
-    if (target.kind === 'article' && target.article !== article && target.article.status !== 'published') {
+    if (target.kind === 'article' && !isPublishedWith(target.article, article)) {
       diagnostics.push(report('DB303', document.file, link.position, { target: link.target }));
     }
     diagnostics.push(...checkFragment(article, link, target));
   }
   return { found, diagnostics };
+}
+
+/** Whether `target` is there for readers by the time they can read `article`. */
+function isPublishedWith(target: LoadedArticle, article: LoadedArticle): boolean {
+  if (target === article || target.status === 'published') return true;
+  const due = target.document.meta.instant <= article.document.meta.instant;
+  return target.status === 'scheduled' && article.status === 'scheduled' && due;
 }
 
 function checkFragment(article: LoadedArticle, link: Reference, target: LinkTarget): Diagnostic[] {
@@ -100,7 +116,7 @@ function checkFragment(article: LoadedArticle, link: Reference, target: LinkTarg
 
 function resolvePictures(
   article: LoadedArticle,
-  site: LoadedSite,
+  exists: (path: SourcePath) => boolean,
   index: SiteIndex,
   measure: (source: SourcePath) => Picture | undefined,
   sources: SiteSources,
@@ -111,7 +127,7 @@ function resolvePictures(
   for (const { target, position } of document.images) {
     const resolved = resolveReference(parentFolder(document.path), target);
     const path = resolved === undefined ? undefined : sourcePath(resolved);
-    if (path === undefined || !site.files.has(path)) {
+    if (path === undefined || !exists(path)) {
       const near = index.suggest(document.path, target);
       diagnostics.push(
         report('DB301', document.file, position, {

@@ -1,4 +1,4 @@
-import { aliasSegments } from '../pages/other-pages.js';
+import { aliasAddress } from '../pages/other-pages.js';
 import type { Reference } from '../model/article.js';
 import { articleId, parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
 import { suggestion } from '../schema/suggestion.js';
@@ -22,17 +22,29 @@ export interface SiteIndex {
   readonly suggest: (from: SourcePath, target: string) => string | undefined;
 }
 
-export function buildSiteIndex(site: LoadedSite, assets: ReadonlySet<SourcePath>): SiteIndex {
+/** Published once, at the root. */
+const rootFiles: readonly string[] = ['sitemap.xml', 'robots.txt'];
+
+/** @param tagKey the segment under which a tag has its page, for a tag in either script */
+export function buildSiteIndex(
+  site: LoadedSite,
+  assets: ReadonlySet<SourcePath>,
+  tagKey: (tag: string) => string,
+): SiteIndex {
   const byId = new Map<string, LoadedArticle>(site.articles.map((each) => [each.document.id, each]));
   const byAddress = new Map<string, LoadedArticle>();
   for (const article of site.articles) {
-    for (const alias of article.document.meta.aliases) byAddress.set(aliasSegments(alias).join('/'), article);
+    for (const alias of article.document.meta.aliases) {
+      byAddress.set(aliasAddress(alias).segments.join('/'), article);
+    }
   }
   for (const article of site.articles) byAddress.set(article.segments.join('/'), article);
   const sections = new Set<string>(site.sections.map(({ id }) => id));
   const prefixes = site.config.editions.flatMap(({ prefix }) =>
     prefix.length > 0 ? [prefix.join('/')] : [],
   );
+
+  const tags = new Set(site.articles.flatMap(({ document }) => document.meta.tags.map(tagKey)));
 
   const findAddress = (address: string): LinkTarget | undefined => {
     const article = byAddress.get(address);
@@ -45,9 +57,14 @@ export function buildSiteIndex(site: LoadedSite, assets: ReadonlySet<SourcePath>
     if ((name === 'feed.xml' || name === 'rss.xml') && (folder === '' || sections.has(folder))) {
       return { kind: 'pageFile', segments: address.split('/') };
     }
-    return undefined;
+    if (folder === 'tags' && tags.has(tagKey(name)))
+      return { kind: 'folder', segments: ['tags', tagKey(name)] };
+    if (rootFiles.includes(address)) return { kind: 'asset', path: sourcePath(address) };
+    const index = sourcePath(address === '' ? 'index.html' : `${address}/index.html`);
+    return assets.has(index) ? { kind: 'asset', path: sourcePath(`${address}/`) } : undefined;
   };
-  const find = (from: SourcePath, { target }: Reference): LinkTarget | undefined => {
+  const find = (from: SourcePath, { target: written }: Reference): LinkTarget | undefined => {
+    const target = withoutQuery(written);
     const own = byId.get(articleId(from));
     if (target === '') return own === undefined ? undefined : { kind: 'article', article: own };
     const resolved = resolveReference(parentFolder(from), target);
@@ -66,7 +83,7 @@ export function buildSiteIndex(site: LoadedSite, assets: ReadonlySet<SourcePath>
     return prefix === undefined ? undefined : findAddress(address.slice(prefix.length + 1));
   };
   const suggest = (from: SourcePath, target: string): string | undefined => {
-    const resolved = resolveReference(parentFolder(from), target);
+    const resolved = resolveReference(parentFolder(from), withoutQuery(target));
     if (resolved === undefined) return undefined;
     const name = resolved.slice(resolved.lastIndexOf('/') + 1);
     const candidates = [...site.files].filter((file) => !file.endsWith('section.yaml'));
@@ -75,4 +92,9 @@ export function buildSiteIndex(site: LoadedSite, assets: ReadonlySet<SourcePath>
     return near === undefined ? undefined : `/${near}`;
   };
   return { find, suggest };
+}
+
+/** `a.md?x=1` names the file `a.md`. */
+export function withoutQuery(target: string): string {
+  return target.split('?', 1)[0] ?? '';
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourcePath } from '../model/paths.js';
 
-/** Text and the name that diagnostics give its file. */
-export interface NamedText {
-  readonly text: string;
+/** Bytes and the name that diagnostics give their file. */
+export interface NamedFile {
+  readonly bytes: Uint8Array;
   readonly file: string;
 }
 
@@ -19,9 +19,9 @@ export interface Size {
  */
 export interface SiteSources {
   /** The configuration file, or undefined where there is none. */
-  readonly config: () => NamedText | undefined;
+  readonly config: () => NamedFile | undefined;
   /** The files of the glossary folder, sorted. */
-  readonly glossary: () => readonly NamedText[];
+  readonly glossary: () => readonly NamedFile[];
   /** Every file below the content folder, hidden ones left out, sorted; with a diagnostic for each that cannot be used. */
   readonly contentFiles: () => {
     readonly files: readonly SourcePath[];
@@ -32,15 +32,17 @@ export interface SiteSources {
   readonly readContent: (path: SourcePath) => Uint8Array;
   /** Where a content file stands on disk, for a copy. */
   readonly contentLocation: (path: SourcePath) => string;
-  /** undefined where the file is no picture that browsers show. */
-  readonly pictureSize: (path: SourcePath) => Size | undefined;
+  /** Of a file on disk; undefined where it is no picture that browsers show. */
+  readonly pictureSize: (location: string) => Size | undefined;
+  /** Whether there is a folder of that name, as the configuration writes it. */
+  readonly hasFolder: (folder: string) => boolean;
   /** Templates by name (`article.njk`): the newsroom's own, from `folder` too, on top of the shipped ones. */
-  readonly templates: (folder: string | undefined) => ReadonlyMap<string, NamedText>;
+  readonly templates: (folder: string | undefined) => ReadonlyMap<string, NamedFile>;
   /** Files that are published as they are, by the path they get. */
   readonly assets: (folders: {
     readonly templates: string | undefined;
     readonly assets: string | undefined;
-  }) => readonly Asset[];
+  }) => { readonly files: readonly Asset[]; readonly diagnostics: readonly Diagnostic[] };
   /** Milliseconds from any fixed start; used for the report of a build only. */
   readonly stopwatch: () => number;
 }
@@ -48,5 +50,7 @@ export interface SiteSources {
 export interface Asset {
   readonly path: SourcePath;
   /** Where it is copied from. */
+  readonly location: string;
+  /** As diagnostics name it. */
   readonly file: string;
 }

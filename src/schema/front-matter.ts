@@ -65,6 +65,11 @@ export const absentMeta: WrittenMeta = {
   draft: false,
 };
 
+/** Whether title and date stand in for what could not be read. */
+export function isStandIn({ title, date }: Pick<ArticleMeta, 'title' | 'date'>): boolean {
+  return title === standIns.title && date === standIns.date;
+}
+
 /**
  * Reads the YAML between the fences of an article.
  *

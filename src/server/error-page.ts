@@ -29,12 +29,20 @@ export function errorPage(faults: readonly ShownFault[], language: Language): st
 ${frame.length === 0 ? '' : `<pre>${escapeHtml(frame.join('\n'))}</pre>`}
 <p>${words.why}${words.colon}${escapeHtml(why)}<br>${words.fix}${words.colon}<strong>${escapeHtml(fix)}</strong></p></article>`;
   });
-  const title = fillIn(words.errorCount, { n: faults.length });
+  return page(fillIn(words.errorCount, { n: faults.length }), articles.join('\n'), language);
+}
+
+/** The page for a fault of dongbei's own. */
+export function bugPage(message: string, details: string, language: Language): string {
+  return page(escapeHtml(message), `<pre>${escapeHtml(details)}</pre>`, language);
+}
+
+function page(title: string, content: string, language: Language): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title} · dongbei</title><style>${style}</style></head>
 <body><h1>${title}</h1>
-${articles.join('\n')}
+${content}
 </body></html>
 `;
 }

@@ -59,15 +59,25 @@ describe('diskSources', () => {
     writeFileSync(join(root, 'templates/article.njk'), 'own');
     writeFileSync(join(root, 'templates/assets/site.css'), 'own');
     writeFileSync(join(root, 'static/CNAME'), 'news.example');
+    mkdirSync(join(root, 'static/.git'));
+    writeFileSync(join(root, 'static/.git/config'), 'secret');
+    mkdirSync(join(root, 'static/.well-known'));
+    writeFileSync(join(root, 'static/.well-known/security.txt'), 'Contact');
     const reading = sources();
     const templates = reading.templates(undefined);
-    expect(templates.get('article.njk')).toEqual({ text: 'own', file: 'templates/article.njk' });
+    expect(templates.get('article.njk')).toEqual({
+      bytes: Buffer.from('own'),
+      file: 'templates/article.njk',
+    });
     expect(templates.has('home.njk')).toBe(true);
-    const assets = reading.assets({ templates: undefined, assets: 'static' });
-    expect(assets.find(({ path }) => path === 'assets/site.css')?.file).toBe(
+    const { files: assets } = reading.assets({ templates: undefined, assets: 'static' });
+    expect(assets.find(({ path }) => path === 'assets/site.css')?.location).toBe(
       join(root, 'templates/assets/site.css'),
     );
-    expect(assets.some(({ path }) => path === 'CNAME')).toBe(true);
+    expect(assets.map(({ path }) => path).filter((path) => !path.startsWith('assets/'))).toEqual([
+      '.well-known/security.txt',
+      'CNAME',
+    ]);
   });
 });
 

@@ -199,6 +199,33 @@ describe('faults between files', () => {
     ]);
   });
 
+  it.each([
+    ['an alias at the home page', { 'a.md': article('甲', '文', 'aliases: [/index.html]\n') }],
+    ['an alias at its own article', { 'a.md': article('甲', '文', 'aliases: [/a/index.html]\n') }],
+    ['an alias in another edition', { 'a.md': article('甲', '文', 'aliases: [/zh-hans/b/]\n') }],
+    ['an alias at robots.txt', { 'a.md': article('甲', '文', 'aliases: [/robots.txt]\n') }],
+    ['an alias at a sitemap', { 'a.md': article('甲', '文', 'aliases: [/sitemap-2031-01.xml]\n') }],
+    ['an alias at the search index', { 'a.md': article('甲', '文', 'aliases: [/search/index.json]\n') }],
+    [
+      'an alias at a tag, before there is the tag',
+      { 'a.md': article('甲', '文', 'aliases: [/tags/水稻/]\n') },
+    ],
+    [
+      'an alias at a page that a section may have one day',
+      { 's/section.yaml': 'title: 甲\n', 's/a.md': article('甲', '文', 'aliases: [/s/page/7/]\n') },
+    ],
+    ['an alias at a file of the templates', { 'a.md': article('甲', '文', 'aliases: [/assets/site.css]\n') }],
+    ['an article called robots.txt', { 'robots.txt.md': article('甲') }],
+    [
+      'an alias that is a file and a folder at once',
+      { 'a.md': article('甲', '文', 'aliases: [/x.shtml, /x.shtml/y.html]\n') },
+    ],
+  ])('finds %s', (_, files) => {
+    const found = codes(files).filter(({ code }) => code !== 'DB404');
+    expect(found.map(({ code }) => code)).toContain('DB401');
+    expect(found.every(({ place }) => place.startsWith('content/'))).toBe(true);
+  });
+
   it('finds content in a folder with the name of an edition', () => {
     expect(codes({ 'zh-hans/a.md': article('甲') })).toMatchObject([{ code: 'DB401' }]);
   });
@@ -237,6 +264,80 @@ describe('faults between files', () => {
     expect(
       codes({ 'a.md': article('甲', '[去](b.md)'), 'b.md': article('乙', '文', 'draft: true\n') }),
     ).toMatchObject([{ code: 'DB303', place: 'content/a.md:6:1' }]);
+  });
+
+  it('lets two articles that wait for the same time link to each other, and no earlier one to a later', () => {
+    const at = (year: number, text: string) => text.replace('2020-08-07', `${String(year)}-08-07`);
+    const files = {
+      'a.md': article('今', '文'),
+      'f.md': at(2030, article('己')),
+      'g.md': at(2030, article('庚', '[己](f.md)')),
+    };
+    expect(codes(files)).toEqual([]);
+    expect(codes({ ...files, 'h.md': at(2029, article('辛', '[己](f.md)')) })).toMatchObject([
+      { code: 'DB303' },
+    ]);
+  });
+
+  it('follows links to tags, to the sitemap and with a query', () => {
+    const { files, diagnostics } = build({
+      files: {
+        'a.md': article('甲', '[一](/tags/水稻/) [二](/sitemap.xml) [三](/search/?q=水)', 'tags: [水稻]\n'),
+      },
+    });
+    expect(diagnostics).toEqual([]);
+    const html = textOf(files, 'zh-hans/a/index.html');
+    expect(html).toContain('href="/zh-hans/tags/%E6%B0%B4%E7%A8%BB/"');
+    expect(html).toContain('href="/sitemap.xml"');
+    expect(html).toContain('href="/zh-hans/search/?q=水"');
+  });
+
+  it('puts AI, ai and ＡＩ on one tag page', () => {
+    const { files, diagnostics } = build({
+      files: { 'a.md': article('甲', '文', 'tags: [AI]\n'), 'b.md': article('乙', '文', 'tags: [ai]\n') },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(textOf(files, 'tags/ai/index.html')).toContain('乙');
+  });
+
+  it('leads the navigation to the page of each edition, and finds a page that is not there', () => {
+    const menu = (url: string) => `${config}navigation: [{ title: 關於, url: ${url} }]\n`;
+    const about = { 'about.md': article('關於') };
+    const { files } = build({ files: about, config: menu('/about/') });
+    expect(textOf(files, 'zh-hans/404.html')).toContain('href="/zh-hans/about/"');
+    expect(codes(about, { config: menu('/abuot/') })).toMatchObject([
+      { code: 'DB302', place: 'dongbei.config.yaml:3:14' },
+    ]);
+  });
+
+  it('refuses configuration and templates that are not UTF-8', () => {
+    const sources = memorySources({ config, files: { 'a.md': article('甲') } });
+    const gbk = Uint8Array.from([0xb9, 0xab]);
+    const broken = buildSite(
+      { ...sources, config: () => ({ bytes: gbk, file: 'dongbei.config.yaml' }) },
+      now,
+    );
+    expect(broken.diagnostics).toMatchObject([{ code: 'DB001', file: 'dongbei.config.yaml' }]);
+    const footer = { bytes: gbk, file: 'templates/partials/footer.njk' };
+    const templates = () => new Map([...sources.templates(undefined), ['partials/footer.njk', footer]]);
+    expect(buildSite({ ...sources, templates }, now).diagnostics).toMatchObject([
+      { code: 'DB001', file: 'templates/partials/footer.njk' },
+    ]);
+  });
+
+  it('finds folders that only the configuration knows', () => {
+    const sources = memorySources({ config: `${config}assets: static\n`, files: { 'a.md': article('甲') } });
+    expect(buildSite({ ...sources, hasFolder: () => false }, now).diagnostics).toMatchObject([
+      { code: 'DB406', details: { folder: 'static', key: 'assets' } },
+    ]);
+  });
+
+  it('reports a fault of a template in the same run as the faults of articles, and once for all editions', () => {
+    const { diagnostics } = build({
+      files: { 'a.md': article('甲', '[無](nowhere.md)') },
+      templates: { 'partials/footer.njk': '{{ page.nothing.there }}' },
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['DB302', 'DB503']);
   });
 
   it('finds a place that is not on the page, and suggests one that is', () => {

@@ -475,6 +475,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     redirect: {
       kind: 'redirect',
       ...page('old/1.html', { file: true, template: 'redirect.njk', title: lead.title }),
+      article: 'a' as ArticleId,
       target: lead.href,
     },
     cards: [lead, cranes, port, soil, rice, ...photos, ...briefs],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { shippedTemplates } from '../../src/io/site-folders.js';
 import { walkFiles } from '../../src/io/walk.js';
 import { compareText, sourcePath } from '../../src/model/paths.js';
-import type { NamedText, SiteSources } from '../../src/pipeline/sources.js';
+import type { NamedFile, SiteSources } from '../../src/pipeline/sources.js';
 
 /** A newsroom in memory. Keys of `files` are paths below the content folder; a picture is any file of that kind. */
 export interface Newsroom {
@@ -23,40 +23,53 @@ export function memorySources(newsroom: Newsroom): SiteSources {
   const paths = shuffle(Object.keys(files).sort(compareText)).map(sourcePath);
   const read = (path: string): Uint8Array => {
     const content = files[path] ?? '';
-    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return typeof content === 'string' ? encoded(content) : content;
   };
   return {
-    config: () => (config === undefined ? undefined : { text: config, file: 'dongbei.config.yaml' }),
-    glossary: () => Object.entries(glossary).map(([name, text]) => ({ text, file: `glossary/${name}` })),
+    config: () =>
+      config === undefined ? undefined : { bytes: encoded(config), file: 'dongbei.config.yaml' },
+    glossary: () =>
+      Object.entries(glossary).map(([name, text]) => ({ bytes: encoded(text), file: `glossary/${name}` })),
     contentFiles: () => ({ files: paths, diagnostics: [] }),
     contentName: (path) => (path === undefined ? 'content' : `content/${path}`),
     readContent: read,
     contentLocation: (path) => `/newsroom/content/${path}`,
-    pictureSize: (path) => (read(path).length === 0 ? undefined : { width: 1600, height: 1000 }),
+    pictureSize: (location) =>
+      read(location.replace('/newsroom/content/', '')).length === 0
+        ? undefined
+        : { width: 1600, height: 1000 },
+    hasFolder: () => true,
     templates: () =>
-      new Map<string, NamedText>([
+      new Map<string, NamedFile>([
         ...shipped(),
-        ...Object.entries(templates).map(([name, text]): [string, NamedText] => [
+        ...Object.entries(templates).map(([name, text]): [string, NamedFile] => [
           name,
-          { text, file: `templates/${name}` },
+          { bytes: encoded(text), file: `templates/${name}` },
         ]),
       ]),
-    assets: () =>
-      walkFiles(join(shippedTemplates, 'assets')).map(({ path }) => ({
+    assets: () => ({
+      files: walkFiles(join(shippedTemplates, 'assets')).map(({ path }) => ({
         path: sourcePath(`assets/${path}`),
-        file: join(shippedTemplates, 'assets', path),
+        location: join(shippedTemplates, 'assets', path),
+        file: `templates/assets/${path}`,
       })),
+      diagnostics: [],
+    }),
     stopwatch: () => 0,
   };
 }
 
-function shipped(): [string, NamedText][] {
+function shipped(): [string, NamedFile][] {
   return walkFiles(shippedTemplates)
     .filter(({ path }) => path.endsWith('.njk'))
     .map(({ path }) => [
       path,
-      { text: readFileSync(join(shippedTemplates, path), 'utf8'), file: `templates/${path}` },
+      { bytes: readFileSync(join(shippedTemplates, path)), file: `templates/${path}` },
     ]);
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** An article file with title, date and a body. */

@@ -8,7 +8,7 @@ import { displayPath, resolveIn } from '../../io/site-folders.js';
 import { watchFolders } from '../../io/watch.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { buildSite } from '../../pipeline/build-site.js';
-import { errorPage } from '../../server/error-page.js';
+import { bugPage, errorPage } from '../../server/error-page.js';
 import { startServer } from '../../server/server.js';
 import { explain } from '../../diagnostics/render-text.js';
 import { readFrame } from '../read-frame.js';
@@ -38,12 +38,16 @@ export async function dev(
     host: options.host,
     ...(port === undefined ? {} : { port }),
   }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new UsageError(fillIn(words.portTaken, { port: port ?? '' }));
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new UsageError(fillIn(words.portTaken, { port: port ?? '' }));
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
+      throw new UsageError(fillIn(words.badHost, { host: options.host }));
+    }
+    throw error;
   });
   const name = displayPath(folders.root, folders.output);
 
-  const rebuild = (first: boolean): void => {
+  const build = (first: boolean): readonly string[] => {
     const sources = diskSources(folders);
     const start = sources.stopwatch();
     const now = options.now === undefined ? Date.now() : settings.now;
@@ -58,36 +62,40 @@ export async function dev(
     const diagnostics = sortDiagnostics([...built.diagnostics, ...publication.diagnostics]);
     printDiagnostics(diagnostics, folders.root, terminal);
     if (hasErrors(diagnostics)) {
-      server.showErrors(
-        errorPage(
-          diagnostics.filter(isError).map((each) => shown(each, folders.root, terminal)),
-          terminal.language,
-        ),
-      );
+      const faults = diagnostics.filter(isError).map((each) => shown(each, folders.root, terminal));
+      server.showErrors(errorPage(faults, terminal.language));
       terminal.complain(words.rebuildFailed);
-      return;
+    } else {
+      server.showSite(built.basePath);
+      const { written, deleted } = publication;
+      const ms = Math.round(sources.stopwatch() - start);
+      if (!first && !settings.quiet) terminal.print(fillIn(words.rebuilt, { ms, written, deleted }));
     }
-    server.showSite(built.basePath);
-    const { written, deleted } = publication;
-    if (!first && !settings.quiet) {
-      terminal.print(
-        fillIn(words.rebuilt, { ms: Math.round(sources.stopwatch() - start), written, deleted }),
-      );
+    return Object.values(built.configuredFolders);
+  };
+  /** A fault of ours ends one rebuild and not the preview. */
+  const rebuild = (first: boolean): readonly string[] => {
+    try {
+      return build(first);
+    } catch (error) {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      terminal.complain(`${words.bug}\n${text}`);
+      server.showErrors(bugPage(words.bug, text, terminal.language));
+      return [];
     }
   };
 
-  rebuild(true);
+  const configured = rebuild(true);
   terminal.print(fillIn(words.serving, { url: server.url() }));
-  const watched = [
-    folders.content,
-    folders.config,
-    folders.templates ?? resolveIn(folders.root, 'templates'),
-    resolveIn(folders.root, 'assets'),
-    resolveIn(folders.root, glossaryFolder),
-  ];
-  const watcher = watchFolders(watched, () => {
-    rebuild(false);
-  });
+  const watcher = watchFolders(
+    [
+      ...[folders.content, folders.config, folders.templates ?? resolveIn(folders.root, 'templates')],
+      ...[glossaryFolder, ...configured].map((folder) => resolveIn(folders.root, folder)),
+    ],
+    () => {
+      watcher.add(rebuild(false).map((folder) => resolveIn(folders.root, folder)));
+    },
+  );
   return new Promise((resolve) => {
     const stop = (): void => {
       void Promise.all([watcher.close(), server.close()]).then(() => {

@@ -118,4 +118,25 @@ export const siteFaults = {
       }),
     },
   },
+  DB406: {
+    severity: 'error',
+    name: 'missing-folder',
+    texts: {
+      en: (d) => ({
+        what: `There is no folder “${detail(d, 'folder')}”.`,
+        why: `“${detail(d, 'key')}” names it, and what it should hold would be missing on the site.`,
+        fix: 'Correct the name, or make the folder.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `沒有資料夾「${detail(d, 'folder')}」。`,
+        why: `「${detail(d, 'key')}」指向它，其中的檔案不會出現在網站上。`,
+        fix: '請改正名稱，或建立這個資料夾。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `没有文件夹“${detail(d, 'folder')}”。`,
+        why: `“${detail(d, 'key')}”指向它，其中的文件不会出现在网站上。`,
+        fix: '请改正名称，或新建这个文件夹。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
