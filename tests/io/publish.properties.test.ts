@@ -7,10 +7,10 @@ import { describe, expect, it } from 'vitest';
 
 import { stage } from '../../src/io/journal.js';
 import { publish } from '../../src/io/publish.js';
-import { planPublication, type Manifest } from '../../src/io/publish-plan.js';
+import { planPublication } from '../../src/io/publish-plan.js';
 import { walkFiles } from '../../src/io/walk.js';
 import type { OutputFile } from '../../src/model/output.js';
-import { outputPath } from '../../src/model/paths.js';
+import { outputPath, type OutputPath } from '../../src/model/paths.js';
 
 const segment = fc.constantFrom('a', 'b', '圖', 'index.html');
 const site = fc.dictionary(
@@ -61,8 +61,14 @@ describe('publishing one site after another', () => {
       fc.property(site.map(possible), site.map(possible), site.map(possible), (before, killed, last) => {
         inFolder((out) => {
           publish(files(before), out, 'public');
-          const manifest = JSON.parse(readFileSync(join(out, '.dongbei/manifest.json'), 'utf8')) as object;
-          stage(planPublication(files(killed), out, new Map(Object.entries(manifest)) as Manifest), out);
+          const manifest = JSON.parse(readFileSync(join(out, '.dongbei/manifest.json'), 'utf8')) as Record<
+            OutputPath,
+            string
+          >;
+          stage(
+            planPublication(files(killed), out, new Map(Object.entries(manifest) as [OutputPath, string][])),
+            out,
+          );
           expect(standing(out)).toEqual(before);
           expect(publish(files(last), out, 'public').diagnostics).toEqual([]);
           expect(standing(out)).toEqual(last);
