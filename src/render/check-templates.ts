@@ -1,21 +1,9 @@
 import type nunjucks from 'nunjucks';
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { compareText } from '../model/paths.js';
 import { suggestion as nearest } from '../schema/suggestion.js';
 import { knownNames, nodes, parser, syntaxOptions, type SyntaxNode } from './nunjucks-internals.js';
 import type { TemplateSource } from './template-source.js';
-
-/** What a template says of others. `open` is true where a name is computed, so that it may be any of them. */
-export interface TemplateReferences {
-  readonly names: readonly string[];
-  readonly open: boolean;
-}
-
-export interface CheckedTemplates {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly references: ReadonlyMap<string, TemplateReferences>;
-}
 
 /**
  * Reads the syntax trees of templates that compile: names of templates, filters and tests that do not exist
@@ -26,37 +14,28 @@ export function checkTemplates(
   templates: ReadonlyMap<string, TemplateSource>,
   compiled: ReadonlySet<string>,
   environment: nunjucks.Environment,
-): CheckedTemplates {
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const references = new Map<string, TemplateReferences>();
   const parents = new Map<string, { readonly name: string; readonly node: SyntaxNode }>();
   const known = knownNames(environment);
   for (const [name, { text, file }] of templates) {
     if (!compiled.has(name)) continue;
     const tree = parser.parse(text, [], syntaxOptions);
-    const names: string[] = [];
-    let open = false;
     for (const type of [nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport]) {
       for (const node of tree.findAll(type)) {
         const target = node.template;
-        if (!(target instanceof nodes.Literal) || typeof target.value !== 'string') {
-          open = true;
-          continue;
-        }
+        // A name that is computed may be any.
+        if (!(target instanceof nodes.Literal) || typeof target.value !== 'string') continue;
         if (type === nodes.Extends) parents.set(name, { name: target.value, node });
-        if (templates.has(target.value)) {
-          names.push(target.value);
-        } else if (node.ignoreMissing !== true) {
-          diagnostics.push(
-            report('DB501', file, placeOf(target, target.value.length + 2), {
-              name: target.value,
-              suggestion: nearest(target.value, [...templates.keys()]) ?? '',
-            }),
-          );
-        }
+        if (templates.has(target.value) || node.ignoreMissing === true) continue;
+        diagnostics.push(
+          report('DB501', file, placeOf(target, target.value.length + 2), {
+            name: target.value,
+            suggestion: nearest(target.value, [...templates.keys()]) ?? '',
+          }),
+        );
       }
     }
-    references.set(name, { names: [...new Set(names)].sort(compareText), open });
     for (const { symbol, kind } of [
       ...tree.findAll(nodes.Filter).map((node) => ({ symbol: node.name, kind: 'filter' as const })),
       ...tree.findAll(nodes.Is).map((node) => ({ symbol: testName(node.right), kind: 'test' as const })),
@@ -84,7 +63,7 @@ export function checkTemplates(
       diagnostics.push(report('DB502', file, placeOf(node, 1), { problem: chain.join(' extends ') }));
     }
   }
-  return { diagnostics, references };
+  return diagnostics;
 }
 
 /** `is odd`, `is divisibleby(3)`. */

@@ -2,7 +2,6 @@ import nunjucks from 'nunjucks';
 import { report, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Page, SiteView } from '../model/page.js';
-import { compareText } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { checkTemplates } from './check-templates.js';
@@ -30,8 +29,6 @@ export interface Renderer {
    * Diagnostics: DB501 (no such template), DB503.
    */
   render(page: Page, context: RenderContext): Staged<string>;
-  /** Names of all templates that `template` may read, itself among them, in order. */
-  templatesOf(template: string): readonly string[];
 }
 
 /**
@@ -58,7 +55,7 @@ export function createRenderer(templates: ReadonlyMap<string, TemplateSource>): 
   const checked = checkTemplates(templates, new Set(compiled.keys()), environment);
 
   return {
-    diagnostics: sortDiagnostics([...faults, ...checked.diagnostics]),
+    diagnostics: sortDiagnostics([...faults, ...checked]),
     render(page, { site, body }) {
       if (!templates.has(page.template)) {
         const suggestion = nearest(page.template, [...templates.keys()]) ?? '';
@@ -76,14 +73,6 @@ export function createRenderer(templates: ReadonlyMap<string, TemplateSource>): 
       } catch (error) {
         return { diagnostics: [faultDiagnostic(error, page, templates)] };
       }
-    },
-    templatesOf(template) {
-      const found = new Set([template]);
-      for (const name of found) {
-        const { names = [], open = true } = checked.references.get(name) ?? {};
-        for (const other of open ? templates.keys() : names) found.add(other);
-      }
-      return [...found].sort(compareText);
     },
   };
 }

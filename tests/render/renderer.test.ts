@@ -182,14 +182,4 @@ describe('what templates get', () => {
   ])('has the filter %s', (_name, text, title, result) => {
     expect(renderOne({ 'page.njk': text }, { ...article, template: 'page.njk', title }).value).toBe(result);
   });
-
-  it('names all templates that one may read', () => {
-    const renderer = createRenderer(shippedTemplates({ 'open.njk': '{% include page.kind + ".njk" %}' }));
-    expect(renderer.templatesOf('redirect.njk')).toEqual(['redirect.njk']);
-    expect(renderer.templatesOf('home.njk')).toEqual([
-      ...['home.njk', 'layout.njk', 'partials/footer.njk', 'partials/head.njk', 'partials/macros.njk'],
-      ...['partials/masthead.njk', 'partials/navigation.njk'],
-    ]);
-    expect(renderer.templatesOf('open.njk')).toContain('article.njk');
-  });
 });
