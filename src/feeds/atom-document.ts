@@ -25,14 +25,10 @@ export function atomDocument(feed: Feed): string {
 }
 
 function atomEntry(entry: FeedEntry): XmlElement {
-  const { picture } = entry;
   return xmlElement('entry', {}, [
     xmlText('id', entry.id),
     xmlText('title', entry.title),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
-    ...(picture === undefined
-      ? []
-      : [xmlElement('link', { rel: 'enclosure', type: picture.type, href: picture.url })]),
     xmlText('published', rfc3339(parseInstant(entry.published))),
     xmlText('updated', rfc3339(parseInstant(entry.updated))),
     ...entry.authors.map(person),

@@ -37,6 +37,4 @@ export interface FeedEntry {
   readonly updated: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
-  /** Absolute URL and media type. */
-  readonly picture?: { readonly url: string; readonly type: string };
 }

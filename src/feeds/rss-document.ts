@@ -6,7 +6,7 @@ import { parseInstant, rfc822 } from './written-instant.js';
 
 /**
  * Writes RSS 2.0. Dates keep the offset they were written in. Authors are `dc:creator`, since RSS's own `author`
- * must be an e-mail address; pictures are `media:content`, since `enclosure` must name a size in bytes.
+ * must be an e-mail address.
  */
 export function rssDocument(feed: Feed): string {
   const newest = newestUpdate(feed);
@@ -28,11 +28,9 @@ export function rssDocument(feed: Feed): string {
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-  'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
 function rssItem(entry: FeedEntry): XmlElement {
-  const { picture } = entry;
   return xmlElement('item', {}, [
     xmlText('title', entry.title),
     xmlText('link', entry.url),
@@ -41,9 +39,6 @@ function rssItem(entry: FeedEntry): XmlElement {
     ...entry.authors.map((name) => xmlText('dc:creator', name)),
     ...entry.tags.map((tag) => xmlText('category', tag)),
     ...(entry.summary === '' ? [] : [xmlText('description', asHtml(entry.summary))]),
-    ...(picture === undefined
-      ? []
-      : [xmlElement('media:content', { url: picture.url, type: picture.type, medium: 'image' })]),
   ]);
 }
 

@@ -28,10 +28,9 @@ describe('an RSS feed', () => {
   });
 
   it('declares each prefix that it uses', () => {
-    const picture = { url: 'https://example.com/p.jpg', type: 'image/jpeg' };
-    const rss = readXml(rssDocument(sampleFeed({ entries: [sampleEntry({ authors: ['范偉'], picture })] })));
+    const rss = readXml(rssDocument(sampleFeed({ entries: [sampleEntry({ authors: ['范偉'] })] })));
     const prefixes = allElements(rss).flatMap(({ name }) => (name.includes(':') ? [name.split(':')[0]] : []));
-    expect(new Set(prefixes)).toEqual(new Set(['atom', 'dc', 'media']));
+    expect(new Set(prefixes)).toEqual(new Set(['atom', 'dc']));
     for (const prefix of prefixes) expect(rss.attributes).toHaveProperty([`xmlns:${String(prefix)}`]);
   });
 
@@ -71,24 +70,12 @@ describe('an RSS feed', () => {
     expect(textsOf(item, 'category')).toEqual(['公安', 'R&D']);
   });
 
-  it('has the picture with its media type', () => {
-    const picture = { url: 'https://example.com/p.jpg', type: 'image/jpeg' };
-    expect(only(elementsOf(itemOf({ picture }), 'media:content')).attributes).toEqual({
-      ...picture,
-      medium: 'image',
-    });
-    expect(elementsOf(itemOf(), 'media:content')).toEqual([]);
-  });
-
   it('has absolute addresses only', () => {
-    const channel = channelOf({
-      entries: [sampleEntry({ picture: { url: 'https://example.com/p.jpg', type: 'image/jpeg' } })],
-    });
-    const addresses = allElements(channel).flatMap((element) => [
+    const addresses = allElements(channelOf()).flatMap((element) => [
       ...(element.name === 'link' ? [textOf(element)] : []),
-      ...[element.attributes['href'], element.attributes['url']].filter((each) => each !== undefined),
+      ...[element.attributes['href']].filter((each) => each !== undefined),
     ]);
-    expect(addresses).toHaveLength(4);
+    expect(addresses).toHaveLength(3);
     for (const address of addresses) expect(address).toMatch(/^https:\/\/example\.com\//u);
   });
 
