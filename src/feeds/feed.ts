@@ -16,7 +16,7 @@ export interface Feed {
   readonly description: string;
   /** BCP 47 tag of the edition. */
   readonly lang: string;
-  /** The page that shows the same, absolute; also the Atom feed's permanent id. */
+  /** The page that shows the same, absolute; also the Atom feed's id. */
   readonly url: string;
   readonly atom: FeedAddress;
   readonly rss: FeedAddress;
@@ -25,7 +25,7 @@ export interface Feed {
 }
 
 export interface FeedEntry {
-  /** Permanent: an absolute URL or a `tag:` URI that does not change when the article moves. */
+  /** Absolute URI by which feed readers know the entry. One that changes makes the entry new to them. */
   readonly id: string;
   /** The article's page, absolute. */
   readonly url: string;

@@ -9,7 +9,10 @@ import { robotsText, sitemapFiles, type SitemapPage } from '../sitemap/sitemap-f
 
 const feedEntries = 20;
 
-/** The Atom and RSS feeds of an edition and of each of its sections. */
+/**
+ * The Atom and RSS feeds of an edition and of each of its sections. An entry's id is the address of its page, since an
+ * article has nothing that lasts longer: one that is moved appears in feed readers once more.
+ */
 export function editionFeeds({ views }: EditionPlan): OutputFile[] {
   const { archive, content } = views;
   const ids: SectionId[] = [root, ...content.sections.map(({ id }) => id)];
