@@ -71,6 +71,6 @@ export function wholeNumber(
 
 function pointInTime(value: string, words: Messages): number {
   const moment = parseInstant(value);
-  if (moment === undefined) throw new UsageError(fillIn(words.badNow, { value }));
+  if (moment === undefined) throw new UsageError(fillIn(words.badTime, { value, option: '--now' }));
   return moment.instant;
 }

@@ -29,7 +29,7 @@ export interface Messages {
   readonly noContent: string;
   readonly noTemplates: string;
   readonly noConfig: string;
-  readonly badNow: string;
+  readonly badTime: string;
   readonly badNumber: string;
   readonly badChoice: string;
   readonly unknownCommand: string;
@@ -102,7 +102,7 @@ const en: Messages = {
     'There is no folder {folder}. Make it and put a Markdown file in, or name another with --content.',
   noTemplates: 'There is no folder {folder}. Correct --templates.',
   noConfig: 'There is no file {file}. Correct --config.',
-  badNow: '“{value}” is no point in time for --now. Write it like 2020-08-07T07:24:00+08:00.',
+  badTime: '“{value}” is no point in time for {option}. Write it like 2020-08-07T07:24:00+08:00.',
   badNumber: '“{value}” is no number for {option}. Write a whole number from {min} to {max}.',
   badChoice: '“{value}” is not possible for {option}. Possible is: {allowed}.',
   unknownCommand: 'There is no command “{value}”.',
@@ -120,10 +120,10 @@ const en: Messages = {
     content: 'folder of the articles',
     templates: 'folder of own templates, on top of the shipped ones',
     out: 'folder to publish to',
-    cache: 'folder for results kept between builds',
+    cache: 'folder of the preview of dongbei dev; other commands keep nothing there yet',
     config: 'configuration file',
     now: 'take this for the present moment (ISO 8601)',
-    jobs: 'at most this many threads',
+    jobs: 'threads at most; has no effect yet, all work is done in one',
     json: 'print one JSON object',
     quiet: 'print problems only',
     lang: 'language of messages: zh-Hant, zh-Hans, en',
@@ -172,7 +172,7 @@ const zhHant: Messages = {
   noContent: '沒有資料夾 {folder}。請建立它並放入 Markdown 檔，或用 --content 指定別處。',
   noTemplates: '沒有資料夾 {folder}。請改正 --templates。',
   noConfig: '沒有檔案 {file}。請改正 --config。',
-  badNow: '--now 的「{value}」不是時間。請寫成 2020-08-07T07:24:00+08:00 這樣。',
+  badTime: '{option} 的「{value}」不是時間。請寫成 2020-08-07T07:24:00+08:00 這樣。',
   badNumber: '{option} 的「{value}」不是數字。請寫 {min} 到 {max} 的整數。',
   badChoice: '{option} 不能寫「{value}」。可以寫：{allowed}。',
   unknownCommand: '沒有「{value}」這個命令。',
@@ -190,10 +190,10 @@ const zhHant: Messages = {
     content: '稿件資料夾',
     templates: '自己的模板資料夾，優先於內建模板',
     out: '輸出資料夾',
-    cache: '快取資料夾',
+    cache: '快取資料夾：放 dongbei dev 的預覽；其他命令尚不使用',
     config: '設定檔',
     now: '把這一刻當作現在（ISO 8601）',
-    jobs: '最多使用幾個執行緒',
+    jobs: '最多使用幾個執行緒；尚不起作用，目前只用一個',
     json: '輸出一個 JSON 物件',
     quiet: '只輸出問題',
     lang: '訊息的語言：zh-Hant、zh-Hans、en',
@@ -242,7 +242,7 @@ const zhHans: Messages = {
   noContent: '没有文件夹 {folder}。请新建它并放入 Markdown 文件，或用 --content 指定别处。',
   noTemplates: '没有文件夹 {folder}。请改正 --templates。',
   noConfig: '没有文件 {file}。请改正 --config。',
-  badNow: '--now 的“{value}”不是时间。请写成 2020-08-07T07:24:00+08:00 这样。',
+  badTime: '{option} 的“{value}”不是时间。请写成 2020-08-07T07:24:00+08:00 这样。',
   badNumber: '{option} 的“{value}”不是数字。请写 {min} 到 {max} 的整数。',
   badChoice: '{option} 不能写“{value}”。可以写：{allowed}。',
   unknownCommand: '没有“{value}”这个命令。',
@@ -260,10 +260,10 @@ const zhHans: Messages = {
     content: '稿件文件夹',
     templates: '自己的模板文件夹，优先于内置模板',
     out: '输出文件夹',
-    cache: '缓存文件夹',
+    cache: '缓存文件夹：放 dongbei dev 的预览；其他命令尚不使用',
     config: '配置文件',
     now: '把这一刻当作现在（ISO 8601）',
-    jobs: '最多使用几个线程',
+    jobs: '最多使用几个线程；尚不起作用，目前只用一个',
     json: '输出一个 JSON 对象',
     quiet: '只输出问题',
     lang: '消息的语言：zh-Hant、zh-Hans、en',

@@ -232,6 +232,12 @@ describe('dongbei new', () => {
     expect(readFileSync(join(cwd, 'content/hlj/a.md'), 'utf8')).toBe(article('開鐮'));
   });
 
+  it('names the option of a date that is none', async () => {
+    const { code, stderr } = await dongbei(['new', '--title', '甲', '--date', '昨天'], { cwd: newsroom() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('“昨天” is no point in time for --date');
+  });
+
   it('does not leave the content folder', async () => {
     const cwd = newsroom();
     expect((await dongbei(['new', '--title', '甲', '--section', '../x'], { cwd })).code).toBe(2);
@@ -256,7 +262,7 @@ describe('the command line', () => {
     [['bulid'], 'build'],
     [['build', '--contnet', 'x'], '--content'],
     [['build', '--content', 'nowhere'], 'nowhere'],
-    [['build', '--now', 'soon'], 'soon'],
+    [['build', '--now', 'soon'], '“soon” is no point in time for --now'],
     [['build', '--jobs', 'all'], '--jobs'],
     [['build', '--lang', 'fr'], 'fr'],
   ])('exits with 2 for %j and says what is meant', async (args, hint) => {

@@ -45,7 +45,9 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   }
   const date =
     options.date === undefined ? presentMoment(options, root) : parseInstant(options.date)?.written;
-  if (date === undefined) throw new UsageError(fillIn(words.badNow, { value: options.date ?? '' }));
+  if (date === undefined) {
+    throw new UsageError(fillIn(words.badTime, { value: options.date ?? '', option: '--date' }));
+  }
   const folder = join(resolve(root, options.content), ...folders);
   const location = join(folder, `${slug}.md`);
   const file = displayPath(root, location);
