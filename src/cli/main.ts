@@ -5,7 +5,10 @@ import { messagesIn } from '../diagnostics/messages.js';
 import { createTerminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-/** Exit codes: 0 success, 1 the content has errors, 2 wrong usage, 70 a fault of dongbei's own (sysexits EX_SOFTWARE). */
+/**
+ * Exit codes: 0 success, 1 an error in the content or in the way of publishing, 2 wrong usage, 70 a fault of dongbei's
+ * own (sysexits EX_SOFTWARE).
+ */
 export async function main(argv: readonly string[]): Promise<number> {
   const version = packageVersion();
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
