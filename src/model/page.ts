@@ -99,7 +99,7 @@ interface PageBase {
   /** The day on the masthead: that of the newest article shown, never the clock's. */
   readonly issueDate?: MomentView;
   /** Feeds of the nearest section, else of the edition. */
-  readonly feeds: { readonly atom: string; readonly rss: string };
+  readonly feeds: { readonly title: string; readonly atom: string; readonly rss: string };
 }
 
 export interface SectionBlockView {

@@ -30,7 +30,7 @@ export function pageBase(
   title: string;
   description: string;
   breadcrumb: ReturnType<EditionViews['breadcrumb']>;
-  feeds: { atom: string; rss: string };
+  feeds: Page['feeds'];
   issueDate?: MomentView;
 } {
   const section = page.section ?? root;
@@ -44,7 +44,7 @@ export function pageBase(
     title: page.title,
     description: page.description,
     breadcrumb: views.breadcrumb(section),
-    feeds: { atom: feeds.atom.href, rss: feeds.rss.href },
+    feeds: { title: feeds.title, atom: feeds.atom.href, rss: feeds.rss.href },
     ...(page.newest === undefined ? {} : { issueDate: views.moments(page.newest.meta.instant) }),
   };
 }

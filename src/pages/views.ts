@@ -21,7 +21,12 @@ export interface EditionViews {
   readonly sectionLink: (id: SectionId) => LinkView;
   /** The site, then the sections down to `id`. */
   readonly breadcrumb: (id: SectionId) => readonly LinkView[];
-  readonly feeds: (id: SectionId) => { readonly atom: Address; readonly rss: Address };
+  /** Of the site for the root. The title tells the feeds of a section from those of the site. */
+  readonly feeds: (id: SectionId) => {
+    readonly title: string;
+    readonly atom: Address;
+    readonly rss: Address;
+  };
 }
 
 export function editionViews(
@@ -71,6 +76,7 @@ export function editionViews(
     sectionLink,
     breadcrumb: (id) => [sectionLink(root), ...archive.lineage(id).map((section) => sectionLink(section.id))],
     feeds: (id) => ({
+      title: id === root ? content.name : `${sectionLink(id).title} - ${content.name}`,
       atom: addresses.file([...sectionSegments(id), 'feed.xml']),
       rss: addresses.file([...sectionSegments(id), 'rss.xml']),
     }),

@@ -20,7 +20,7 @@ export function editionFeeds({ views }: EditionPlan): OutputFile[] {
     const feeds = views.feeds(id);
     const section = archive.section(id);
     return feedFiles({
-      title: section === undefined ? content.name : `${section.title} - ${content.name}`,
+      title: feeds.title,
       description: section?.description ?? content.description,
       lang: content.edition.lang,
       siteName: content.name,

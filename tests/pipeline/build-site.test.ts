@@ -53,6 +53,23 @@ describe('buildSite', () => {
     expect(brokenLinks(files, 'https://news.example')).toEqual([]);
   });
 
+  it('offers on each page the feeds of its section, by the section’s name', () => {
+    const { files } = build(newsroom);
+    const offered = (path: string): string[][] =>
+      [...textOf(files, path).matchAll(/<link rel="alternate" type="\S+" title="(.+)" href="(.+)">/gu)].map(
+        ([, title = '', href = '']) => [title, href],
+      );
+    expect(offered('index.html')).toEqual([
+      ['東北網 Atom', '/feed.xml'],
+      ['東北網 RSS', '/rss.xml'],
+    ]);
+    expect(offered('zh-hans/hlj/tupian/index.html')).toEqual([
+      ['黑龙江图片新闻 - 东北网 Atom', '/zh-hans/hlj/tupian/feed.xml'],
+      ['黑龙江图片新闻 - 东北网 RSS', '/zh-hans/hlj/tupian/rss.xml'],
+    ]);
+    expect(textOf(files, 'hlj/tupian/feed.xml')).toContain('<title>黑龍江圖片新聞 - 東北網</title>');
+  });
+
   it('leads every link to a page that is there under a base path too', () => {
     const { files } = build({ ...newsroom, config: 'site:\n  baseUrl: https://news.example/dongbei/\n' });
     expect(brokenLinks(files, 'https://news.example', '/dongbei')).toEqual([]);

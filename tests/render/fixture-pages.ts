@@ -299,7 +299,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       xDefault: `${origin}${base}${address}`,
       breadcrumb: [{ title: t('東北網', '东北网'), href: `${root}/` }, ...(kind.breadcrumb ?? [])],
       issueDate: moment(7, '10:50'),
-      feeds: { atom: `${root}/feed.xml`, rss: `${root}/rss.xml` },
+      feeds: { title: t('東北網', '东北网'), atom: `${root}/feed.xml`, rss: `${root}/rss.xml` },
     };
   };
   const block = (section: typeof sections.jilin, first: CardView, cards: readonly CardView[]) => ({
