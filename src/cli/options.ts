@@ -24,6 +24,8 @@ export interface SiteOptions {
 /** Options checked, with every path absolute. */
 export interface SiteSettings {
   readonly folders: SiteFolders;
+  /** Absolute. */
+  readonly cache: string;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly json: boolean;
@@ -51,6 +53,7 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
       ...(options.templates === undefined ? {} : { templates: resolve(root, options.templates) }),
       output: resolve(root, options.out),
     },
+    cache: resolve(root, options.cache),
     now: options.now === undefined ? Date.now() : pointInTime(options.now, words),
     json: options.json ?? false,
     quiet: options.quiet ?? false,

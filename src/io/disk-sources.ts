@@ -12,7 +12,7 @@ import { standing, walkFiles } from './walk.js';
 
 const start = { line: 1, column: 1 };
 /** Own templates are looked for here where neither option nor configuration names a folder. */
-const usualTemplates = 'templates';
+export const usualTemplates = 'templates';
 /** Words whose forms the newsroom decides. */
 export const glossaryFolder = 'glossary';
 

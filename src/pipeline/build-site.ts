@@ -81,7 +81,11 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       : []),
   ];
   if (hasErrors([...configFaults, ...templateFaults, ...addressFaults])) {
-    return { ...failed(found, timer.milliseconds), ...counts(site) };
+    return {
+      ...failed(found, timer.milliseconds),
+      ...counts(site),
+      configuredFolders: configuredFolders(config),
+    };
   }
   const editions = timer.time('convert', () =>
     config.editions.map((edition) => convertSite(site, resolved.references, edition, conversion)),

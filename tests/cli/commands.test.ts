@@ -122,12 +122,17 @@ describe('dongbei build', () => {
     });
   });
 
-  it('does not publish into the folder of the articles or over the project', async () => {
-    const cwd = newsroom();
-    for (const out of ['content', 'content/public', '.']) {
-      const { code, stderr } = await dongbei(['build', '--out', out], { cwd });
-      expect(code).toBe(1);
-      expect(stderr).toContain('DB601');
+  it('does not publish into the folder of the articles or the assets, or over the project', async () => {
+    const cwd = newsroom({
+      'dongbei.config.yaml': 'site:\n  baseUrl: https://news.example/\nassets: static\n',
+      'static/logo.txt': '標誌',
+    });
+    for (const out of ['content', 'content/public', '.', 'static']) {
+      for (const command of ['build', 'check']) {
+        const { code, stderr } = await dongbei([command, '--out', out], { cwd });
+        expect(code).toBe(1);
+        expect(stderr).toContain('DB601');
+      }
     }
     expect(readFileSync(join(cwd, 'content/hlj/a.md'), 'utf8')).toBe(article('開鐮'));
   });

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
@@ -19,9 +20,9 @@ afterEach(async () => {
 });
 
 /** Starts the preview and returns its address. */
-async function start(files: Record<string, string>): Promise<string> {
+async function start(files: Record<string, string>, args: readonly string[] = []): Promise<string> {
   folder = makeFolder({ 'dongbei.config.yaml': 'site:\n  baseUrl: https://news.example/\n', ...files });
-  const running = spawn(process.execPath, [binary, 'dev'], {
+  const running = spawn(process.execPath, [binary, 'dev', ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
   });
@@ -75,9 +76,21 @@ describe('dongbei dev', () => {
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     writeIn(folder, 'content/a.md', article('乙'));
     let seen = '';
-    while (!seen.includes('event: reload')) seen += (await reader.read()).value ?? '';
+    while (!seen.includes('event: reload')) {
+      const { value, done } = await reader.read();
+      if (done) throw new Error('The preview ended before it told pages to reload');
+      seen += value;
+    }
     await reader.cancel();
     expect(seen).toContain('event: reload');
+  });
+
+  it('does not put the preview among the articles', async () => {
+    const url = await start({ 'content/a.md': article('甲') }, ['--cache', 'content']);
+    const response = await fetch(url);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toContain('DB601');
+    expect(existsSync(join(folder, 'content/preview'))).toBe(false);
   });
 
   it('answers only for its own host and only with files of the site', async () => {

@@ -1,12 +1,11 @@
-import { relative, sep } from 'node:path';
-
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
-import { hasErrors, report, sortDiagnostics } from '../../diagnostics/report.js';
+import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
 import { diskSources } from '../../io/disk-sources.js';
 import { publish, type Publication } from '../../io/publish.js';
-import { displayPath, type SiteFolders } from '../../io/site-folders.js';
+import { displayPath } from '../../io/site-folders.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { buildSite, type BuiltSite } from '../../pipeline/build-site.js';
+import { findOutputOverlap } from '../find-overlap.js';
 import { siteSettings, type SiteOptions } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
@@ -17,13 +16,12 @@ export function build(options: SiteOptions, terminal: Terminal): number {
   const { folders } = settings;
   const sources = diskSources(folders);
   const start = sources.stopwatch();
-  const overlap = findOverlap(folders);
   const built = buildSite(
     sources,
     settings.now,
     folders.templates === undefined ? {} : { templates: folders.templates },
   );
-  const found = [...built.diagnostics, ...overlap];
+  const found = [...built.diagnostics, ...findOutputOverlap(settings, built.configuredFolders)];
   const publishStart = sources.stopwatch();
   const name = displayPath(folders.root, folders.output);
   const publication: Publication = hasErrors(found)
@@ -91,19 +89,4 @@ function printResult(
   );
   if (scheduled > 0) print(fillIn(words.scheduled, { n: scheduled, date: nextDue ?? '' }));
   if (drafts > 0) print(fillIn(words.drafts, { n: drafts }));
-}
-
-/** The output folder must neither hold nor stand in what the site is made from. */
-function findOverlap({ root, output, content, templates }: SiteFolders): Diagnostic[] {
-  const name = displayPath(root, output);
-  const sources = [content, ...(templates === undefined ? [] : [templates])];
-  const hit =
-    output === root ? root : sources.find((folder) => contains(folder, output) || contains(output, folder));
-  if (hit === undefined) return [];
-  return [report('DB601', name, { line: 1, column: 1 }, { folder: name, other: displayPath(root, hit) })];
-}
-
-function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !way.includes(':'));
 }

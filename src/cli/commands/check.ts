@@ -1,7 +1,8 @@
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
-import { hasErrors } from '../../diagnostics/report.js';
+import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
 import { diskSources } from '../../io/disk-sources.js';
 import { buildSite } from '../../pipeline/build-site.js';
+import { findOutputOverlap } from '../find-overlap.js';
 import { siteSettings, type SiteOptions } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
@@ -10,10 +11,13 @@ import type { Terminal } from '../terminal.js';
 export function check(options: SiteOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
   const { folders } = settings;
-  const { diagnostics, articles } = buildSite(diskSources(folders), settings.now, {
+  const built = buildSite(diskSources(folders), settings.now, {
     ...(folders.templates === undefined ? {} : { templates: folders.templates }),
     thorough: true,
   });
+  const overlap = findOutputOverlap(settings, built.configuredFolders);
+  const diagnostics = sortDiagnostics([...built.diagnostics, ...overlap]);
+  const { articles } = built;
   const ok = !hasErrors(diagnostics);
   if (settings.json) {
     terminal.print(

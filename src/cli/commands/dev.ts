@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
-import { diskSources, glossaryFolder } from '../../io/disk-sources.js';
+import { diskSources, glossaryFolder, usualTemplates } from '../../io/disk-sources.js';
 import { publish } from '../../io/publish.js';
 import { displayPath, resolveIn } from '../../io/site-folders.js';
 import { watchFolders } from '../../io/watch.js';
@@ -11,6 +11,7 @@ import { buildSite } from '../../pipeline/build-site.js';
 import { bugPage, errorPage } from '../../server/error-page.js';
 import { startServer } from '../../server/server.js';
 import { explain } from '../../diagnostics/render-text.js';
+import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
 import { readFrame } from '../read-frame.js';
 import { siteSettings, wholeNumber, type SiteOptions } from '../options.js';
 import { printDiagnostics } from '../print-diagnostics.js';
@@ -30,7 +31,7 @@ export async function dev(
   const settings = siteSettings(options, terminal);
   const folders = {
     ...settings.folders,
-    output: resolveIn(settings.folders.root, join(options.cache, 'preview')),
+    output: join(settings.cache, 'preview'),
   };
   const port = options.port === undefined ? undefined : wholeNumber(options.port, '--port', 0, 65_535, words);
   const server = await startServer({
@@ -56,10 +57,15 @@ export async function dev(
       now,
       folders.templates === undefined ? {} : { templates: folders.templates },
     );
-    const publication = hasErrors(built.diagnostics)
+    const found = [
+      ...built.diagnostics,
+      ...findOutputOverlap(settings, built.configuredFolders),
+      ...findPreviewOverlap(folders.output, settings, built.configuredFolders),
+    ];
+    const publication = hasErrors(found)
       ? { written: 0, deleted: 0, diagnostics: [] }
       : publish(built.files, folders.output, name);
-    const diagnostics = sortDiagnostics([...built.diagnostics, ...publication.diagnostics]);
+    const diagnostics = sortDiagnostics([...found, ...publication.diagnostics]);
     printDiagnostics(diagnostics, folders.root, terminal);
     if (hasErrors(diagnostics)) {
       const faults = diagnostics.filter(isError).map((each) => shown(each, folders.root, terminal));
@@ -89,7 +95,7 @@ export async function dev(
   terminal.print(fillIn(words.serving, { url: server.url() }));
   const watcher = watchFolders(
     [
-      ...[folders.content, folders.config, folders.templates ?? resolveIn(folders.root, 'templates')],
+      ...[folders.content, folders.config, folders.templates ?? resolveIn(folders.root, usualTemplates)],
       ...[glossaryFolder, ...configured].map((folder) => resolveIn(folders.root, folder)),
     ],
     () => {

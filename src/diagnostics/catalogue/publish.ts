@@ -6,19 +6,19 @@ export const publishFaults = {
     name: 'output-overlaps-source',
     texts: {
       en: (d) => ({
-        what: `The output folder ${detail(d, 'folder')} overlaps with the folder ${detail(d, 'other')}.`,
+        what: `The output folder ${detail(d, 'folder')} overlaps with ${detail(d, 'other')}.`,
         why: 'Publishing there would overwrite or publish what the site is made from.',
-        fix: 'Choose another folder with --out.',
+        fix: `Choose another folder with ${detail(d, 'option')}.`,
       }),
       'zh-Hant': (d) => ({
         what: `輸出資料夾 ${detail(d, 'folder')} 與 ${detail(d, 'other')} 重疊。`,
         why: '在那裡發布會覆蓋原稿，或把原稿也發布出去。',
-        fix: '請用 --out 另選資料夾。',
+        fix: `請用 ${detail(d, 'option')} 另選資料夾。`,
       }),
       'zh-Hans': (d) => ({
         what: `输出文件夹 ${detail(d, 'folder')} 与 ${detail(d, 'other')} 重叠。`,
         why: '在那里发布会覆盖原稿，或把原稿也发布出去。',
-        fix: '请用 --out 另选文件夹。',
+        fix: `请用 ${detail(d, 'option')} 另选文件夹。`,
       }),
     },
   },
