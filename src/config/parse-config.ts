@@ -21,8 +21,9 @@ const defaults = {
 /**
  * Reads the configuration file, or does without one: what it does not say has a default.
  *
- * Diagnostics: those of `readConfig`, and DB403 where there is no base URL. There is a value in spite of errors: the
- * default stands for what is faulty, so that the rest of the site can be checked in the same run.
+ * Diagnostics: those of `readConfig`, DB403 where there is no base URL, and DB407 where there is no name. There is a
+ * value in spite of errors: the default stands for what is faulty, so that the rest of the site can be checked in the
+ * same run.
  */
 export function parseConfig(source: { text: string; file: string } | undefined): Staged<SiteConfig> {
   const { value, diagnostics } = source === undefined ? { diagnostics: [] } : readConfig(source);
@@ -30,7 +31,7 @@ export function parseConfig(source: { text: string; file: string } | undefined):
   const config = completeConfig(value, file);
   // In a file that is no YAML map, or where `site` is broken, there is no telling.
   const told = source !== undefined && (value === undefined || value.data.broken.has('site'));
-  const missing = told || value?.data.has(['site', 'baseUrl']) === true ? [] : [noBaseUrl(value, file)];
+  const missing = told ? [] : missingKeys(value, file);
   return { value: config, diagnostics: sortDiagnostics([...diagnostics, ...missing]) };
 }
 
@@ -64,8 +65,15 @@ function completeConfig(read: ReadConfig | undefined, file: string): SiteConfig 
   };
 }
 
-function noBaseUrl(read: ReadConfig | undefined, file: string): Diagnostic {
+/** Every site can be built without these two, and none should be published without them. */
+function missingKeys(read: ReadConfig | undefined, file: string): Diagnostic[] {
   const position = read?.data.keyAt(['site']) ?? { line: 1, column: 1 };
   const { origin, basePath } = defaults.address;
-  return report('DB403', file, position, { fallback: `${origin}${basePath}/` });
+  const fallbacks = [
+    ['baseUrl', 'DB403', `${origin}${basePath}/`],
+    ['name', 'DB407', defaults.name],
+  ] as const;
+  return fallbacks
+    .filter(([key]) => read?.data.has(['site', key]) !== true)
+    .map(([, code, fallback]) => report(code, file, position, { fallback }));
 }

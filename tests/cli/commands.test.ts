@@ -15,7 +15,7 @@ afterEach(() => {
 
 function newsroom(files: Readonly<Record<string, string>> = {}): string {
   const folder = makeFolder({
-    'dongbei.config.yaml': 'site:\n  baseUrl: https://news.example/\n',
+    'dongbei.config.yaml': 'site:\n  name: 東北網\n  baseUrl: https://news.example/\n',
     'content/hlj/section.yaml': 'title: 黑龍江\n',
     'content/hlj/a.md': article('開鐮'),
     ...files,
@@ -143,6 +143,7 @@ describe('dongbei build', () => {
     const { code, stderr } = await dongbei(['build'], { cwd });
     expect(code).toBe(0);
     expect(stderr).toContain('DB403');
+    expect(stderr).toMatch(/DB407 {2}site\.name is not set\.[^]+“東北網” is used/u);
     expect(readFileSync(join(cwd, 'public/zh-hans/first/index.html'), 'utf8')).toContain('第一条新闻');
   });
 });

@@ -21,7 +21,10 @@ afterEach(async () => {
 
 /** Starts the preview and returns its address. */
 async function start(files: Record<string, string>, args: readonly string[] = []): Promise<string> {
-  folder = makeFolder({ 'dongbei.config.yaml': 'site:\n  baseUrl: https://news.example/\n', ...files });
+  folder = makeFolder({
+    'dongbei.config.yaml': 'site:\n  name: 東北網\n  baseUrl: https://news.example/\n',
+    ...files,
+  });
   const running = spawn(process.execPath, [binary, 'dev', ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },

@@ -3,7 +3,7 @@ import { parseConfig } from '../../src/config/parse-config.js';
 import { explain } from '../../src/diagnostics/render-text.js';
 import { brief } from '../schema/brief.js';
 
-const site = 'site: {baseUrl: "https://www.example.cn/"}\n';
+const site = 'site: {name: 東北網, baseUrl: "https://www.example.cn/"}\n';
 const parse = (text: string) => parseConfig({ text, file: 'dongbei.config.yaml' });
 /** `site` is line 1, so that `more` begins in line 2. */
 const withSite = (more: string) => parse(site + more);
@@ -32,14 +32,14 @@ const defaults = {
 };
 
 describe('a valid configuration', () => {
-  it('may be missing: everything has a default, and a warning tells of the base URL', () => {
+  it('may be missing: everything has a default, and warnings tell of the base URL and the name', () => {
     const { value, diagnostics } = parseConfig(undefined);
     expect(value).toEqual(defaults);
-    expect(brief(diagnostics)).toEqual(['DB403 1:1']);
-    expect(diagnostics[0]).toMatchObject({
-      severity: 'warning',
-      details: { fallback: 'http://localhost:8080/' },
-    });
+    expect(brief(diagnostics)).toEqual(['DB403 1:1', 'DB407 1:1']);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', details: { fallback: 'http://localhost:8080/' } },
+      { severity: 'warning', details: { fallback: '東北網' } },
+    ]);
   });
 
   it('may be empty, or have comments only', () => {
@@ -111,14 +111,17 @@ assets: assets
     ['https://東北網.cn/a b', undefined, undefined],
     ['https://東北網.cn/新', 'https://xn--djr968bmiq.cn', '/%E6%96%B0'],
   ])('cuts the base URL %s in two', (baseUrl, origin, basePath) => {
-    const { value, diagnostics } = parse(`site: {baseUrl: "${baseUrl}"}\n`);
+    const { value, diagnostics } = parse(`site: {name: 甲, baseUrl: "${baseUrl}"}\n`);
     expect(diagnostics.length).toBe(origin === undefined ? 1 : 0);
     expect(value).toMatchObject({ origin: origin ?? defaults.origin, basePath: basePath ?? '' });
   });
 
-  it('warns of a missing base URL at the key where it belongs', () => {
+  it('warns of a missing base URL and a missing name at the key where they belong', () => {
     expect(brief(parse('pageSize: 20\nsite: {name: 甲}\n').diagnostics)).toEqual(['DB403 2:1']);
-    expect(brief(parse('pageSize: 20\n').diagnostics)).toEqual(['DB403 1:1']);
+    expect(brief(parse('pageSize: 20\nsite: {baseUrl: "https://a.cn/"}\n').diagnostics)).toEqual([
+      'DB407 2:1',
+    ]);
+    expect(brief(parse('pageSize: 20\n').diagnostics)).toEqual(['DB403 1:1', 'DB407 1:1']);
   });
 });
 
@@ -212,7 +215,7 @@ describe('a fault in the configuration', () => {
     ['a base URL of another scheme', 'baseUrl: "ftp://a.cn/"', ['DB107 1:17'], undefined],
     ['a blank base URL', 'baseUrl: ""', ['DB109 1:17'], undefined],
   ])('of the site is reported where it stands: %s', (_name, keys, expected, suggested) => {
-    const { value, diagnostics } = parse(`site: {${keys}}\n`);
+    const { value, diagnostics } = parse(`site: {${keys}, name: 甲}\n`);
     expect(brief(diagnostics)).toEqual(expected);
     expect(diagnostics.at(-1)?.details['suggestion']).toBe(suggested);
     expect(value).toMatchObject({ timeZone: 'Asia/Shanghai', script: 'hant' });
@@ -225,7 +228,7 @@ describe('a fault in the configuration', () => {
     });
   });
 
-  it('says nothing of a missing base URL where it cannot know', () => {
+  it('says nothing of what is missing where it cannot know', () => {
     expect(brief(parse('site: {name: 甲\npageSize: 1\n').diagnostics)).toEqual(['DB102 1:7', 'DB107 2:11']);
     const list = parse('- site\n');
     expect(brief(list.diagnostics)).toEqual(['DB102 1:1']);

@@ -5,7 +5,7 @@ import { buildSite, type BuiltSite } from '../../src/pipeline/build-site.js';
 import { brokenLinks } from '../support/check-links.js';
 import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
 
-const config = 'site:\n  baseUrl: https://news.example/\n';
+const config = 'site:\n  name: 東北網\n  baseUrl: https://news.example/\n';
 const build = (newsroom: Newsroom): BuiltSite => buildSite(memorySources({ config, ...newsroom }), now);
 
 function textOf(files: readonly OutputFile[], path: string): string {
@@ -71,7 +71,10 @@ describe('buildSite', () => {
   });
 
   it('leads every link to a page that is there under a base path too', () => {
-    const { files } = build({ ...newsroom, config: 'site:\n  baseUrl: https://news.example/dongbei/\n' });
+    const { files } = build({
+      ...newsroom,
+      config: 'site:\n  name: 東北網\n  baseUrl: https://news.example/dongbei/\n',
+    });
     expect(brokenLinks(files, 'https://news.example', '/dongbei')).toEqual([]);
   });
 
@@ -155,7 +158,7 @@ describe('buildSite', () => {
 
   it('reports the faults of all files in one run and publishes nothing', () => {
     const { files, diagnostics } = build({
-      config: 'site:\n  baseUrl: https://news.example/\nnavigation: [nowhere]\n',
+      config: 'site:\n  name: 東北網\n  baseUrl: https://news.example/\nnavigation: [nowhere]\n',
       files: {
         'a.md': '沒有資料區',
         'b.md': article('乙', '[去](missing.md) ![圖](nope.jpg)', 'auhtor: 劉\n'),
@@ -323,7 +326,7 @@ describe('faults between files', () => {
     const { files } = build({ files: about, config: menu('/about/') });
     expect(textOf(files, 'zh-hans/404.html')).toContain('href="/zh-hans/about/"');
     expect(codes(about, { config: menu('/abuot/') })).toMatchObject([
-      { code: 'DB302', place: 'dongbei.config.yaml:3:14' },
+      { code: 'DB302', place: 'dongbei.config.yaml:4:14' },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSite } from '../../src/pipeline/build-site.js';
 import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
 
-const config = 'site:\n  baseUrl: https://news.example/\n';
+const config = 'site:\n  name: 東北網\n  baseUrl: https://news.example/\n';
 const build = (newsroom: Newsroom) => buildSite(memorySources({ config, ...newsroom }), now);
 
 function html(newsroom: Newsroom, path: string): string {

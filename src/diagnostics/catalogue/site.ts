@@ -139,4 +139,25 @@ export const siteFaults = {
       }),
     },
   },
+  DB407: {
+    severity: 'warning',
+    name: 'no-site-name',
+    texts: {
+      en: (d) => ({
+        what: 'site.name is not set.',
+        why: `Every page and feed bears the site’s name; “${detail(d, 'fallback')}” is used for now.`,
+        fix: 'Put it into dongbei.config.yaml, for example name: 松花江日報 under site:.',
+      }),
+      'zh-Hant': (d) => ({
+        what: '沒有設定 site.name。',
+        why: `每一頁和訂閱源都寫著站名；暫時用「${detail(d, 'fallback')}」。`,
+        fix: '請寫進 dongbei.config.yaml，例如在 site: 之下寫 name: 松花江日報。',
+      }),
+      'zh-Hans': (d) => ({
+        what: '没有设置 site.name。',
+        why: `每一页和订阅源都写着站名；暂时用“${detail(d, 'fallback')}”。`,
+        fix: '请写进 dongbei.config.yaml，例如在 site: 之下写 name: 松花江日报。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
