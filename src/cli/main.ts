@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import type { CommanderError } from 'commander';
+
 import { languageOfLocale, languages, type Language } from '../diagnostics/language.js';
 import { messagesIn } from '../diagnostics/messages.js';
 import { createTerminal } from './terminal.js';
@@ -30,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       code = result;
     });
     if (argv.length === 0) {
-      program.outputHelp();
+      program.outputHelp({ error: true });
       return 2;
     }
     await program.parseAsync([...argv], { from: 'user' });
@@ -59,7 +61,7 @@ function chooseLanguage(argv: readonly string[]): Language {
   );
 }
 
-function isCommanderError(error: unknown): error is Error & { exitCode: number } {
+function isCommanderError(error: unknown): error is CommanderError {
   return (
     error instanceof Error &&
     'exitCode' in error &&

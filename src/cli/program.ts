@@ -2,31 +2,32 @@ import { Command, Option } from 'commander';
 
 import { languages } from '../diagnostics/language.js';
 import { messagesIn } from '../diagnostics/messages.js';
+import { suggestion } from '../schema/suggestion.js';
 import type { NewOptions } from './commands/new.js';
+import { localizeHelp } from './localize-help.js';
 import type { SiteOptions } from './options.js';
 import type { Terminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { unknownCommandMessage, usageMessage } from './usage-message.js';
 
 /** Defines every command. Each loads its code only when it is run, and hands its exit code to `done`. */
 export function createProgram(version: string, terminal: Terminal, done: (code: number) => void): Command {
-  const { help } = messagesIn(terminal.language);
+  const words = messagesIn(terminal.language);
+  const { help } = words;
   const configure = (command: Command): Command =>
-    command
-      .helpOption('-h, --help', help.helpOption)
+    localizeHelp(command, words)
       .addOption(new Option('--lang <lang>', help.lang).choices([...languages]))
-      .configureHelp({ showGlobalOptions: false })
-      .exitOverride();
+      .exitOverride((error) => {
+        // Help that was shown, asked for or not, has said everything.
+        if (error.exitCode === 0 || error.code === 'commander.help') throw error;
+        const name = command.parent === null ? '' : command.name();
+        throw new UsageError(usageMessage(error, name, words));
+      });
   const program = configure(new Command('dongbei'))
     .description(help.program)
-    .version(version, '-V, --version', help.versionOption)
-    .helpCommand(false)
-    .configureHelp({
-      styleTitle: (title) =>
-        ({ 'Usage:': help.usage, 'Options:': help.options, 'Commands:': help.commands })[title] ?? title,
-    });
+    .version(version, '-V, --version', help.versionOption);
   const command = (name: string, description: string): Command =>
-    configure(program.command(name).description(description)).configureHelp({
-      styleTitle: (title) => ({ 'Usage:': help.usage, 'Options:': help.options })[title] ?? title,
-    });
+    configure(program.command(name).description(description));
   const siteCommand = (name: string, description: string): Command =>
     command(name, description)
       .option('--content <dir>', help.content, 'content')
@@ -77,6 +78,16 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
     .action(async (options: { from: string; to: string }) => {
       const { convert } = await import('./commands/convert.js');
       done(await convert(options, terminal, process.stdin, process.stdout));
+    });
+  command('help', help.helpCommand)
+    .argument('[command]')
+    .action((name: string | undefined) => {
+      const asked = name === undefined ? program : program.commands.find((each) => each.name() === name);
+      if (asked === undefined) {
+        const names = program.commands.map((each) => each.name());
+        throw new UsageError(unknownCommandMessage(name ?? '', suggestion(name ?? '', names), words));
+      }
+      asked.outputHelp();
     });
   return program;
 }

@@ -33,6 +33,11 @@ export interface Messages {
   readonly badNumber: string;
   readonly badChoice: string;
   readonly unknownCommand: string;
+  readonly unknownOption: string;
+  readonly optionNeedsValue: string;
+  readonly optionNeeded: string;
+  readonly tooManyWords: string;
+  readonly didYouMean: string;
   readonly usageHint: string;
   readonly bug: string;
   readonly status: Readonly<Record<'published' | 'scheduled' | 'draft', string>>;
@@ -67,9 +72,13 @@ export type HelpKey =
   | 'host'
   | 'helpOption'
   | 'versionOption'
+  | 'helpCommand'
   | 'usage'
   | 'commands'
-  | 'options';
+  | 'options'
+  | 'commandWord'
+  | 'optionsWord'
+  | 'defaultValue';
 
 const en: Messages = {
   error: 'error',
@@ -106,7 +115,12 @@ const en: Messages = {
   badNumber: '“{value}” is no number for {option}. Write a whole number from {min} to {max}.',
   badChoice: '“{value}” is not possible for {option}. Possible is: {allowed}.',
   unknownCommand: 'There is no command “{value}”.',
-  usageHint: 'See: dongbei {command}--help',
+  unknownOption: 'There is no option “{value}”.',
+  optionNeedsValue: 'The value of {value} is missing.',
+  optionNeeded: '{value} must be given.',
+  tooManyWords: 'There are too many words behind “{value}”; options begin with --.',
+  didYouMean: 'Did you mean {value}?',
+  usageHint: 'More: ',
   bug: 'This is a fault of dongbei, not of your articles. Please report it with the lines below.',
   status: { published: 'published', scheduled: 'scheduled', draft: 'draft' },
   help: {
@@ -138,8 +152,12 @@ const en: Messages = {
     helpOption: 'show this help',
     versionOption: 'show the version',
     usage: 'Usage:',
+    helpCommand: 'Explain a command.',
     commands: 'Commands:',
     options: 'Options:',
+    commandWord: 'command',
+    optionsWord: 'options',
+    defaultValue: ' (default: {value})',
   },
 };
 
@@ -176,7 +194,12 @@ const zhHant: Messages = {
   badNumber: '{option} 的「{value}」不是數字。請寫 {min} 到 {max} 的整數。',
   badChoice: '{option} 不能寫「{value}」。可以寫：{allowed}。',
   unknownCommand: '沒有「{value}」這個命令。',
-  usageHint: '用法見：dongbei {command}--help',
+  unknownOption: '沒有「{value}」這個選項。',
+  optionNeedsValue: '{value} 後面缺少值。',
+  optionNeeded: '必須寫明 {value}。',
+  tooManyWords: '「{value}」後面多寫了文字；選項都以 -- 開頭。',
+  didYouMean: '是不是想寫 {value}？',
+  usageHint: '用法見：',
   bug: '這是 dongbei 的毛病，不是稿件的錯。請連同下面幾行回報給我們。',
   status: { published: '已發布', scheduled: '待發布', draft: '草稿' },
   help: {
@@ -190,7 +213,7 @@ const zhHant: Messages = {
     content: '稿件資料夾',
     templates: '自己的模板資料夾，優先於內建模板',
     out: '輸出資料夾',
-    cache: '快取資料夾：放 dongbei dev 的預覽；其他命令尚不使用',
+    cache: 'dongbei dev 放預覽的資料夾；其他命令尚不使用',
     config: '設定檔',
     now: '把這一刻當作現在（ISO 8601）',
     jobs: '最多使用幾個執行緒；尚不起作用，目前只用一個',
@@ -208,8 +231,12 @@ const zhHant: Messages = {
     helpOption: '顯示用法',
     versionOption: '顯示版本',
     usage: '用法：',
+    helpCommand: '說明一個命令的用法。',
     commands: '命令：',
     options: '選項：',
+    commandWord: '命令',
+    optionsWord: '選項',
+    defaultValue: '（預設 {value}）',
   },
 };
 
@@ -246,7 +273,12 @@ const zhHans: Messages = {
   badNumber: '{option} 的“{value}”不是数字。请写 {min} 到 {max} 的整数。',
   badChoice: '{option} 不能写“{value}”。可以写：{allowed}。',
   unknownCommand: '没有“{value}”这个命令。',
-  usageHint: '用法见：dongbei {command}--help',
+  unknownOption: '没有“{value}”这个选项。',
+  optionNeedsValue: '{value} 后面缺少值。',
+  optionNeeded: '必须写明 {value}。',
+  tooManyWords: '“{value}”后面多写了文字；选项都以 -- 开头。',
+  didYouMean: '是不是想写 {value}？',
+  usageHint: '用法见：',
   bug: '这是 dongbei 的毛病，不是稿件的错。请连同下面几行反馈给我们。',
   status: { published: '已发布', scheduled: '待发布', draft: '草稿' },
   help: {
@@ -260,7 +292,7 @@ const zhHans: Messages = {
     content: '稿件文件夹',
     templates: '自己的模板文件夹，优先于内置模板',
     out: '输出文件夹',
-    cache: '缓存文件夹：放 dongbei dev 的预览；其他命令尚不使用',
+    cache: 'dongbei dev 放预览的文件夹；其他命令尚不使用',
     config: '配置文件',
     now: '把这一刻当作现在（ISO 8601）',
     jobs: '最多使用几个线程；尚不起作用，目前只用一个',
@@ -278,8 +310,12 @@ const zhHans: Messages = {
     helpOption: '显示用法',
     versionOption: '显示版本',
     usage: '用法：',
+    helpCommand: '说明一个命令的用法。',
     commands: '命令：',
     options: '选项：',
+    commandWord: '命令',
+    optionsWord: '选项',
+    defaultValue: '（默认 {value}）',
   },
 };
 

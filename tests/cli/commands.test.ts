@@ -254,15 +254,49 @@ describe('dongbei new', () => {
 describe('the command line', () => {
   const cwd = process.cwd();
 
-  it.each([['build'], ['check'], ['list'], ['convert'], ['new'], ['dev']])(
-    '%s explains itself',
+  it.each([['build'], ['check'], ['list'], ['convert'], ['new'], ['dev'], ['help']])(
+    '%s explains itself in the editor’s Chinese, and so does help',
     async (command) => {
       const { code, stdout } = await dongbei([command, '--help', '--lang', 'zh-Hant'], { cwd });
       expect(code).toBe(0);
-      expect(stdout).toContain('用法：');
-      expect(stdout).toContain('--lang');
+      expect(stdout).toContain(`用法： dongbei ${command} [選項]`);
+      // What is not Chinese is a name: of an option, a value, a folder.
+      expect(stdout).not.toMatch(/Usage|Options|options|default|choices|display/u);
+      expect(await dongbei(['help', command, '--lang', 'zh-Hant'], { cwd })).toEqual({
+        code,
+        stdout,
+        stderr: '',
+      });
     },
   );
+
+  it('lists its commands for help, and on the error stream, with 2, where none is given', async () => {
+    const asked = await dongbei(['help'], { cwd });
+    expect(asked).toMatchObject({ code: 0, stderr: '' });
+    expect(asked.stdout).toMatch(/^Usage: dongbei \[options\] \[command\]\n/u);
+    expect(asked.stdout).toContain('Explain a command.');
+    expect(await dongbei([], { cwd })).toEqual({ code: 2, stdout: '', stderr: asked.stdout });
+  });
+
+  it('aligns its help by the columns that Chinese characters take', async () => {
+    const { stdout } = await dongbei(['help', 'build', '--lang', 'zh-Hans'], { cwd });
+    expect(stdout).toContain('\n  --out <dir>        输出文件夹（默认 public）\n');
+  });
+
+  it.each([
+    [['bulid'], '沒有「bulid」這個命令。\n是不是想寫 build？\n用法見：dongbei help\n'],
+    [['help', 'bulid'], '沒有「bulid」這個命令。\n是不是想寫 build？\n用法見：dongbei help\n'],
+    [['build', '--ouot', 'x'], '沒有「--ouot」這個選項。\n是不是想寫 --out？\n用法見：dongbei help build\n'],
+    [['build', '-x'], '沒有「-x」這個選項。\n用法見：dongbei help build\n'],
+    [['build', 'x'], '「build」後面多寫了文字；選項都以 -- 開頭。\n用法見：dongbei help build\n'],
+    [['build', '--out'], '--out <dir> 後面缺少值。\n用法見：dongbei help build\n'],
+    [['convert'], '必須寫明 --to <script>。\n用法見：dongbei help convert\n'],
+    [['check', '--lang', 'fr'], '--lang 不能寫「fr」。可以寫：zh-Hant, zh-Hans, en。\n用法見：dongbei help'],
+  ])('says in Chinese what is wrong with %j', async (args, said) => {
+    const { code, stdout, stderr } = await dongbei(args, { cwd, env: { LC_ALL: 'zh_TW.UTF-8' } });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+  });
 
   it.each([
     [['bulid'], 'build'],
