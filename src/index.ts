@@ -3,7 +3,7 @@ export { listArticles, type ListedArticle } from './pipeline/list-articles.js';
 export type { Asset, NamedFile, SiteSources, Size } from './pipeline/sources.js';
 export { diskSources } from './io/disk-sources.js';
 export type { SiteFolders } from './io/site-folders.js';
-export { publish, type Publication } from './io/publish.js';
+export { finishPublication, publish, type Publication } from './io/publish.js';
 export { explain } from './diagnostics/render-text.js';
 export type { Explanation } from './diagnostics/entry.js';
 export type { Language } from './diagnostics/language.js';

@@ -11,6 +11,8 @@ export interface Messages {
   readonly errorCount: string;
   readonly warningCount: string;
   readonly siteUntouched: string;
+  readonly siteFinished: string;
+  readonly sitePartly: string;
   readonly published: string;
   readonly nothingChanged: string;
   readonly checked: string;
@@ -90,6 +92,10 @@ const en: Messages = {
   errorCount: '{n} error(s)',
   warningCount: '{n} warning(s)',
   siteUntouched: 'Nothing was published; {out} is as it was.',
+  siteFinished:
+    'Nothing new was published; {out} holds the site of the interrupted build, which was finished first.',
+  sitePartly:
+    '{out} is published only in part: some files are new, some are old. The next build that succeeds finishes it.',
   published:
     'Published {articles} articles in {editions} edition(s), {pages} pages, to {out}: {written} files written, {unchanged} unchanged, {deleted} deleted, {seconds} s.',
   nothingChanged:
@@ -171,6 +177,8 @@ const zhHant: Messages = {
   errorCount: '{n} 處錯誤',
   warningCount: '{n} 處提醒',
   siteUntouched: '沒有發布；{out} 保持原樣。',
+  siteFinished: '這次沒有發布；上次中斷的發布已先補完，{out} 是那一次的網站。',
+  sitePartly: '{out} 只發布了一部分：有的檔案是新的，有的是舊的。下次建置成功時會補完。',
   published:
     '已發布 {articles} 篇稿件、{editions} 個版本、{pages} 頁到 {out}：寫入 {written} 個檔案，{unchanged} 個未變，刪除 {deleted} 個，用時 {seconds} 秒。',
   nothingChanged: '沒有變化：{articles} 篇稿件、{editions} 個版本、{pages} 頁，在 {out}，用時 {seconds} 秒。',
@@ -250,6 +258,8 @@ const zhHans: Messages = {
   errorCount: '{n} 处错误',
   warningCount: '{n} 处提醒',
   siteUntouched: '没有发布；{out} 保持原样。',
+  siteFinished: '这次没有发布；上次中断的发布已先补完，{out} 是那一次的网站。',
+  sitePartly: '{out} 只发布了一部分：有的文件是新的，有的是旧的。下次构建成功时会补完。',
   published:
     '已发布 {articles} 篇稿件、{editions} 个版本、{pages} 页到 {out}：写入 {written} 个文件，{unchanged} 个未变，删除 {deleted} 个，用时 {seconds} 秒。',
   nothingChanged: '没有变化：{articles} 篇稿件、{editions} 个版本、{pages} 页，在 {out}，用时 {seconds} 秒。',

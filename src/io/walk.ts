@@ -39,12 +39,28 @@ export function exists(location: string): boolean {
 
 /** What stands at `location`; undefined for nothing, also where a folder above is a file. */
 export function standing(location: string): Stats | undefined {
+  return ifStanding(() => statSync(location));
+}
+
+/** What `look` finds; undefined where nothing stands at the place it looks at. */
+export function ifStanding<T>(look: () => T): T | undefined {
   try {
-    return statSync(location, { throwIfNoEntry: false });
+    return look();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
+}
+
+/** The one name that spellings of a path have on a disk that ignores letter case and Unicode form. */
+export function looseName(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** The folders above a `/`-separated path, the outermost first: `a/b/c` -> `a`, `a/b`. */
+export function foldersAbove(path: string): string[] {
+  const segments = path.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 function readFolder(directory: string): Dirent[] {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { stage } from '../../src/io/journal.js';
+import { planPublication } from '../../src/io/publish-plan.js';
+import { readManifest } from '../../src/io/state-files.js';
 import { walkFiles } from '../../src/io/walk.js';
+import { outputPath } from '../../src/model/paths.js';
 import { dongbei, makeFolder, writeIn } from '../support/command.js';
 import { article } from '../support/memory-sources.js';
 
@@ -92,6 +96,52 @@ describe('dongbei build', () => {
     expect(stderr).toContain('    | ^^^^^^\n');
     expect(stderr).toContain('Did you mean “authors”?');
     expect(stderr).toContain('Nothing was published; public is as it was.');
+    expect(digests(join(cwd, 'public'))).toEqual(before);
+  });
+
+  it('finishes an interrupted publication first, even when an article has an error now', async () => {
+    const cwd = newsroom();
+    await dongbei(['build'], { cwd });
+    writeIn(cwd, 'content/hlj/a.md', article('改了標題'));
+    await dongbei(['build', '--out', 'new'], { cwd });
+    const [out, decided] = [join(cwd, 'public'), join(cwd, 'new')];
+    const files = walkFiles(decided).map(({ path }) => ({
+      path: outputPath(path.split('/')),
+      copyOf: join(decided, path),
+    }));
+    stage(planPublication(files, out, readManifest(join(out, '.dongbei/manifest.json'))), out);
+    writeIn(cwd, 'content/hlj/b.md', article('乙', '文', 'auhtor: 劉雪\n'));
+    const { code, stderr } = await dongbei(['build'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('DB103');
+    expect(stderr).toContain('public holds the site of the interrupted build, which was finished first.');
+    expect(digests(out)).toEqual(digests(decided));
+  });
+
+  it('says so when the site is left in part, and the next build puts it right', async () => {
+    const cwd = newsroom();
+    await dongbei(['build'], { cwd });
+    writeIn(cwd, 'public/.dongbei/journal.json', '{');
+    writeIn(cwd, 'content/hlj/b.md', article('乙', '文', 'auhtor: 劉雪\n'));
+    const { code, stderr } = await dongbei(['build'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('warning DB609');
+    expect(stderr).toContain('public is published only in part');
+    rmSync(join(cwd, 'content/hlj/b.md'));
+    expect(await dongbei(['build'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.each([
+    ['an empty folder', ['--content', 'wrong']],
+    ['a clock that is wrong', ['--now', '1970-01-01T00:00:00Z']],
+  ])('does not empty the site because of %s', async (_, args) => {
+    const cwd = newsroom();
+    mkdirSync(join(cwd, 'wrong'));
+    await dongbei(['build'], { cwd });
+    const before = digests(join(cwd, 'public'));
+    const { code, stderr } = await dongbei(['build', ...args], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('DB607');
     expect(digests(join(cwd, 'public'))).toEqual(before);
   });
 

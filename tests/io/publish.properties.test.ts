@@ -1,16 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { stage } from '../../src/io/journal.js';
 import { publish } from '../../src/io/publish.js';
 import { planPublication } from '../../src/io/publish-plan.js';
-import { walkFiles } from '../../src/io/walk.js';
-import type { OutputFile } from '../../src/model/output.js';
-import { outputPath, type OutputPath } from '../../src/model/paths.js';
+import { readManifest } from '../../src/io/state-files.js';
+import { outputFiles, standingPages } from '../support/published.js';
+
+vi.mock('node:fs', async (original) => {
+  const { watchedFs } = await import('../support/disk.js');
+  return watchedFs(await original());
+});
 
 const segment = fc.constantFrom('a', 'b', '圖', 'index.html');
 const site = fc.dictionary(
@@ -27,13 +31,6 @@ function possible(pages: Record<string, string>): Record<string, string> {
   );
 }
 
-const files = (pages: Record<string, string>): OutputFile[] =>
-  Object.entries(pages).map(([path, text]) => ({ path: outputPath(path.split('/')), text }));
-
-function standing(out: string): Record<string, string> {
-  return Object.fromEntries(walkFiles(out).map(({ path }) => [path, readFileSync(join(out, path), 'utf8')]));
-}
-
 function inFolder(work: (out: string) => void): void {
   const out = join(mkdtempSync(join(tmpdir(), 'dongbei-history-')), 'public');
   try {
@@ -48,8 +45,9 @@ describe('publishing one site after another', () => {
     fc.assert(
       fc.property(fc.array(site.map(possible), { minLength: 1, maxLength: 6 }), (history) => {
         inFolder((out) => {
-          for (const pages of history) expect(publish(files(pages), out, 'public').diagnostics).toEqual([]);
-          expect(standing(out)).toEqual(history.at(-1));
+          for (const pages of history)
+            expect(publish(outputFiles(pages), out, 'public').diagnostics).toEqual([]);
+          expect(standingPages(out)).toEqual(history.at(-1));
         });
       }),
       { numRuns: 100 },
@@ -60,18 +58,12 @@ describe('publishing one site after another', () => {
     fc.assert(
       fc.property(site.map(possible), site.map(possible), site.map(possible), (before, killed, last) => {
         inFolder((out) => {
-          publish(files(before), out, 'public');
-          const manifest = JSON.parse(readFileSync(join(out, '.dongbei/manifest.json'), 'utf8')) as Record<
-            OutputPath,
-            string
-          >;
-          stage(
-            planPublication(files(killed), out, new Map(Object.entries(manifest) as [OutputPath, string][])),
-            out,
-          );
-          expect(standing(out)).toEqual(before);
-          expect(publish(files(last), out, 'public').diagnostics).toEqual([]);
-          expect(standing(out)).toEqual(last);
+          publish(outputFiles(before), out, 'public');
+          const manifest = readManifest(join(out, '.dongbei/manifest.json'));
+          stage(planPublication(outputFiles(killed), out, manifest), out);
+          expect(standingPages(out)).toEqual(before);
+          expect(publish(outputFiles(last), out, 'public').diagnostics).toEqual([]);
+          expect(standingPages(out)).toEqual(last);
         });
       }),
       { numRuns: 60 },

@@ -1,40 +1,58 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { stage } from '../../src/io/journal.js';
-import { publish } from '../../src/io/publish.js';
+import { finishPublication, publish, type Publication } from '../../src/io/publish.js';
 import { planPublication } from '../../src/io/publish-plan.js';
-import type { OutputFile } from '../../src/model/output.js';
+import { readManifest } from '../../src/io/state-files.js';
 import { outputPath } from '../../src/model/paths.js';
+import { disk, mendDisk, systemError } from '../support/disk.js';
+import { outputFiles, standingPages, stateEntries, type Pages } from '../support/published.js';
+
+vi.mock('node:fs', async (original) => {
+  const { watchedFs } = await import('../support/disk.js');
+  return watchedFs(await original());
+});
 
 let out: string;
 beforeEach(() => {
   out = join(mkdtempSync(join(tmpdir(), 'dongbei-publish-')), 'public');
 });
 afterEach(() => {
+  mendDisk();
   rmSync(dirname(out), { recursive: true, force: true });
 });
 
-const files = (pages: Record<string, string>): OutputFile[] =>
-  Object.entries(pages).map(([path, text]) => ({ path: outputPath(path.split('/')), text }));
 const read = (path: string): string => readFileSync(join(out, path), 'utf8');
-const publishPages = (pages: Record<string, string>) => publish(files(pages), out, 'public');
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  writeFileSync(join(out, path), text);
+}
+const publishPages = (pages: Pages, options = {}): Publication =>
+  publish(outputFiles(pages), out, 'public', options);
+
+/** Decides on a publication as a build does that is killed right after. */
+function stagePages(pages: Pages): void {
+  stage(planPublication(outputFiles(pages), out, readManifest(join(out, '.dongbei/manifest.json'))), out);
+}
 
 describe('publish', () => {
   it('writes new files, leaves equal ones untouched and deletes those that are gone', () => {
     expect(publishPages({ 'a/index.html': '一', 'b/index.html': '二', 'c.txt': '三' })).toMatchObject({
+      site: 'published',
       written: 3,
       unchanged: 0,
       deleted: 0,
@@ -45,12 +63,90 @@ describe('publish', () => {
     expect(statSync(join(out, 'a/index.html'))).toMatchObject({ mtimeMs: before.mtimeMs, ino: before.ino });
     expect(read('c.txt')).toBe('改');
     expect(existsSync(join(out, 'b'))).toBe(false);
+    expect(stateEntries(out)).toEqual(['manifest.json']);
   });
 
-  it('leaves a file that is not its own, and reports it', () => {
+  it('puts a folder where its own file was, and a file where its own folder was', () => {
+    publishPages({ a: '檔', 'b/index.html': '夾' });
+    expect(publishPages({ 'a/index.html': '夾', b: '檔' }).diagnostics).toEqual([]);
+    expect(standingPages(out)).toEqual({ 'a/index.html': '夾', b: '檔' });
+  });
+
+  it('puts a file where a folder without files stands', () => {
     publishPages({ 'index.html': '頁' });
-    mkdirSync(join(out, 'mine'));
-    writeFileSync(join(out, 'mine/notes.txt'), '我的');
+    mkdirSync(join(out, 'a/b'), { recursive: true });
+    expect(publishPages({ 'index.html': '頁', a: '檔' }).diagnostics).toEqual([]);
+    expect(read('a')).toBe('檔');
+  });
+
+  it('has the bytes that replace a published file on the disk before it decides', () => {
+    publishPages({ 'index.html': '舊' });
+    const flushed: unknown[] = [];
+    disk.around = (operation, args, run) => {
+      const [, data, options] = args as [unknown, unknown, { flush?: boolean }?];
+      if (operation === 'writeFileSync' && options?.flush === true) flushed.push(String(data));
+      if (operation === 'renameSync') flushed.push(basename(String(args[1])));
+      return run();
+    };
+    publishPages({ 'index.html': '新' });
+    expect(flushed).toEqual([
+      '新',
+      expect.stringContaining('"index.html"'), // the manifest
+      expect.stringContaining('dongbei-journal'),
+      'journal.json',
+      'index.html',
+      'manifest.json',
+    ]);
+  });
+
+  it('removes a name before it writes the same one in other letters, for disks that take both for one', () => {
+    publishPages({ 'A/index.html': '同' });
+    const changes: string[] = [];
+    disk.around = (operation, args, run) => {
+      const place = relative(out, String(args.at(operation === 'renameSync' ? 1 : 0)));
+      if (['unlinkSync', 'renameSync'].includes(operation)) changes.push(`${operation} ${place}`);
+      return run();
+    };
+    expect(publishPages({ 'a/index.html': '同' })).toMatchObject({ written: 1, deleted: 1, diagnostics: [] });
+    expect(changes.slice(1)).toEqual([
+      'unlinkSync A/index.html',
+      'renameSync a/index.html',
+      'renameSync .dongbei/manifest.json',
+    ]);
+  });
+
+  it('throws away what a publication killed before its decision had written aside', () => {
+    publishPages({ 'index.html': '舊' });
+    write('.dongbei/staged/0', '半');
+    publishPages({ 'index.html': '舊' });
+    expect(stateEntries(out)).toEqual(['manifest.json']);
+    expect(read('index.html')).toBe('舊');
+  });
+
+  it.each([
+    ['a file where another needs a folder', ['a', 'a/index.html'], { path: 'a/index.html', other: 'a' }],
+    ['a folder far above', ['a/b/c/d', 'a/b'], { path: 'a/b/c/d', other: 'a/b' }],
+    ['two files of one name', ['a', 'a'], { path: 'a', other: 'a' }],
+    ['a file in its own folder', ['.dongbei/a'], { path: '.dongbei/a', other: '.dongbei' }],
+  ])('publishes nothing where the plan has %s', (_, paths, details) => {
+    publishPages({ 'index.html': '舊' });
+    const files = ['index.html', ...paths].map((path) => ({ path: outputPath(path.split('/')), text: '新' }));
+    expect(publish(files, out, 'public')).toMatchObject({
+      site: 'untouched',
+      diagnostics: [{ code: 'DB608', severity: 'error', file: 'public', details }],
+    });
+    expect(standingPages(out)).toEqual({ 'index.html': '舊' });
+  });
+
+  it('does not take names with one beginning for a clash', () => {
+    expect(publishPages({ a: '1', 'a.html': '2', 'ab/c': '3', 'a-b': '4' }).diagnostics).toEqual([]);
+  });
+});
+
+describe('files of others in the output folder', () => {
+  it('are left and reported', () => {
+    publishPages({ 'index.html': '頁' });
+    write('mine/notes.txt', '我的');
     const { diagnostics, deleted } = publishPages({ 'index.html': '新頁' });
     expect(deleted).toBe(0);
     expect(diagnostics).toMatchObject([
@@ -59,69 +155,214 @@ describe('publish', () => {
     expect(read('mine/notes.txt')).toBe('我的');
   });
 
-  it('puts a folder where its own file was, and a file where its own folder was', () => {
-    publishPages({ a: '檔', 'b/index.html': '夾' });
-    expect(publishPages({ 'a/index.html': '夾', b: '檔' }).diagnostics).toEqual([]);
-    expect(read('a/index.html')).toBe('夾');
-    expect(read('b')).toBe('檔');
-  });
-
-  it('changes nothing where a foreign file stands in the way of a folder', () => {
+  it('are never overwritten: nothing is published, and each is named', () => {
     publishPages({ 'index.html': '舊' });
-    writeFileSync(join(out, 'news'), '別人的');
-    const { diagnostics, written } = publishPages({ 'index.html': '新', 'news/index.html': '新' });
-    expect(diagnostics).toMatchObject([{ code: 'DB603', severity: 'error' }]);
-    expect(written).toBe(0);
-    expect(read('index.html')).toBe('舊');
-  });
-
-  it('finishes first what a killed publication had decided', () => {
-    publishPages({ 'index.html': '舊', 'gone/index.html': '舊' });
-    const planned = planPublication(
-      files({ 'index.html': '新', 'added/index.html': '新' }),
-      out,
-      new Map(Object.entries(JSON.parse(read('.dongbei/manifest.json')) as object) as never),
-    );
-    stage(planned, out); // killed here: the journal stands, nothing is moved yet
-    expect(read('index.html')).toBe('舊');
-    expect(publishPages({ 'index.html': '新', 'added/index.html': '新' })).toMatchObject({
-      written: 0,
-      deleted: 0,
+    write('a/index.html', '別人的');
+    write('b.txt', '也是');
+    expect(publishPages({ 'index.html': '新', 'a/index.html': '新', 'b.txt': '新' })).toMatchObject({
+      site: 'untouched',
+      diagnostics: [
+        { code: 'DB606', severity: 'error', file: 'public/a/index.html', details: { name: 'a/index.html' } },
+        { code: 'DB606', file: 'public/b.txt' },
+      ],
     });
-    expect(read('index.html')).toBe('新');
-    expect(read('added/index.html')).toBe('新');
-    expect(existsSync(join(out, 'gone'))).toBe(false);
-    expect(readdirSync(join(out, '.dongbei'))).toEqual(['manifest.json']);
+    expect(standingPages(out)).toEqual({ 'index.html': '舊', 'a/index.html': '別人的', 'b.txt': '也是' });
   });
 
-  it('throws away what a publication killed before its decision had written aside', () => {
-    publishPages({ 'index.html': '舊' });
-    mkdirSync(join(out, '.dongbei/staged'));
-    writeFileSync(join(out, '.dongbei/staged/0'), '半');
-    publishPages({ 'index.html': '舊' });
-    expect(readdirSync(join(out, '.dongbei'))).toEqual(['manifest.json']);
-    expect(read('index.html')).toBe('舊');
+  it('become its own where they have the right bytes already', () => {
+    publishPages({ 'index.html': '頁' });
+    write('a.html', '同');
+    const same = { 'index.html': '頁', 'a.html': '同' };
+    expect(publishPages(same)).toMatchObject({ written: 0, unchanged: 2, diagnostics: [] });
+    expect(publishPages({ ...same, 'a.html': '改' })).toMatchObject({ written: 1, diagnostics: [] });
   });
 
-  it('leaves the site alone while another process is publishing', () => {
+  it.each([
+    ['a file where the site needs a folder', { news: '別人的' }, 'news'],
+    ['a folder where the site needs a file', { 'feed.xml/x/notes.txt': '別人的' }, 'feed.xml/x/notes.txt'],
+  ])('keep the site as it is: %s', (_, foreign: Pages, name) => {
     publishPages({ 'index.html': '舊' });
-    writeFileSync(join(out, '.dongbei/lock'), String(process.ppid));
-    expect(publishPages({ 'index.html': '新' }).diagnostics).toMatchObject([{ code: 'DB604' }]);
-    expect(read('index.html')).toBe('舊');
+    for (const [path, text] of Object.entries(foreign)) write(path, text);
+    const publication = publishPages({ 'index.html': '新', 'news/index.html': '新', 'feed.xml': '新' });
+    expect(publication).toMatchObject({
+      site: 'untouched',
+      written: 0,
+      diagnostics: [{ code: 'DB606', details: { name } }],
+    });
+    expect(standingPages(out)).toEqual({ 'index.html': '舊', ...foreign });
   });
 
-  it('takes over the lock of a process that is gone', () => {
+  it('are not reached through a link in the output folder', () => {
     publishPages({ 'index.html': '舊' });
-    writeFileSync(join(out, '.dongbei/lock'), '999999999');
-    expect(publishPages({ 'index.html': '新' }).diagnostics).toEqual([]);
-    expect(read('index.html')).toBe('新');
+    const elsewhere = join(dirname(out), 'elsewhere');
+    mkdirSync(elsewhere);
+    symlinkSync(elsewhere, join(out, 'images'));
+    expect(publishPages({ 'images/a.svg': '圖' }).diagnostics).toMatchObject([
+      { code: 'DB606', details: { name: 'images' } },
+    ]);
+    expect(existsSync(join(elsewhere, 'a.svg'))).toBe(false);
   });
 
-  it('deletes nothing when its list of own files is damaged', () => {
+  it('are what everything is when the list of own files is damaged: nothing is deleted', () => {
     publishPages({ 'index.html': '頁', 'old.html': '舊' });
-    writeFileSync(join(out, '.dongbei/manifest.json'), '{"index.ht');
+    write('.dongbei/manifest.json', '{"index.ht');
     const { deleted, diagnostics } = publishPages({ 'index.html': '頁' });
     expect(deleted).toBe(0);
     expect(diagnostics).toMatchObject([{ code: 'DB602', file: 'public/old.html' }]);
+  });
+});
+
+describe('what the system would refuse', () => {
+  const answer = (refused: (operation: string, location: unknown) => unknown): void => {
+    disk.around = (operation, args, run) => refused(operation, args[0]) ?? run();
+  };
+
+  it.each([
+    ['written', { 'index.html': '新', 'a/b/new.html': '新', 'c/gone.html': '舊' }, 'a'],
+    ['removed', { 'index.html': '新' }, 'c'],
+  ])('is found before anything is %s', (_, pages, folder) => {
+    const old = { 'index.html': '舊', 'a/index.html': '舊', 'c/gone.html': '舊' };
+    publishPages(old);
+    answer((operation, location) => {
+      if (operation === 'accessSync' && location === join(out, folder)) throw systemError('EACCES', 'access');
+      return undefined;
+    });
+    expect(publishPages({ ...pages, 'a/index.html': '舊' })).toMatchObject({
+      site: 'untouched',
+      diagnostics: [{ code: 'DB603', details: { problem: expect.stringContaining('EACCES') as string } }],
+    });
+    expect(standingPages(out)).toEqual(old);
+    expect(stateEntries(out)).toEqual(['manifest.json']);
+  });
+
+  it('is found where a folder stands on another disk', () => {
+    const old = { 'index.html': '舊', 'a/index.html': '舊' };
+    publishPages(old);
+    answer((operation, location) =>
+      operation === 'statSync' && location === join(out, 'a') ? { dev: -1, isFile: () => false } : undefined,
+    );
+    expect(publishPages({ 'index.html': '新', 'a/index.html': '新' }).diagnostics).toMatchObject([
+      { code: 'DB603', details: { problem: expect.stringContaining('EXDEV') as string } },
+    ]);
+    expect(standingPages(out)).toEqual(old);
+  });
+});
+
+describe('a publication that was decided on', () => {
+  const before = { 'index.html': '舊', 'gone/index.html': '舊' };
+  const decided = { 'index.html': '新', 'added/index.html': '新' };
+  beforeEach(() => {
+    publishPages(before);
+    stagePages(decided);
+    expect(standingPages(out)).toEqual(before);
+  });
+
+  it('is finished first', () => {
+    expect(publishPages(decided)).toMatchObject({ written: 0, deleted: 0, diagnostics: [] });
+    expect(standingPages(out)).toEqual(decided);
+    expect(stateEntries(out)).toEqual(['manifest.json']);
+  });
+
+  it('is finished without a site to publish after it', () => {
+    expect(finishPublication(out, 'public')).toMatchObject({ site: 'published', diagnostics: [] });
+    expect(standingPages(out)).toEqual(decided);
+    expect(finishPublication(out, 'public')).toMatchObject({ site: 'untouched', diagnostics: [] });
+  });
+
+  const damages: [string, () => void][] = [
+    [
+      'whose journal is cut',
+      () => write('.dongbei/journal.json', read('.dongbei/journal.json').slice(0, 90)),
+    ],
+    ['whose journal is empty', () => write('.dongbei/journal.json', '')],
+    [
+      'whose journal has another letter',
+      () => write('.dongbei/journal.json', read('.dongbei/journal.json').replace('added', 'adder')),
+    ],
+    [
+      'whose journal is a folder',
+      () => {
+        rmSync(join(out, '.dongbei/journal.json'));
+        mkdirSync(join(out, '.dongbei/journal.json'));
+      },
+    ],
+    ['of which a staged file is missing', () => rmSync(join(out, '.dongbei/staged/0'))],
+    ['of which a staged file is cut', () => write('.dongbei/staged/0', '')],
+    ['of which all is missing', () => rmSync(join(out, '.dongbei/staged'), { recursive: true })],
+    ['of which the list of files is missing', () => rmSync(join(out, '.dongbei/staged/manifest.json'))],
+  ];
+
+  it.each(damages)('and %s is dropped, which is said once, and the site is compared anew', (_, damage) => {
+    damage();
+    const last = { 'index.html': '最後', 'added/index.html': '最後' };
+    const { site, diagnostics } = publishPages(last);
+    expect(site).toBe('published');
+    expect(diagnostics).toMatchObject([{ code: 'DB609', severity: 'warning', file: 'public' }]);
+    expect(standingPages(out)).toEqual(last);
+    expect(stateEntries(out)).toEqual(['manifest.json']);
+    expect(publishPages(last).diagnostics).toEqual([]);
+  });
+
+  it.each(damages)('and %s leaves the site to the next build', (_, damage) => {
+    damage();
+    expect(finishPublication(out, 'public')).toMatchObject({
+      site: 'partly',
+      diagnostics: [{ code: 'DB609' }],
+    });
+    expect(standingPages(out)).toEqual(before);
+  });
+
+  it('is dropped where a file of others has come into its way, which is not overwritten', () => {
+    write('added/index.html', '別人的');
+    const { site, diagnostics } = publishPages(decided);
+    expect(site).toBe('partly');
+    expect(diagnostics).toMatchObject([
+      { code: 'DB609' },
+      { code: 'DB606', file: 'public/added/index.html' },
+    ]);
+    expect(read('added/index.html')).toBe('別人的');
+    rmSync(join(out, 'added'), { recursive: true });
+    expect(publishPages(decided).diagnostics).toEqual([]);
+    expect(standingPages(out)).toEqual(decided);
+  });
+
+  it('is dropped where a folder of others has come into its way', () => {
+    rmSync(join(out, 'index.html'));
+    write('index.html/notes.txt', '別人的');
+    expect(publishPages(decided).diagnostics).toMatchObject([
+      { code: 'DB609' },
+      { code: 'DB606', file: 'public/index.html/notes.txt' },
+    ]);
+    expect(publishPages({ 'other.html': '頁' })).toMatchObject({ site: 'published' });
+  });
+
+  it('owns what it had put in place when it is dropped', () => {
+    cpSync(join(out, '.dongbei/staged/0'), join(out, 'added/index.html'));
+    rmSync(join(out, '.dongbei/staged/0'));
+    write('.dongbei/journal.json', '{');
+    expect(publishPages({ 'added/index.html': '最後' }).diagnostics).toMatchObject([{ code: 'DB609' }]);
+    expect(standingPages(out)).toEqual({ 'added/index.html': '最後' });
+  });
+});
+
+describe('a build without an article', () => {
+  const pages = { 'index.html': '首頁', 'a/index.html': '甲', 'site.css': '' };
+  const empty = { 'index.html': '空' };
+
+  it('does not remove published pages', () => {
+    publishPages(pages);
+    expect(publishPages(empty, { mayRemovePages: false })).toMatchObject({
+      site: 'untouched',
+      diagnostics: [{ code: 'DB607', severity: 'error', details: { pages: '1', folder: 'public' } }],
+    });
+    expect(standingPages(out)).toEqual(pages);
+  });
+
+  it('is published where there was none before, or where the folder was deleted', () => {
+    expect(publishPages(empty, { mayRemovePages: false }).diagnostics).toEqual([]);
+    publishPages(pages);
+    rmSync(out, { recursive: true });
+    expect(publishPages(empty, { mayRemovePages: false }).diagnostics).toEqual([]);
+    expect(standingPages(out)).toEqual(empty);
   });
 });

@@ -1,7 +1,7 @@
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
 import { diskSources } from '../../io/disk-sources.js';
-import { publish, type Publication } from '../../io/publish.js';
+import { finishPublication, publish, type Publication } from '../../io/publish.js';
 import { displayPath } from '../../io/site-folders.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { buildSite, type BuiltSite } from '../../pipeline/build-site.js';
@@ -16,17 +16,24 @@ export function build(options: SiteOptions, terminal: Terminal): number {
   const { folders } = settings;
   const sources = diskSources(folders);
   const start = sources.stopwatch();
+  const name = displayPath(folders.root, folders.output);
+  const interrupted = hasErrors(findOutputOverlap(settings, {}))
+    ? noPublication
+    : finishPublication(folders.output, name);
   const built = buildSite(
     sources,
     settings.now,
     folders.templates === undefined ? {} : { templates: folders.templates },
   );
-  const found = [...built.diagnostics, ...findOutputOverlap(settings, built.configuredFolders)];
+  const found = [
+    ...interrupted.diagnostics,
+    ...built.diagnostics,
+    ...findOutputOverlap(settings, built.configuredFolders),
+  ];
   const publishStart = sources.stopwatch();
-  const name = displayPath(folders.root, folders.output);
-  const publication: Publication = hasErrors(found)
-    ? { written: 0, unchanged: 0, deleted: 0, diagnostics: [] }
-    : publish(built.files, folders.output, name);
+  const publication = hasErrors(found)
+    ? noPublication
+    : publish(built.files, folders.output, name, { mayRemovePages: built.articles > 0 });
   const diagnostics = sortDiagnostics([...found, ...publication.diagnostics]);
   const ok = !hasErrors(diagnostics);
   const milliseconds = {
@@ -38,10 +45,25 @@ export function build(options: SiteOptions, terminal: Terminal): number {
     terminal.print(JSON.stringify(buildJson(ok, built, publication, diagnostics, milliseconds, terminal)));
   } else {
     printDiagnostics(diagnostics, folders.root, terminal);
-    if (!ok) terminal.complain(fillIn(messagesIn(terminal.language).siteUntouched, { out: name }));
+    if (!ok) terminal.complain(fillIn(siteNow(interrupted, publication, terminal), { out: name }));
     else if (!settings.quiet) printResult(built, publication, name, milliseconds.total, terminal);
   }
   return ok ? 0 : 1;
+}
+
+const noPublication: Publication = {
+  site: 'untouched',
+  written: 0,
+  unchanged: 0,
+  deleted: 0,
+  diagnostics: [],
+};
+
+/** What a failed build has to say of the published site. */
+function siteNow(interrupted: Publication, publication: Publication, { language }: Terminal): string {
+  const words = messagesIn(language);
+  if ([interrupted.site, publication.site].includes('partly')) return words.sitePartly;
+  return interrupted.site === 'published' ? words.siteFinished : words.siteUntouched;
 }
 
 function buildJson(

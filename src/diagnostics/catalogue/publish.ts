@@ -85,4 +85,109 @@ export const publishFaults = {
       }),
     },
   },
+  DB605: {
+    severity: 'error',
+    name: 'partly-published',
+    texts: {
+      en: (d) => ({
+        what: `The site was published only in part: ${detail(d, 'problem')}.`,
+        why: 'Some files are new and some are old; each of them is whole.',
+        fix: 'Check free space and permissions, then run the command again: it finishes this publication first.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `網站只發布了一部分：${detail(d, 'problem')}。`,
+        why: '有的檔案是新的，有的是舊的；每個檔案都是完整的。',
+        fix: '請檢查剩餘空間和權限，然後重新執行；程式會先補完這次發布。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `网站只发布了一部分：${detail(d, 'problem')}。`,
+        why: '有的文件是新的，有的是旧的；每个文件都是完整的。',
+        fix: '请检查剩余空间和权限，然后重新运行；程序会先补完这次发布。',
+      }),
+    },
+  },
+  DB606: {
+    severity: 'error',
+    name: 'foreign-file-in-the-way',
+    texts: {
+      en: (d) => ({
+        what: `${detail(d, 'name')} in the output folder is not from dongbei, and stands in a place that the site needs.`,
+        why: 'Files of others are never overwritten, so nothing was published.',
+        fix: 'Move it away or delete it, then run the command again. If the whole folder is from earlier builds and only their list of files was lost, delete the folder.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `輸出資料夾裡的 ${detail(d, 'name')} 不是 dongbei 生成的，卻佔了網站要用的位置。`,
+        why: '別人的檔案從不覆蓋，所以沒有發布。',
+        fix: '請把它移走或刪去，然後重新執行。若整個資料夾都是以前生成的，只是檔案清單遺失了，請刪去整個資料夾。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `输出文件夹里的 ${detail(d, 'name')} 不是 dongbei 生成的，却占了网站要用的位置。`,
+        why: '别人的文件从不覆盖，所以没有发布。',
+        fix: '请把它移走或删去，然后重新运行。若整个文件夹都是以前生成的，只是文件清单丢失了，请删去整个文件夹。',
+      }),
+    },
+  },
+  DB607: {
+    severity: 'error',
+    name: 'would-empty-the-site',
+    texts: {
+      en: (d) => ({
+        what: `The build found no article, and would remove ${detail(d, 'pages')} published page(s).`,
+        why: 'Most likely the wrong folder was given or the clock is wrong, so nothing was published.',
+        fix: `Check --content and --now. To really empty the site, delete the folder ${detail(d, 'folder')} and run the command again.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `沒有找到可發布的稿件，照此發布會刪去網站的 ${detail(d, 'pages')} 頁。`,
+        why: '多半是資料夾給錯了，或時鐘不對，所以沒有發布。',
+        fix: `請檢查 --content 和 --now。若真要清空網站，請刪去資料夾 ${detail(d, 'folder')}，再重新執行。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `没有找到可发布的稿件，照此发布会删去网站的 ${detail(d, 'pages')} 页。`,
+        why: '多半是文件夹给错了，或时钟不对，所以没有发布。',
+        fix: `请检查 --content 和 --now。若真要清空网站，请删去文件夹 ${detail(d, 'folder')}，再重新运行。`,
+      }),
+    },
+  },
+  DB608: {
+    severity: 'error',
+    name: 'output-paths-clash',
+    texts: {
+      en: (d) => ({
+        what: `${detail(d, 'path')} and ${detail(d, 'other')} cannot both be published.`,
+        why: 'Both have one name, or one is a file where the other needs a folder.',
+        fix: 'Give one of them another name.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `${detail(d, 'path')} 和 ${detail(d, 'other')} 不能同時發布。`,
+        why: '兩者同名，或一個是檔案，而另一個要在那裡放資料夾。',
+        fix: '請給其中一個改名。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `${detail(d, 'path')} 和 ${detail(d, 'other')} 不能同时发布。`,
+        why: '两者同名，或一个是文件，而另一个要在那里放文件夹。',
+        fix: '请给其中一个改名。',
+      }),
+    },
+  },
+  DB609: {
+    severity: 'warning',
+    name: 'interrupted-publication-dropped',
+    texts: {
+      en: () => ({
+        what: 'An interrupted publication could not be finished.',
+        why: 'What it had left to do is damaged, or no longer fits what stands in the output folder.',
+        fix: 'Nothing, when this build succeeds: it compares every file with what stands and puts the site right.',
+      }),
+      'zh-Hant': () => ({
+        what: '上次中斷的發布無法補完。',
+        why: '剩下的步驟已經損壞，或與輸出資料夾的現狀不符。',
+        fix: '這次建置成功就不必處理：每個檔案都會重新比對並改正。',
+      }),
+      'zh-Hans': () => ({
+        what: '上次中断的发布无法补完。',
+        why: '剩下的步骤已经损坏，或与输出文件夹的现状不符。',
+        fix: '这次构建成功就不必处理：每个文件都会重新比对并改正。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
