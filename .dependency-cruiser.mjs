@@ -22,6 +22,8 @@ const floors = [
     markdown: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     conversion:
       'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    proofreading:
+      'What is wrong with a text has nothing to do with where it stands: positions and files meet it in pipeline/.',
     pages: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     render: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     feeds: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',

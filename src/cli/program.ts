@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { languages } from '../diagnostics/language.js';
 import { messagesIn } from '../diagnostics/messages.js';
 import { suggestion } from '../schema/suggestion.js';
+import type { CheckOptions } from './commands/check.js';
 import type { NewOptions } from './commands/new.js';
 import { localizeHelp } from './localize-help.js';
 import type { SiteOptions } from './options.js';
@@ -44,10 +45,12 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
     const { build } = await import('./commands/build.js');
     done(build(options, terminal));
   });
-  siteCommand('check', help.check).action(async (options: SiteOptions) => {
-    const { check } = await import('./commands/check.js');
-    done(check(options, terminal));
-  });
+  siteCommand('check', help.check)
+    .option('--fix', help.fix)
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./commands/check.js');
+      done(check(options, terminal));
+    });
   siteCommand('list', help.list).action(async (options: SiteOptions) => {
     const { list } = await import('./commands/list.js');
     done(list(options, terminal));

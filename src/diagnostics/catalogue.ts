@@ -3,14 +3,15 @@ import { fileFaults } from './catalogue/files.js';
 import { glossaryFaults } from './catalogue/glossary.js';
 import { linkFaults } from './catalogue/links.js';
 import { markdownFaults } from './catalogue/markdown.js';
+import { proofreadingFaults } from './catalogue/proofreading.js';
 import { publishFaults } from './catalogue/publish.js';
 import { siteFaults } from './catalogue/site.js';
 import { templateFaults } from './catalogue/templates.js';
 
 /**
  * Every fault that dongbei reports. The first digit tells the part of the newsroom's work: 0 files, 1 data at the
- * top of a file, 2 Markdown, 3 links and pictures, 4 the site as a whole, 5 templates, 6 publishing, 8 the
- * glossary.
+ * top of a file, 2 Markdown, 3 links and pictures, 4 the site as a whole, 5 templates, 6 publishing, 7
+ * miswritten words, 8 the glossary.
  */
 export const catalogue = {
   ...fileFaults,
@@ -20,6 +21,7 @@ export const catalogue = {
   ...siteFaults,
   ...templateFaults,
   ...publishFaults,
+  ...proofreadingFaults,
   ...glossaryFaults,
 };
 

@@ -16,6 +16,8 @@ export interface Messages {
   readonly published: string;
   readonly nothingChanged: string;
   readonly checked: string;
+  readonly repaired: string;
+  readonly nothingToRepair: string;
   readonly scheduled: string;
   readonly drafts: string;
   readonly created: string;
@@ -54,6 +56,7 @@ export type HelpKey =
   | 'convert'
   | 'new'
   | 'dev'
+  | 'fix'
   | 'content'
   | 'templates'
   | 'out'
@@ -101,6 +104,8 @@ const en: Messages = {
   nothingChanged:
     'Nothing changed: {articles} articles in {editions} edition(s), {pages} pages in {out}, {seconds} s.',
   checked: 'Checked {articles} articles: nothing stands in the way of publishing.',
+  repaired: 'Put right {n} word(s) in {files} file(s).',
+  nothingToRepair: 'No miswritten words to put right.',
   scheduled: '{n} article(s) wait for their date; the next is due {date}.',
   drafts: '{n} draft(s) left out.',
   created: 'Made {file}. Write the text below the second line ---.',
@@ -137,6 +142,7 @@ const en: Messages = {
     convert: 'Convert lines from standard input between scripts.',
     new: 'Begin an article.',
     dev: 'Serve the site, rebuild on save, reload the page.',
+    fix: 'put words right in the articles that a careless converter miswrote',
     content: 'folder of the articles',
     templates: 'folder of own templates, on top of the shipped ones',
     out: 'folder to publish to',
@@ -183,6 +189,8 @@ const zhHant: Messages = {
     '已發布 {articles} 篇稿件、{editions} 個版本、{pages} 頁到 {out}：寫入 {written} 個檔案，{unchanged} 個未變，刪除 {deleted} 個，用時 {seconds} 秒。',
   nothingChanged: '沒有變化：{articles} 篇稿件、{editions} 個版本、{pages} 頁，在 {out}，用時 {seconds} 秒。',
   checked: '檢查了 {articles} 篇稿件，可以發布。',
+  repaired: '在 {files} 個檔案裡改正了 {n} 處用字。',
+  nothingToRepair: '沒有要改正的用字。',
   scheduled: '{n} 篇稿件未到時間；下一篇在 {date}。',
   drafts: '{n} 篇草稿未發布。',
   created: '已建立 {file}。請在第二行 --- 之後寫正文。',
@@ -218,6 +226,7 @@ const zhHant: Messages = {
     convert: '把標準輸入逐行轉換繁簡。',
     new: '新建一篇稿件。',
     dev: '本機預覽：儲存即重建，頁面自動更新。',
+    fix: '改正稿件裡繁簡轉換留下的錯字',
     content: '稿件資料夾',
     templates: '自己的模板資料夾，優先於內建模板',
     out: '輸出資料夾',
@@ -264,6 +273,8 @@ const zhHans: Messages = {
     '已发布 {articles} 篇稿件、{editions} 个版本、{pages} 页到 {out}：写入 {written} 个文件，{unchanged} 个未变，删除 {deleted} 个，用时 {seconds} 秒。',
   nothingChanged: '没有变化：{articles} 篇稿件、{editions} 个版本、{pages} 页，在 {out}，用时 {seconds} 秒。',
   checked: '检查了 {articles} 篇稿件，可以发布。',
+  repaired: '在 {files} 个文件里改正了 {n} 处用字。',
+  nothingToRepair: '没有要改正的用字。',
   scheduled: '{n} 篇稿件未到时间；下一篇在 {date}。',
   drafts: '{n} 篇草稿未发布。',
   created: '已新建 {file}。请在第二行 --- 之后写正文。',
@@ -299,6 +310,7 @@ const zhHans: Messages = {
     convert: '把标准输入逐行转换繁简。',
     new: '新建一篇稿件。',
     dev: '本机预览：保存即重建，页面自动更新。',
+    fix: '改正稿件里繁简转换留下的错字',
     content: '稿件文件夹',
     templates: '自己的模板文件夹，优先于内置模板',
     out: '输出文件夹',

@@ -34,6 +34,14 @@ export function checkProtectedText(tree: Root, faults: Faults): void {
   });
 }
 
+/** Where protected texts stand, their marks included. */
+export function protectedRanges(text: string): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+  }));
+}
+
 /** Puts each protected text into an element that carries its forms (`data.forms`). */
 export function protectText(tree: Root): Root {
   return rewriteMarkdown(tree, (node) => (node.type === 'text' ? split(node) : [node]));

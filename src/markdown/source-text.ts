@@ -23,6 +23,23 @@ export function readSource(text: string): SourceText {
   return { text: normal, lines: normal.split('\n') };
 }
 
+/** Makes a function from offsets of the source's text to those of the text that it was read from. */
+export function offsetsAsWritten(text: string): (offset: number) => number {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  // Of each line break of two characters, where the normal text has the one.
+  const breaks = [...text.slice(mark).matchAll(/\r\n/gu)].map(({ index }, before) => index - before);
+  return (offset) => {
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + mark + low;
+  };
+}
+
 export function lineAt(source: SourceText, line: number): string {
   return source.lines[line - 1] ?? '';
 }

@@ -2,6 +2,7 @@ import { createConversion } from '../conversion/conversion.js';
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import type { FileRepairs } from '../model/repair.js';
 import type { SiteConfig } from '../model/site.js';
 import { planPages } from '../pages/plan-pages.js';
 import { createRenderer, type Renderer } from '../render/renderer.js';
@@ -13,12 +14,13 @@ import { decodeText } from './decode-text.js';
 import { unusedTerms } from './load-glossary.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
+import { proofreadSite } from './proofread-site.js';
 import { renderAll } from './render-all.js';
 import { resolveReferences } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
 import type { SiteSources } from './sources.js';
 
-export type Stage = 'load' | 'resolve' | 'convert' | 'plan' | 'render';
+export type Stage = 'load' | 'proofread' | 'resolve' | 'convert' | 'plan' | 'render';
 
 /** A built site, in memory. `files` is complete only where no diagnostic is an error; else it is empty. */
 export interface BuiltSite {
@@ -35,6 +37,8 @@ export interface BuiltSite {
   readonly nextDue?: string;
   /** Sorted; all faults of all files. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What can be put right in the sources; empty unless the build was thorough. */
+  readonly repairs: readonly FileRepairs[];
   readonly milliseconds: Readonly<Partial<Record<Stage, number>>>;
 }
 
@@ -67,6 +71,9 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const index = buildSiteIndex(site, new Set(assetsByPath.keys()), (tag) => tagKey(tag, 'hant', conversion));
   const resolved = timer.time('resolve', () => resolveReferences(site, index, assetsByPath, sources));
   const addressFaults = checkAddresses(site, sources);
+  const { diagnostics: miswritings, repairs } = options.thorough
+    ? timer.time('proofread', () => proofreadSite(site, sources))
+    : { diagnostics: [], repairs: [] };
   const found = [
     ...configFaults,
     ...faults,
@@ -76,6 +83,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...addressFaults,
     ...checkNavigation(site, index),
     ...checkFolders(config, sources),
+    ...miswritings,
     ...(options.thorough
       ? unusedTerms(site.glossary, site.articles, (each) => sourceText(each, sources))
       : []),
@@ -84,6 +92,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     return {
       ...failed(found, timer.milliseconds),
       ...counts(site),
+      repairs,
       configuredFolders: configuredFolders(config),
     };
   }
@@ -102,6 +111,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     pages: plans.reduce((sum, { pages }) => sum + pages.length, 0),
     ...counts(site),
     diagnostics,
+    repairs,
     milliseconds: timer.milliseconds,
   };
 }
@@ -157,6 +167,7 @@ function failed(diagnostics: readonly Diagnostic[], milliseconds: BuiltSite['mil
     drafts: 0,
     scheduled: 0,
     diagnostics: sortDiagnostics(diagnostics),
+    repairs: [],
     milliseconds,
   };
 }

@@ -69,7 +69,7 @@ export function tagKey(tag: string, script: Script, conversion: Conversion): str
 }
 
 /** The article's own terms, then those of its folder and of the folders above. */
-function articleTerms(
+export function articleTerms(
   { path, terms }: ArticleDocument,
   termsIn: (folder: string) => readonly Term[],
 ): readonly Term[] {

@@ -15,6 +15,10 @@ describe('the shipped newsroom', () => {
     expect(drafts).toBe(1);
   });
 
+  it('has no miswritten word, and nothing else that a thorough check would find', () => {
+    expect(buildShipped({ thorough: true }).diagnostics).toEqual([]);
+  });
+
   it('has no link to a page that is not there', () => {
     expect(brokenLinks(files, 'https://www.dongbei.example')).toEqual([]);
   });

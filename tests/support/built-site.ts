@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 
 import { diskSources } from '../../src/io/disk-sources.js';
 import { publish } from '../../src/io/publish.js';
-import { buildSite, type BuiltSite } from '../../src/pipeline/build-site.js';
+import { buildSite, type BuildOptions, type BuiltSite } from '../../src/pipeline/build-site.js';
 
 /** Later than every article that is shipped. */
 const now = Date.parse('2026-01-01T00:00:00Z');
 
-/** Builds the shipped content, as `npm run build` does. */
-export function buildShipped(): BuiltSite {
+/** Builds the shipped content, as `npm run build` does, or `npm run check` with `thorough`. */
+export function buildShipped(options: BuildOptions = {}): BuiltSite {
   return buildSite(
     diskSources({
       root: resolve('.'),
@@ -19,6 +19,7 @@ export function buildShipped(): BuiltSite {
       output: resolve('public'),
     }),
     now,
+    options,
   );
 }
 

@@ -1,34 +1,40 @@
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
 import { diskSources } from '../../io/disk-sources.js';
-import { buildSite } from '../../pipeline/build-site.js';
+import { repairFiles } from '../../io/repair-files.js';
+import type { FileRepairs } from '../../model/repair.js';
+import { buildSite, type BuiltSite } from '../../pipeline/build-site.js';
 import { findOutputOverlap } from '../find-overlap.js';
-import { siteSettings, type SiteOptions } from '../options.js';
+import { siteSettings, type SiteOptions, type SiteSettings } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
 
-/** `dongbei check`: everything that `build` would say, and nothing written. Returns the exit code. */
-export function check(options: SiteOptions, terminal: Terminal): number {
+export interface CheckOptions extends SiteOptions {
+  readonly fix?: boolean;
+}
+
+/**
+ * `dongbei check`: everything that `build` would say and more, and nothing written, but for `--fix`: that puts miswritten
+ * words right in the articles, and says what is wrong after that. Returns the exit code.
+ */
+export function check(options: CheckOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
-  const { folders } = settings;
-  const built = buildSite(diskSources(folders), settings.now, {
-    ...(folders.templates === undefined ? {} : { templates: folders.templates }),
-    thorough: true,
-  });
-  const overlap = findOutputOverlap(settings, built.configuredFolders);
-  const diagnostics = sortDiagnostics([...built.diagnostics, ...overlap]);
-  const { articles } = built;
+  const { repaired, diagnostics, articles } = options.fix
+    ? fix(settings)
+    : { ...look(settings), repaired: [] };
   const ok = !hasErrors(diagnostics);
   if (settings.json) {
     terminal.print(
       JSON.stringify({
         ok,
         articles,
+        ...(options.fix ? { repaired: repaired.flatMap(repairsJson) } : {}),
         diagnostics: diagnostics.map((each) => diagnosticJson(each, terminal)),
       }),
     );
   } else {
-    printDiagnostics(diagnostics, folders.root, terminal);
+    if (options.fix && !settings.quiet) printRepairs(repaired, terminal);
+    printDiagnostics(diagnostics, settings.folders.root, terminal);
     if (ok && !settings.quiet) {
       terminal.print(
         terminal.colors.green('✔ ') + fillIn(messagesIn(terminal.language).checked, { articles }),
@@ -36,4 +42,44 @@ export function check(options: SiteOptions, terminal: Terminal): number {
     }
   }
   return ok ? 0 : 1;
+}
+
+type Found = Pick<BuiltSite, 'articles' | 'diagnostics' | 'repairs'>;
+
+function look(settings: SiteSettings): Found {
+  const { folders, now } = settings;
+  const built = buildSite(diskSources(folders), now, {
+    ...(folders.templates === undefined ? {} : { templates: folders.templates }),
+    thorough: true,
+  });
+  const overlap = findOutputOverlap(settings, built.configuredFolders);
+  return { ...built, diagnostics: sortDiagnostics([...built.diagnostics, ...overlap]) };
+}
+
+/** Repairs what can be repaired, and looks at the site as it is then. */
+function fix(settings: SiteSettings): Found & { readonly repaired: readonly FileRepairs[] } {
+  const sources = diskSources(settings.folders);
+  sources.contentFiles(); // makes known how the file system spells their names
+  const { repaired, diagnostics } = repairFiles(look(settings).repairs, sources.contentLocation);
+  const after = look(settings);
+  return {
+    ...after,
+    repaired,
+    diagnostics: sortDiagnostics([...diagnostics, ...after.diagnostics]),
+  };
+}
+
+function printRepairs(files: readonly FileRepairs[], { language, colors, print }: Terminal): void {
+  const words = messagesIn(language);
+  for (const { file, repairs } of files) {
+    for (const { line, column, before, after } of repairs) {
+      print(`${colors.bold(`${file}:${line}:${column}`)}  ${before} → ${colors.green(after)}`);
+    }
+  }
+  const n = files.reduce((sum, { repairs }) => sum + repairs.length, 0);
+  print(n === 0 ? words.nothingToRepair : fillIn(words.repaired, { n, files: files.length }));
+}
+
+function repairsJson({ file, repairs }: FileRepairs): object[] {
+  return repairs.map(({ line, column, before, after }) => ({ file, line, column, before, after }));
 }

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { repairText, type FileRepairs } from '../../src/model/repair.js';
+import { buildSite } from '../../src/pipeline/build-site.js';
+import { loadConfig, loadSite } from '../../src/pipeline/load-site.js';
+import { proofreadSite } from '../../src/pipeline/proofread-site.js';
+import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
+
+const config = 'site:\n  name: 松花江日報\n  baseUrl: https://news.example/\n';
+const check = (newsroom: Newsroom) =>
+  buildSite(memorySources({ config, ...newsroom }), now, { thorough: true });
+
+/** Faults of one article as `DB701 2:10+2 防范`, and its text after the repairs. */
+function proofread(text: string, more: Partial<Newsroom> = {}): { faults: string[]; repaired: string } {
+  const { diagnostics, repairs } = check({ files: { 'a.md': text }, ...more });
+  return {
+    faults: diagnostics
+      .filter(({ code }) => code.startsWith('DB70'))
+      .map(
+        ({ code, line, column, length, details }) =>
+          `${code} ${line}:${column}+${length ?? 0} ${details['wrong'] ?? ''}`,
+      ),
+    repaired: repairs[0] === undefined ? text : repairText(repairs[0]),
+  };
+}
+
+/** An article of Traditional text with a body of one's own. */
+const withBody = (body: string): string => article('連日降雨', `${body}\n\n堤壩上的人沒有離開。`);
+
+/** What would be repaired in one article; quicker than a whole check. */
+function repairsOf(text: string): readonly FileRepairs[] {
+  const sources = memorySources({ config, files: { 'a.md': text } });
+  const { value: siteConfig } = loadConfig(sources);
+  const site = siteConfig && loadSite(siteConfig, sources, now).value;
+  if (site === undefined) throw new Error('no site');
+  return proofreadSite(site, sources).repairs;
+}
+
+describe('proofreading', () => {
+  it('finds miswritten words in every text of the front matter but names of people', () => {
+    const text = [
+      '---',
+      'title: 全力防范',
+      'kicker: "標志"',
+      "subtitle: '別說''關系'''",
+      'date: 2020-08-07T07:24:00+08:00',
+      'authors: [于在于]',
+      'tags: [戰斗]',
+      'source: { name: 聯系社 }',
+      'summary: >-',
+      '  這項工作提昇了精',
+      '  准程度',
+      'cover: { image: /x.jpg, alt: 斗爭, caption: 支橕, credit: 規范 }',
+      '---',
+      '',
+      '這裡的雨還沒有停。',
+      '',
+    ].join('\n');
+    const { faults, repaired } = proofread(text, { files: { 'a.md': text, 'x.jpg': 'x' } });
+    expect(faults).toEqual([
+      'DB701 2:10+2 防范',
+      'DB701 3:10+2 標志',
+      'DB701 4:16+2 關系',
+      'DB701 7:8+2 戰斗',
+      'DB701 8:17+2 聯系',
+      'DB701 10:7+2 提昇',
+      'DB701 10:10+1 精准',
+      'DB701 12:30+2 斗爭',
+      'DB701 12:43+2 支橕',
+      'DB701 12:55+2 規范',
+    ]);
+    expect(repaired.split('\n').slice(8, 12)).toEqual([
+      'summary: >-',
+      '  這項工作提升了精',
+      '  準程度',
+      'cover: { image: /x.jpg, alt: 鬥爭, caption: 支撐, credit: 規範 }',
+    ]);
+  });
+
+  it('finds them in prose of every kind', () => {
+    const body = [
+      '## 防范',
+      '',
+      '要**防**范，[聯',
+      '系](b.md "標志")；<b>斗</b>爭。',
+      '',
+      '| 規范 | 乙 |',
+      '| --- | --- |',
+      '| 戰斗 | 丁 |',
+      '',
+      '> 引文裡的提昇',
+      '',
+      ':::引文{出處="精准站"}',
+      '支橕',
+      ':::',
+      '',
+      '註[^1]。',
+      '',
+      '[^1]: 關系。',
+    ].join('\n');
+    const { faults, repaired } = proofread(withBody(body), {
+      files: { 'a.md': withBody(body), 'b.md': article('乙') },
+    });
+    expect(faults).toEqual([
+      'DB701 6:4+2 防范',
+      'DB701 8:4+1 防范',
+      'DB701 8:10+1 聯系',
+      'DB701 9:10+2 標志',
+      'DB701 9:18+1 斗爭',
+      'DB701 11:3+2 規范',
+      'DB701 13:3+2 戰斗',
+      'DB701 15:7+2 提昇',
+      'DB701 17:11+2 精准',
+      'DB701 18:1+2 支橕',
+      'DB701 23:7+2 關系',
+    ]);
+    expect(repaired).toContain('要**防**範，[聯\n繫](b.md "標誌")；<b>鬥</b>爭。');
+    expect(proofread(repaired).faults).toEqual([]);
+  });
+
+  it('finds none in code, addresses, attributes, protected text or other languages', () => {
+    const body = [
+      '`防范` 和 :zh[防范]，見 https://news.example/防范 與 [鄰頁](防范.md)',
+      '',
+      '```text',
+      '防范',
+      '```',
+      '',
+      '<abbr title="防范">縮寫</abbr>，<span lang="ja">防范</span>，<kbd>防范</kbd>，<span lang="zh-Hans">防范</span>',
+      '',
+      '<!-- 防范 -->',
+    ].join('\n');
+    expect(proofread(withBody(body)).faults).toEqual([]);
+  });
+
+  it('finds none in Simplified articles', () => {
+    expect(proofread(article('防范风险', '战斗开始后，联系我们。')).faults).toEqual([]);
+  });
+
+  it('spares the words that the newsroom or the article decided on', () => {
+    const glossary = { 'names.yaml': 'terms: [防范]\n' };
+    expect(proofread(withBody('防范、規范'), { glossary }).faults).toEqual(['DB701 6:4+2 規范']);
+    const own = article('連日降雨', '防范、規范', 'glossary: [防范]\n');
+    expect(proofread(own).faults).toEqual(['DB701 7:4+2 規范']);
+  });
+
+  it('asks about what is doubtful and leaves it', () => {
+    const { faults, repaired } = proofread(withBody('他唸「纔到」，纔坐下。'));
+    expect(faults).toEqual(['DB702 6:4+1 纔', 'DB701 6:8+1 纔']);
+    expect(repaired).toContain('他唸「纔到」，才坐下。');
+  });
+
+  it('reports what is written with escapes and leaves it, since its place is not known', () => {
+    const text = withBody('防&#x8303;，戰斗').replace('連日降雨', '"連日\\u9632范"');
+    const { faults, repaired } = proofread(text);
+    expect(faults).toEqual(['DB701 2:8+1 防范', 'DB701 6:1+1 防范', 'DB701 6:1+1 戰斗']);
+    expect(repaired).toBe(text);
+    expect(check({ files: { 'a.md': text } }).diagnostics[0]?.details).toMatchObject({ byHand: 'yes' });
+  });
+
+  it('keeps byte order mark, line endings and every space', () => {
+    const text = `\uFEFF${withBody('要防范  \n和斗爭\t\n\n　　戰斗')}`.replaceAll('\n', '\r\n');
+    const { faults, repaired } = proofread(text);
+    expect(faults).toEqual(['DB701 6:2+2 防范', 'DB701 7:2+2 斗爭', 'DB701 9:3+2 戰斗']);
+    expect(repaired).toBe(text.replace('防范', '防範').replace('斗爭', '鬥爭').replace('戰斗', '戰鬥'));
+  });
+
+  it('is left out of a plain build', () => {
+    const sources = memorySources({ config, files: { 'a.md': withBody('防范') } });
+    expect(buildSite(sources, now)).toMatchObject({ diagnostics: [], repairs: [] });
+  });
+
+  it('changes only the words that it names, in any article, and finds nothing more after that', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '防范',
+        '戰斗',
+        '有懮有喜',
+        '纔',
+        '**',
+        '*',
+        '`',
+        '\n',
+        '\n\n',
+        '\r\n',
+        '> ',
+        '- ',
+        '  ',
+        '　',
+        '。',
+        '「',
+      ],
+      ...[
+        '[',
+        '](x)',
+        '|',
+        '<b>',
+        '</b>',
+        ':zh[',
+        ']',
+        '&amp;',
+        '\\',
+        '😀',
+        'a',
+        '1. ',
+        '這裡',
+        '開會',
+        ':::',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = withBody(pieces.join(''));
+        const repairs = repairsOf(text);
+        const repaired = repairs[0] === undefined ? text : repairText(repairs[0]);
+        const named = new Set(repairs.flatMap((each) => each.repairs.flatMap(({ offsets }) => offsets)));
+        expect(repaired).toHaveLength(text.length);
+        for (let at = 0; at < text.length; at += 1) if (!named.has(at)) expect(repaired[at]).toBe(text[at]);
+        for (const { before, offsets } of repairs.flatMap((each) => each.repairs)) {
+          expect(offsets.map((offset) => text[offset]).join('')).toBe(before);
+        }
+        expect(repairsOf(repaired)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
