@@ -49,6 +49,16 @@ function diagnose(
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message;
     return issue.keys.map((unknown) => {
+      const wide = /^\u3000+/u.exec(unknown);
+      if (wide !== null) {
+        const { line: row, column } = data.keyAt([...path, unknown]);
+        return report(
+          'DB102',
+          file,
+          { line: row, column, length: wide[0].length },
+          { problem: 'wide-indent' },
+        );
+      }
       const near = keySuggestion(unknown, known.split(', '));
       const details = { key: shown(unknown), known, ...(near === undefined ? {} : { suggestion: near }) };
       return report('DB103', file, data.keyAt([...path, unknown]), details);

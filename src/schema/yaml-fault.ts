@@ -48,6 +48,8 @@ function explained(code: string, message: string, text: string, start: number): 
     case 'MISSING_CHAR':
       if (message.startsWith('Implicit map keys')) return lineSlip(text, start) ?? noColon(text, start);
       return /^[!&]/u.test(text.slice(start - 1, start)) ? yamlFault('reserved-sign', start - 1) : undefined;
+    case 'BLOCK_IN_FLOW':
+      return yamlFault('no-comma', start);
     case 'UNEXPECTED_TOKEN':
       return unexpectedFault(text, start);
     default:

@@ -34,6 +34,8 @@ describe('broken YAML', () => {
     ['unclosed-quote', 'title: "標題', '3:8'],
     ['unclosed-quote', "title: '標題", '3:8'],
     ['unclosed-quote', 'title: "標題\nkicker: "引題"', '3:8'],
+    ['no-comma', 'title: 甲\nsource: {name: 乙 url: https://a.cn/}', '4:16'],
+    ['wide-indent', 'title: 甲\n　　slug: a', '4:1'],
     ['unclosed-bracket', 'title: 甲\ntags: [甲, 乙', '4:7'],
     ['unclosed-bracket', 'title: 甲\nsource: {name: 乙', '4:9'],
     ['text-after-value', 'title: "獨家"標題', '3:12'],
@@ -56,7 +58,10 @@ describe('broken YAML', () => {
     const last = `DB106 ${lines.split('\n').length + 3}:7`;
     expect(brief(diagnostics).filter((each) => !each.startsWith('DB102'))).toEqual(['DB107 2:7', last]);
     for (const language of ['en', 'zh-Hant', 'zh-Hans'] as const) {
-      expect(explain(broken[0]!, language).what).not.toContain(problem === 'tab' ? ': tab.' : problem);
+      const { what, fix } = explain(broken[0]!, language);
+      expect(what).not.toContain(problem === 'tab' ? ': tab.' : problem);
+      // A remedy of its own, not the one for problems that have no words.
+      expect(fix).not.toBe(explain({ ...broken[0]!, details: {} }, language).fix);
     }
   });
 

@@ -1,4 +1,5 @@
 import { detail, type CatalogueEntry } from '../entry.js';
+import { yamlProblem } from './yaml-problems.js';
 
 /** Faults of YAML data: front matter, `section.yaml`, the configuration. */
 export const articleFaults = {
@@ -27,21 +28,22 @@ export const articleFaults = {
     severity: 'error',
     name: 'malformed-yaml',
     texts: {
-      en: (d) => ({
-        what: `The YAML cannot be read: ${problemText(d, 'en')}.`,
-        why: 'What stands behind such a place may be taken for something else.',
-        fix: 'Put text that holds a colon, quotation mark or # into single quotes, indent with spaces, and write each key once.',
-      }),
-      'zh-Hant': (d) => ({
-        what: `YAML 寫法有誤：${problemText(d, 'zh-Hant')}。`,
-        why: '從這裡往後的內容可能被讀成別的意思。',
-        fix: '含冒號、引號或 # 的文字請用單引號括起來；縮排用空格；每個鍵只寫一次。',
-      }),
-      'zh-Hans': (d) => ({
-        what: `YAML 写法有误：${problemText(d, 'zh-Hans')}。`,
-        why: '从这里往后的内容可能被读成别的意思。',
-        fix: '含冒号、引号或 # 的文字请用单引号括起来；缩进用空格；每个键只写一次。',
-      }),
+      en: (d) => {
+        const { what, fix } = yamlProblem(d, 'en');
+        return {
+          what: `The YAML cannot be read: ${what}.`,
+          why: 'What stands behind such a place may be taken for something else.',
+          fix,
+        };
+      },
+      'zh-Hant': (d) => {
+        const { what, fix } = yamlProblem(d, 'zh-Hant');
+        return { what: `YAML 寫法有誤：${what}。`, why: '從這裡往後的內容可能被讀成別的意思。', fix };
+      },
+      'zh-Hans': (d) => {
+        const { what, fix } = yamlProblem(d, 'zh-Hans');
+        return { what: `YAML 写法有误：${what}。`, why: '从这里往后的内容可能被读成别的意思。', fix };
+      },
     },
   },
   DB103: {
@@ -223,78 +225,6 @@ export const articleFaults = {
 type Details = Readonly<Record<string, string>>;
 type Words = readonly [en: string, hant: string, hans: string];
 
-/** DB102: what is wrong with the YAML, by the `problem` that the reporter found. */
-const problems: Readonly<Record<string, Words>> = {
-  'full-width-colon': [
-    'the colon after a key is full-width (：); it must be “:” and a space',
-    '鍵後面用了全形冒號「：」，應是半形冒號加空格「: 」',
-    '键后面用了全角冒号“：”，应是半角冒号加空格“: ”',
-  ],
-  'no-space-after-colon': [
-    'the colon after a key needs a space behind it',
-    '鍵後面的冒號之後缺一個空格',
-    '键后面的冒号之后缺一个空格',
-  ],
-  'no-space-after-dash': [
-    'the hyphen of a list item needs a space behind it',
-    '列表項的短橫「-」之後缺一個空格',
-    '列表项的短横“-”之后缺一个空格',
-  ],
-  'no-colon': [
-    'this line is neither a key with a colon nor the continuation of an indented text',
-    '這一行沒有「鍵: 」，也不是縮排的續行',
-    '这一行没有“键: ”，也不是缩进的续行',
-  ],
-  'colon-in-text': [
-    'a second colon followed by a space stands in the text',
-    '文字裡又有一個後面帶空格的冒號',
-    '文字里又有一个后面带空格的冒号',
-  ],
-  'hash-in-text': [
-    'what stands behind a space and # is a comment and would be lost',
-    '空格和 # 之後的內容會被當成註解丟掉（若真是註解，請在 # 後加空格）',
-    '空格和 # 之后的内容会被当成注释丢掉（若真是注释，请在 # 后加空格）',
-  ],
-  'reserved-sign': ['a text cannot begin with this sign', '文字不能用這個符號開頭', '文字不能用这个符号开头'],
-  'unclosed-quote': ['this quotation mark is not closed', '這個引號沒有結束', '这个引号没有结束'],
-  'unclosed-bracket': ['this bracket is not closed', '這個括號沒有結束', '这个括号没有结束'],
-  'text-after-value': [
-    'there is more text behind a closing quotation mark or bracket',
-    '引號或括號結束之後還有文字',
-    '引号或括号结束之后还有文字',
-  ],
-  'bad-escape': [
-    'this \\ in double quotation marks has no meaning',
-    '雙引號裡的這個 \\ 沒有意義',
-    '双引号里的这个 \\ 没有意义',
-  ],
-  'bad-indent': [
-    'the indentation of this line fits none of the lines above it',
-    '這一行的縮排和上面的行對不上',
-    '这一行的缩进和上面的行对不上',
-  ],
-  tab: ['the indentation has a tab in it', '縮排裡用了定位字元（Tab）', '缩进里用了制表符（Tab）'],
-  'duplicate-key': ['this key stands here twice', '這個鍵寫了兩次', '这个键写了两次'],
-  'complex-key': ['this cannot be a key', '這裡不能作鍵', '这里不能作键'],
-  'multiple-documents': [
-    'the data ends here, and a second block of data begins',
-    '資料到這裡已經結束，後面又開始了另一份',
-    '数据到这里已经结束，后面又开始了另一份',
-  ],
-  'no-map': ['this is no group of keys (“key: value”)', '這裡不是「鍵: 值」的形式', '这里不是“键: 值”的形式'],
-  'too-deep': ['lists and groups are nested too deep', '列表和鍵值套得太深', '列表和键值套得太深'],
-  'alias-cycle': [
-    'this reference (*) leads to something it is itself a part of',
-    '這個引用（*）指向了包含它自己的內容',
-    '这个引用（*）指向了包含它自己的内容',
-  ],
-  'alias-bomb': [
-    'the references (*) make far too much data of this',
-    '引用（*）展開後內容過多',
-    '引用（*）展开后内容过多',
-  ],
-};
-
 /** DB107: what may stand there, by the `rule` that was broken. */
 const rules: Readonly<Record<string, Words>> = {
   visible: [
@@ -362,12 +292,6 @@ function word(words: Words | undefined, language: Column): string | undefined {
 /** The word for a kind of value; `d[key]` holds one of the names above. */
 function typeName(d: Details, language: Column, key = 'expected'): string {
   return word(typeNames[detail(d, key)], language) ?? detail(d, key);
-}
-
-/** A problem that has no words here is told in those of the YAML library, which are English. */
-function problemText(d: Details, language: Column): string {
-  const problem = detail(d, 'problem');
-  return word(problems[problem], language) ?? d['message'] ?? problem;
 }
 
 function allowedText(d: Details, language: Column): string {
