@@ -5,15 +5,16 @@ import { absentMeta, readFrontMatter, type FrontMatter } from '../schema/front-m
 import { sortDiagnostics } from '../diagnostics/report.js';
 import { cutFrontMatter, type CutSource } from './cut-front-matter.js';
 import { createFaults, type Faults } from './faults.js';
+import { missingFence, oddClosingFence } from './missing-fence.js';
 import { createBodyParser } from './parse-body.js';
-import { readSource } from './source-text.js';
+import { readSource, type SourceText } from './source-text.js';
 
 /**
  * Makes a function that reads an article. The parsers behind it are built once; articles do not influence one
  * another.
  *
  * All faults of a file come at once: those of its front matter (DB1xx, see `readFrontMatter`; DB101 none at all, DB108 not
- * closed), and of its Markdown (DB2xx; DB306). There is a document in spite of faults, so that links to it and in it are
+ * closed), that it has no text (DB112), and of its Markdown (DB2xx; DB306). There is a document in spite of faults, so that links to it and in it are
  * checked in the same run, unless the text is too deeply nested to be parsed (DB215).
  */
 export function createArticleParser(): (source: ArticleSource) => Staged<ArticleDocument> {
@@ -22,9 +23,12 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
     const source = readSource(text);
     const faults = createFaults(file);
     const cut = cutFrontMatter(source);
-    const front = readMeta(cut, file, faults);
+    const front = readMeta(cut, source, file, faults);
     const content = parseBody(cut.body, faults);
     const covers = coverReference(front.value, faults);
+    if (cut.state === 'fenced' && cut.body.trim() === '' && !front.value.meta.draft) {
+      faults.add('DB112', { line: cut.yaml.split('\n').length + 1, column: 1, length: 3 });
+    }
     const diagnostics = sortDiagnostics([...front.diagnostics, ...faults.list]);
     if (content === undefined) return { diagnostics };
     const { summary, images, ...rest } = content;
@@ -44,11 +48,21 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
   };
 }
 
-function readMeta(cut: CutSource, file: string, faults: Faults): ReturnType<typeof readFrontMatter> {
+function readMeta(
+  cut: CutSource,
+  source: SourceText,
+  file: string,
+  faults: Faults,
+): ReturnType<typeof readFrontMatter> {
   if (cut.state === 'fenced') return readFrontMatter({ text: cut.yaml, file, line: 2 });
   const start = { line: 1, column: 1 };
-  if (cut.state === 'absent') faults.add('DB101', start);
-  else faults.add('DB108', { ...start, length: 3 });
+  if (cut.state === 'absent') {
+    const { problem, position } = missingFence(source);
+    faults.add('DB101', position, { problem });
+  } else {
+    const odd = oddClosingFence(source);
+    faults.add('DB108', odd ?? { ...start, length: 3 }, odd === undefined ? {} : { problem: 'odd-fence' });
+  }
   return { value: { meta: absentMeta, terms: [], at: () => start }, diagnostics: [] };
 }
 

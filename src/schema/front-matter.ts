@@ -6,6 +6,7 @@ import { isPathSegment } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
 import type { Term } from '../model/term.js';
 import { checkData } from './check-data.js';
+import { severalInOne } from './several-in-one.js';
 import { instant } from './instant.js';
 import { strictMap, textOrMap } from './strict-map.js';
 import { term, termsOf } from './terms.js';
@@ -73,7 +74,7 @@ export function isStandIn({ title, date }: Pick<ArticleMeta, 'title' | 'date'>):
 /**
  * Reads the YAML between the fences of an article.
  *
- * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109, DB110. A missing
+ * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109–DB111. A missing
  * key is reported at the opening fence. There is always a value: what is faulty is left out of it, and a title or date
  * that is missing has a stand-in. Texts are trimmed and on one line; `slug` and `aliases` are NFC and not
  * percent-encoded.
@@ -109,7 +110,11 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const terms = termsOf(glossary ?? [], data, ['glossary']);
   const early = updated !== undefined && updated.instant < date.instant;
   const late = early ? [report('DB110', file, data.at(['updated']))] : [];
-  return { value: { meta, terms, at: data.at }, diagnostics: sortDiagnostics([...diagnostics, ...late]) };
+  const several = [...severalInOne('authors', meta.authors, data), ...severalInOne('tags', meta.tags, data)];
+  return {
+    value: { meta, terms, at: data.at },
+    diagnostics: sortDiagnostics([...diagnostics, ...late, ...several]),
+  };
 }
 
 /** An earlier address of the article. One copied from a browser is percent-encoded. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/diagnostics/render-text.js';
 import { articleOf, front, parseFile, parseText, placed } from './support.js';
 
 describe('an article', () => {
@@ -63,8 +64,29 @@ describe('faults of a file', () => {
 
   it('name no front matter (DB101), and the text’s after it', () => {
     expect(parseFile('正文[甲](data:x)').diagnostics.map(placed)).toEqual(['DB101 1:1', 'DB207 1:3+11']);
-    expect(parseFile('').diagnostics.map(placed)).toEqual(['DB101 1:1']);
-    expect(parseFile('\n---\ntitle: x\n---\n').diagnostics.map(placed)).toContain('DB101 1:1');
+  });
+
+  it.each([
+    ['', 'DB101 1:1', 'The file is empty.'],
+    ['\n \n', 'DB101 1:1', 'The file is empty.'],
+    ['\n\n---\ntitle: 甲\n---\n', 'DB101 3:1+3', 'Remove the lines and spaces in front of this ---.'],
+    [' ---\ntitle: 甲\n---\n', 'DB101 1:1+4', 'Remove the lines and spaces in front of this ---.'],
+    ['－－－\ntitle: 甲\n－－－\n', 'DB101 1:1+3', 'not --- but looks like it'],
+    ['——\ntitle: 甲\n——\n', 'DB101 1:1+2', 'not --- but looks like it'],
+    ['-----\ntitle: 甲\n-----\n', 'DB101 1:1+5', 'not --- but looks like it'],
+    ['title：甲\n\n文', 'DB101 1:1+7', 'Put a line --- above this one'],
+    ['---\ntitle: 甲\n－－－\n\n文', 'DB108 3:1+3', 'not --- but looks like it'],
+    [front, 'DB112 4:1+3', 'no text'],
+    [`${front}\n \n`, 'DB112 4:1+3', 'no text'],
+  ])('name what is odd or missing around the front matter: %j', (text, place, said) => {
+    const found = parseFile(text).diagnostics;
+    expect(found.map(placed).filter((each) => !each.startsWith('DB207'))).toEqual([place]);
+    expect(Object.values(explain(found[0]!, 'en')).join(' ')).toContain(said);
+    expect(explain(found[0]!, 'zh-Hant')).not.toEqual(explain({ ...found[0]!, details: {} }, 'zh-Hans'));
+  });
+
+  it('let a draft be without text', () => {
+    expect(parseFile(front.replace('title', 'draft: true\ntitle')).diagnostics).toEqual([]);
   });
 
   it('name front matter that is not closed (DB108), and the text’s after it', () => {

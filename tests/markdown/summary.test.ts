@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBrackets } from '../../src/markdown/brackets.js';
 import { shorten } from '../../src/markdown/shorten.js';
-import { articleOf } from './support.js';
+import { articleOf, parseText } from './support.js';
 
 const summaryOf = (markdown: string): string => articleOf(markdown).meta.summary;
 
@@ -19,7 +19,7 @@ describe('a summary that the front matter lacks', () => {
   it('is a quotation’s where there is nothing else, and then the subtitle or title', () => {
     expect(summaryOf('> 引文。')).toBe('引文。');
     expect(summaryOf('![圖](a.jpg)')).toBe('標題');
-    expect(summaryOf('')).toBe('標題');
+    expect(parseText('').value?.meta.summary).toBe('標題');
   });
 
   it('ends with the last sentence that fits', () => {

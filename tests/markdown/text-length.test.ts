@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf } from './support.js';
+import { parseText } from './support.js';
 
 describe('字數', () => {
   it.each([
@@ -17,6 +17,6 @@ describe('字數', () => {
     ['𠮷野家', 3],
     ['', 0],
   ])('%j', (markdown, length) => {
-    expect(articleOf(markdown).length).toBe(length);
+    expect(parseText(markdown).value?.length).toBe(length);
   });
 });

@@ -169,6 +169,50 @@ describe('a fault in a value', () => {
     }
   });
 
+  it.each([
+    ['2020年8月7日', '2020-08-07T00:00:00+08:00'],
+    ['2020年8月7日 7時24分', '2020-08-07T07:24:00+08:00'],
+    ['2020/8/7 07:24', '2020-08-07T07:24:00+08:00'],
+    ['2020-08-07 07:24:05', '2020-08-07T07:24:05+08:00'],
+    ['２０２０-08-07T07：24：00+0900', '2020-08-07T07:24:00+09:00'],
+    ['2020-02-30', undefined],
+    ['昨天', undefined],
+  ])('suggests what the date %j was meant to be', (written, suggestion) => {
+    const [fault] = withHead(`updated: ${written}\n`).diagnostics;
+    expect(fault).toMatchObject({ code: 'DB106' });
+    expect(fault?.details['suggestion']).toBe(suggestion);
+    if (suggestion !== undefined) expect(explain(fault!, 'zh-Hans').fix).toBe(`是不是想写 ${suggestion}？`);
+  });
+
+  it.each([
+    ['tags: 甲、乙、丙', '4:7', 'tags: [甲, 乙, 丙]'],
+    ['authors: 劉雪，王明', '4:10', 'authors: [劉雪, 王明]'],
+    ['tags: [甲, 乙，丙]', '4:11', 'tags: [乙, 丙]'],
+    ['tags: ［甲，乙］', '4:7', 'tags: [甲, 乙]'],
+    ['tags: 甲, 乙', '4:7', 'tags: [甲, 乙]'],
+    ['tags:\n  －甲\n  －乙', '5:3', 'tags: [甲, 乙]'],
+    ['tags:\n  · 甲\n  · 乙', '5:3', 'tags: [甲, 乙]'],
+  ])('warns of an entry that is probably several, and says how to write them: %j', (more, place, example) => {
+    const { diagnostics } = withHead(`${more}\n`);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', details: { example } }]);
+    expect(brief(diagnostics)).toEqual([`DB111 ${place}`]);
+    expect(explain(diagnostics[0]!, 'zh-Hant').fix).toContain(example);
+  });
+
+  it.each(['tags: 史蒂夫·喬布斯', 'authors: Smith, John', 'tags: [COVID-19, 一帶一路, A;B]'])(
+    'takes %j for what it says',
+    (more) => {
+      expect(withHead(`${more}\n`).diagnostics).toEqual([]);
+    },
+  );
+
+  it('says what to write for each kind of value', () => {
+    const fixOf = (more: string) => explain(withHead(more).diagnostics[0]!, 'zh-Hant').fix;
+    expect(fixOf('lead: 頭條\n')).toBe('請只寫數字，例如 1。');
+    expect(fixOf('draft: 是\n')).toBe('請寫 true 或 false。');
+    expect(fixOf('editor: [甲, 乙]\n')).toBe('只能寫一個，請去掉方括號和短橫。');
+  });
+
   it('says that a number must be quoted where text is meant', () => {
     const [fault] = read('title: 2020\ndate: 2020-08-07T07:24:00+08:00\n').diagnostics;
     expect(explain(fault!, 'en').fix).toContain('quotation marks');

@@ -1,4 +1,5 @@
 import { detail, type CatalogueEntry } from '../entry.js';
+import { fenceProblem, oddFence } from './fence-problems.js';
 import { yamlProblem } from './yaml-problems.js';
 
 /** Faults of YAML data: front matter, `section.yaml`, the configuration. */
@@ -7,20 +8,20 @@ export const articleFaults = {
     severity: 'error',
     name: 'no-front-matter',
     texts: {
-      en: () => ({
+      en: (d) => ({
         what: 'The article has no front matter.',
         why: 'Headline and date stand there; without them it cannot be published.',
-        fix: 'Begin the file with a line ---, then title: and date:, then a line --- again.',
+        ...fenceProblem(d, 'en'),
       }),
-      'zh-Hant': () => ({
+      'zh-Hant': (d) => ({
         what: '稿件開頭沒有資料區（front matter）。',
         why: '標題和時間寫在那裡，缺了就無法發布。',
-        fix: '請在檔案第一行寫 ---，接著寫 title: 和 date:，再寫一行 ---。',
+        ...fenceProblem(d, 'zh-Hant'),
       }),
-      'zh-Hans': () => ({
+      'zh-Hans': (d) => ({
         what: '稿件开头没有数据区（front matter）。',
         why: '标题和时间写在那里，缺了就无法发布。',
-        fix: '请在文件第一行写 ---，接着写 title: 和 date:，再写一行 ---。',
+        ...fenceProblem(d, 'zh-Hans'),
       }),
     },
   },
@@ -78,17 +79,17 @@ export const articleFaults = {
       en: (d) => ({
         what: `“${detail(d, 'key')}” must be ${typeName(d, 'en')}.`,
         why: `What is written here is ${typeName(d, 'en', 'actual')}.`,
-        fix: wantsQuotes(d) ? 'Put it into quotation marks if it is meant as text.' : 'Correct the value.',
+        fix: typeFix(d, 'en'),
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'key')}」應當是${typeName(d, 'zh-Hant')}。`,
         why: `這裡寫的是${typeName(d, 'zh-Hant', 'actual')}。`,
-        fix: wantsQuotes(d) ? '若本意是文字，請加上引號。' : '請改正這個值。',
+        fix: typeFix(d, 'zh-Hant'),
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'key')}”应当是${typeName(d, 'zh-Hans')}。`,
         why: `这里写的是${typeName(d, 'zh-Hans', 'actual')}。`,
-        fix: wantsQuotes(d) ? '若本意是文字，请加上引号。' : '请改正这个值。',
+        fix: typeFix(d, 'zh-Hans'),
       }),
     },
   },
@@ -120,17 +121,19 @@ export const articleFaults = {
       en: (d) => ({
         what: `“${detail(d, 'value')}” is not a date that can be used for “${detail(d, 'key')}”.`,
         why: 'Day, time and offset from UTC must all be there and exist, or it is published at the wrong moment.',
-        fix: 'Write it like 2020-08-07T07:24:00+08:00.',
+        fix: d['suggestion']
+          ? `Did you mean ${d['suggestion']}?`
+          : 'Write it like 2020-08-07T07:24:00+08:00.',
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'key')}」寫的「${detail(d, 'value')}」不是可用的時間。`,
         why: '日期、時刻、時差都要齊全而且確實存在，否則會在錯的時候發布。',
-        fix: '請寫成 2020-08-07T07:24:00+08:00 這樣。',
+        fix: d['suggestion'] ? `是不是想寫 ${d['suggestion']}？` : '請寫成 2020-08-07T07:24:00+08:00 這樣。',
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'key')}”写的“${detail(d, 'value')}”不是可用的时间。`,
         why: '日期、时刻、时差都要齐全而且确实存在，否则会在错的时候发布。',
-        fix: '请写成 2020-08-07T07:24:00+08:00 这样。',
+        fix: d['suggestion'] ? `是不是想写 ${d['suggestion']}？` : '请写成 2020-08-07T07:24:00+08:00 这样。',
       }),
     },
   },
@@ -161,20 +164,23 @@ export const articleFaults = {
     severity: 'error',
     name: 'unclosed-front-matter',
     texts: {
-      en: () => ({
+      en: (d) => ({
         what: 'The front matter is not closed.',
         why: 'Without a second line --- the whole article counts as data.',
         fix: 'Put a line --- between the last key and the text.',
+        ...oddFence(d, 'en'),
       }),
-      'zh-Hant': () => ({
+      'zh-Hant': (d) => ({
         what: '開頭的資料區沒有結束。',
         why: '少了第二行 ---，整篇稿件都會被當成資料。',
         fix: '請在最後一個鍵和正文之間寫一行 ---。',
+        ...oddFence(d, 'zh-Hant'),
       }),
-      'zh-Hans': () => ({
+      'zh-Hans': (d) => ({
         what: '开头的数据区没有结束。',
         why: '少了第二行 ---，整篇稿件都会被当成数据。',
         fix: '请在最后一个键和正文之间写一行 ---。',
+        ...oddFence(d, 'zh-Hans'),
       }),
     },
   },
@@ -217,6 +223,48 @@ export const articleFaults = {
         what: '更新时间（updated）早于发布时间（date）。',
         why: '稿件不可能在发布之前就更新。',
         fix: '请改正其中一个。',
+      }),
+    },
+  },
+  DB111: {
+    severity: 'warning',
+    name: 'several-in-one',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'value')}” counts as one entry of “${detail(d, 'key')}”.`,
+        why: 'YAML takes no 、 or full-width comma for the end of an entry.',
+        fix: `If several are meant, write ${detail(d, 'example')}.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'key')}」裡的「${detail(d, 'value')}」算作一個。`,
+        why: '頓號和全形逗號不會把它分開。',
+        fix: `若是幾個，請寫成 ${detail(d, 'example')}。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'key')}”里的“${detail(d, 'value')}”算作一个。`,
+        why: '顿号和全角逗号不会把它分开。',
+        fix: `若是几个，请写成 ${detail(d, 'example')}。`,
+      }),
+    },
+  },
+  DB112: {
+    severity: 'warning',
+    name: 'no-text',
+    texts: {
+      en: () => ({
+        what: 'The article has no text.',
+        why: 'It is published with its headline alone.',
+        fix: 'Write the text below the second line ---, or put draft: true above it.',
+      }),
+      'zh-Hant': () => ({
+        what: '稿件沒有正文。',
+        why: '發布出去只有標題。',
+        fix: '請在第二行 --- 之後寫正文；還沒寫好就在它上面加一行 draft: true。',
+      }),
+      'zh-Hans': () => ({
+        what: '稿件没有正文。',
+        why: '发布出去只有标题。',
+        fix: '请在第二行 --- 之后写正文；还没写好就在它上面加一行 draft: true。',
       }),
     },
   },
@@ -298,7 +346,43 @@ function allowedText(d: Details, language: Column): string {
   return word(rules[detail(d, 'rule')], language) ?? detail(d, 'allowed');
 }
 
-/** A number or truth value where text belongs is text once it is quoted. */
-function wantsQuotes(d: Details): boolean {
-  return detail(d, 'expected').startsWith('text') && ['number', 'boolean'].includes(detail(d, 'actual'));
+/** What to do about a value of the wrong kind. */
+function typeFix(d: Details, language: Column): string {
+  const [expected, actual] = [detail(d, 'expected'), detail(d, 'actual')];
+  const scalar = ['number', 'boolean'].includes(actual);
+  if (expected.startsWith('text') && scalar) return typeFixes.quotes[language];
+  if (expected === 'text' && actual === 'list') return typeFixes.one[language];
+  if (expected === 'number') return typeFixes.number[language];
+  if (expected === 'boolean') return typeFixes.boolean[language];
+  if (expected === 'map') return typeFixes.map[language];
+  return typeFixes.other[language];
 }
+
+const typeFixes = {
+  quotes: {
+    en: 'Put it into quotation marks if it is meant as text.',
+    'zh-Hant': '若本意是文字，請加上引號。',
+    'zh-Hans': '若本意是文字，请加上引号。',
+  },
+  one: {
+    en: 'Write a single one, without [ ] and hyphens.',
+    'zh-Hant': '只能寫一個，請去掉方括號和短橫。',
+    'zh-Hans': '只能写一个，请去掉方括号和短横。',
+  },
+  number: {
+    en: 'Write digits only, for example 1.',
+    'zh-Hant': '請只寫數字，例如 1。',
+    'zh-Hans': '请只写数字，例如 1。',
+  },
+  boolean: {
+    en: 'Write true or false.',
+    'zh-Hant': '請寫 true 或 false。',
+    'zh-Hans': '请写 true 或 false。',
+  },
+  map: {
+    en: 'Write its keys in lines of their own below it, indented by two spaces.',
+    'zh-Hant': '請在下面逐行寫「鍵: 值」，行首加兩個空格。',
+    'zh-Hans': '请在下面逐行写“键: 值”，行首加两个空格。',
+  },
+  other: { en: 'Correct the value.', 'zh-Hant': '請改正這個值。', 'zh-Hans': '请改正这个值。' },
+};
