@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { CommanderError } from 'commander';
 
 import { languageOfLocale, languages, type Language } from '../diagnostics/language.js';
-import { messagesIn } from '../diagnostics/messages.js';
+import { fillIn, messagesIn } from '../diagnostics/messages.js';
+import { isSystemError } from '../io/system-error.js';
 import { createTerminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -43,6 +44,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 2;
     }
     if (isCommanderError(error)) return error.exitCode === 0 ? 0 : 2;
+    if (isSystemError(error) && error.path !== undefined) {
+      terminal.complain(fillIn(words.systemRefused, { path: error.path, code: error.code ?? error.message }));
+      return 1;
+    }
     terminal.complain(words.bug);
     terminal.complain(`dongbei ${version}, Node ${process.version}, ${process.platform}`);
     terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));

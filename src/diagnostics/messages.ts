@@ -43,6 +43,7 @@ export interface Messages {
   readonly tooManyWords: string;
   readonly didYouMean: string;
   readonly usageHint: string;
+  readonly systemRefused: string;
   readonly bug: string;
   readonly status: Readonly<Record<'published' | 'scheduled' | 'draft', string>>;
   readonly help: Readonly<Record<HelpKey, string>>;
@@ -132,6 +133,7 @@ const en: Messages = {
   tooManyWords: 'There are too many words behind “{value}”; options begin with --.',
   didYouMean: 'Did you mean {value}?',
   usageHint: 'More: ',
+  systemRefused: '{path} cannot be read or written ({code}). Check permissions and free space.',
   bug: 'This is a fault of dongbei, not of your articles. Please report it with the lines below.',
   status: { published: 'published', scheduled: 'scheduled', draft: 'draft' },
   help: {
@@ -216,6 +218,7 @@ const zhHant: Messages = {
   tooManyWords: '「{value}」後面多寫了文字；選項都以 -- 開頭。',
   didYouMean: '是不是想寫 {value}？',
   usageHint: '用法見：',
+  systemRefused: '{path} 無法讀寫（{code}）。請檢查權限和剩餘空間。',
   bug: '這是 dongbei 的毛病，不是稿件的錯。請連同下面幾行回報給我們。',
   status: { published: '已發布', scheduled: '待發布', draft: '草稿' },
   help: {
@@ -300,6 +303,7 @@ const zhHans: Messages = {
   tooManyWords: '“{value}”后面多写了文字；选项都以 -- 开头。',
   didYouMean: '是不是想写 {value}？',
   usageHint: '用法见：',
+  systemRefused: '{path} 无法读写（{code}）。请检查权限和剩余空间。',
   bug: '这是 dongbei 的毛病，不是稿件的错。请连同下面几行反馈给我们。',
   status: { published: '已发布', scheduled: '待发布', draft: '草稿' },
   help: {

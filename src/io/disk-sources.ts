@@ -5,8 +5,9 @@ import { performance } from 'node:perf_hooks';
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { isPathSegment, sourcePath, type SourcePath } from '../model/paths.js';
-import type { Asset, NamedFile, SiteSources } from '../pipeline/sources.js';
+import type { Asset, FileBytes, NamedFile, SiteSources } from '../pipeline/sources.js';
 import { readPictureSize } from './picture-size.js';
+import { isSystemError } from './system-error.js';
 import { displayPath, resolveIn, shippedTemplates, type SiteFolders } from './site-folders.js';
 import { standing, walkFiles } from './walk.js';
 
@@ -28,14 +29,14 @@ export function diskSources(folders: SiteFolders): SiteSources {
   return {
     config: () =>
       standing(folders.config)?.isFile() === true
-        ? { bytes: readFileSync(folders.config), file: name(folders.config) }
+        ? { bytes: readBytes(folders.config), file: name(folders.config) }
         : undefined,
     glossary: () =>
       walkFiles(resolveIn(folders.root, glossaryFolder))
         .filter(({ path, leavesFolder }) => !leavesFolder && /\.ya?ml$/u.test(path))
         .map(({ path }) => {
           const location = resolveIn(folders.root, join(glossaryFolder, path));
-          return { bytes: readFileSync(location), file: name(location) };
+          return { bytes: readBytes(location), file: name(location) };
         }),
     contentFiles: () => {
       const files: SourcePath[] = [];
@@ -54,9 +55,12 @@ export function diskSources(folders: SiteFolders): SiteSources {
       return { files, diagnostics };
     },
     contentName: (path) => name(path === undefined ? folders.content : join(folders.content, path)),
-    readContent: (path) => readFileSync(contentLocation(path)),
+    readContent: (path) => readBytes(contentLocation(path)),
     contentLocation,
-    pictureSize: (location) => readPictureSize(readFileSync(location)),
+    pictureSize: (location) => {
+      const bytes = readBytes(location);
+      return bytes === undefined ? undefined : readPictureSize(bytes);
+    },
     hasFolder: (folder) => isFolder(resolveIn(folders.root, folder)),
     templates: (folder) => {
       const found = new Map<string, NamedFile>();
@@ -64,7 +68,7 @@ export function diskSources(folders: SiteFolders): SiteSources {
         for (const { path } of walkFiles(each)) {
           if (!path.endsWith('.njk')) continue;
           const location = join(each, path);
-          found.set(path, { bytes: readFileSync(location), file: name(location) });
+          found.set(path, { bytes: readBytes(location), file: name(location) });
         }
       }
       return found;
@@ -87,6 +91,16 @@ export function diskSources(folders: SiteFolders): SiteSources {
     },
     stopwatch: () => performance.now(),
   };
+}
+
+/** Undefined where the system refuses: a permission, a bad disk, a file that has just been taken away. */
+function readBytes(location: string): FileBytes {
+  try {
+    return readFileSync(location);
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Hidden files are nobody's business, but for those that servers ask for by name. */

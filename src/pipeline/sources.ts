@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourcePath } from '../model/paths.js';
 
+/** Bytes of a file; undefined where the system does not let it be read. */
+export type FileBytes = Uint8Array | undefined;
+
 /** Bytes and the name that diagnostics give their file. */
 export interface NamedFile {
-  readonly bytes: Uint8Array;
+  readonly bytes: FileBytes;
   readonly file: string;
 }
 
@@ -29,7 +32,7 @@ export interface SiteSources {
   };
   /** How diagnostics name the content folder, or a file in it. */
   readonly contentName: (path?: SourcePath) => string;
-  readonly readContent: (path: SourcePath) => Uint8Array;
+  readonly readContent: (path: SourcePath) => FileBytes;
   /** Where a content file stands on disk, for a copy. */
   readonly contentLocation: (path: SourcePath) => string;
   /** Of a file on disk; undefined where it is no picture that browsers show. */

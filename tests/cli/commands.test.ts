@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
@@ -359,6 +359,25 @@ describe('the command line', () => {
     const { code, stderr } = await dongbei(args, { cwd: newsroom() });
     expect(code).toBe(2);
     expect(stderr).toContain(hint);
+  });
+
+  it('says what the system refuses, and does not call it a fault of dongbei', async () => {
+    const folder = newsroom({ 'content/hlj/note.txt': '' });
+    const { code, stderr } = await dongbei(['new', '--title', '甲', '--section', 'hlj/note.txt'], {
+      cwd: folder,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain('content/hlj/note.txt');
+    expect(stderr).toMatch(/cannot be read or written \(E[A-Z]+\)/u);
+  });
+
+  it('shows no line of a file that is no text', async () => {
+    const cwd = newsroom();
+    writeFileSync(join(cwd, 'content/hlj/b.md'), Uint8Array.from([0xb9, 0xab, 0x0a]));
+    const { code, stderr } = await dongbei(['build'], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain('DB001');
+    expect(stderr).not.toContain('\ufffd');
   });
 
   it('prints its version', async () => {

@@ -50,7 +50,16 @@ describe('diskSources', () => {
     const reading = sources();
     const { files } = reading.contentFiles();
     expect(files).toEqual(['caf\u00e9.md']);
-    expect(Buffer.from(reading.readContent(files[0]!)).toString()).toBe('text');
+    expect(Buffer.from(reading.readContent(files[0]!) ?? []).toString()).toBe('text');
+  });
+
+  it('has no bytes for a file that was taken away since it was listed', () => {
+    const path = join(root, 'content/a.md');
+    writeFileSync(path, 'text');
+    const reading = sources();
+    const { files } = reading.contentFiles();
+    rmSync(path);
+    expect(reading.readContent(files[0]!)).toBeUndefined();
   });
 
   it('puts the newsroom’s templates and assets on top of the shipped ones', () => {

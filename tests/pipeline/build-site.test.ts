@@ -345,6 +345,21 @@ describe('faults between files', () => {
     ]);
   });
 
+  it('reports a file that cannot be read, and checks the others', () => {
+    const sources = memorySources({
+      config,
+      files: { 'a.md': article('甲'), 'b.md': article('乙', '[去](x.md)') },
+    });
+    const readContent: typeof sources.readContent = (path) =>
+      path === 'a.md' ? undefined : sources.readContent(path);
+    const { diagnostics, files } = buildSite({ ...sources, readContent }, now);
+    expect(diagnostics).toMatchObject([
+      { code: 'DB004', file: 'content/a.md', line: 1, column: 1 },
+      { code: 'DB302', file: 'content/b.md' },
+    ]);
+    expect(files).toEqual([]);
+  });
+
   it('finds folders that only the configuration knows', () => {
     const sources = memorySources({ config: `${config}assets: static\n`, files: { 'a.md': article('甲') } });
     expect(buildSite({ ...sources, hasFolder: () => false }, now).diagnostics).toMatchObject([

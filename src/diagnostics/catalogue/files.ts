@@ -7,17 +7,17 @@ export const fileFaults = {
     texts: {
       en: () => ({
         what: 'The file is not UTF-8 text.',
-        why: 'Read in another encoding, its characters would turn into others without a word.',
+        why: 'It is probably GBK, Big5 or UTF-16 (“ANSI”, “Unicode” in Windows); read wrongly, its characters would turn into others without a word.',
         fix: 'Save it again as UTF-8 (in most editors: “Save with encoding”).',
       }),
       'zh-Hant': () => ({
         what: '檔案不是 UTF-8 文字。',
-        why: '照別的編碼去讀，字會悄悄變成亂碼。',
+        why: '多半是 GBK、Big5 或 UTF-16（Windows 所說的 ANSI、Unicode）；讀錯編碼，字會悄悄變成亂碼。',
         fix: '請在編輯器裡選「以編碼儲存」，另存為 UTF-8。',
       }),
       'zh-Hans': () => ({
         what: '文件不是 UTF-8 文本。',
-        why: '按别的编码去读，字会悄悄变成乱码。',
+        why: '多半是 GBK、Big5 或 UTF-16（Windows 所说的 ANSI、Unicode）；读错编码，字会悄悄变成乱码。',
         fix: '请在编辑器里选“通过编码保存”，另存为 UTF-8。',
       }),
     },
@@ -61,6 +61,27 @@ export const fileFaults = {
         what: `“${detail(d, 'name')}”是链接，指向内容文件夹以外。`,
         why: '照它去读，可能把没打算公开的文件发布出去。',
         fix: '请把文件本身放进内容文件夹。',
+      }),
+    },
+  },
+  DB004: {
+    severity: 'error',
+    name: 'unreadable',
+    texts: {
+      en: () => ({
+        what: 'The file cannot be read.',
+        why: 'The system refuses it, most often for want of permission; what it holds would be missing on the site.',
+        fix: 'Allow dongbei to read it, or take it away.',
+      }),
+      'zh-Hant': () => ({
+        what: '檔案讀不出來。',
+        why: '系統不許讀，多半是沒有權限；它的內容不會出現在網站上。',
+        fix: '請給它讀取權限，或把它移走。',
+      }),
+      'zh-Hans': () => ({
+        what: '文件读不出来。',
+        why: '系统不许读，多半是没有权限；它的内容不会出现在网站上。',
+        fix: '请给它读取权限，或把它移走。',
       }),
     },
   },
