@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { CommanderError } from 'commander';
 
 import { languageOfLocale, languages, type Language } from '../diagnostics/language.js';
-import { fillIn, messagesIn } from '../diagnostics/messages.js';
-import { isSystemError } from '../io/system-error.js';
+import { messagesIn } from '../diagnostics/messages.js';
+import { refusal } from './refusal.js';
 import { createTerminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -44,8 +44,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 2;
     }
     if (isCommanderError(error)) return error.exitCode === 0 ? 0 : 2;
-    if (isSystemError(error) && error.path !== undefined) {
-      terminal.complain(fillIn(words.systemRefused, { path: error.path, code: error.code ?? error.message }));
+    const refused = refusal(error, words);
+    if (refused !== undefined) {
+      terminal.complain(refused);
       return 1;
     }
     terminal.complain(words.bug);

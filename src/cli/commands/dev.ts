@@ -13,6 +13,7 @@ import { startServer } from '../../server/server.js';
 import { explain } from '../../diagnostics/render-text.js';
 import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
 import { readFrame } from '../read-frame.js';
+import { refusal } from '../refusal.js';
 import { siteSettings, wholeNumber, type SiteOptions } from '../options.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
@@ -79,20 +80,20 @@ export async function dev(
     }
     return Object.values(built.configuredFolders);
   };
-  /** A fault of ours ends one rebuild and not the preview. */
+  /** A fault of ours, or of the disk, ends one rebuild and not the preview. */
   const rebuild = (first: boolean): readonly string[] => {
     try {
       return build(first);
     } catch (error) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      terminal.complain(`${words.bug}\n${text}`);
-      server.showErrors(bugPage(words.bug, text, terminal.language));
+      const what = refusal(error, words) ?? words.bug;
+      terminal.complain(`${what}\n${text}`);
+      server.showErrors(bugPage(what, text, terminal.language));
       return [];
     }
   };
 
   const configured = rebuild(true);
-  terminal.print(fillIn(words.serving, { url: server.url() }));
   const watcher = watchFolders(
     [
       ...[folders.content, folders.config, folders.templates ?? resolveIn(folders.root, usualTemplates)],
@@ -102,6 +103,9 @@ export async function dev(
       watcher.add(rebuild(false).map((folder) => resolveIn(folders.root, folder)));
     },
   );
+  // Not before every save is noticed.
+  await watcher.ready;
+  terminal.print(fillIn(words.serving, { url: server.url() }));
   return new Promise((resolve) => {
     const stop = (): void => {
       void Promise.all([watcher.close(), server.close()]).then(() => {
