@@ -3,17 +3,15 @@ import type { ArticleDocument, EditionArticle } from '../model/article.js';
 import type { Edition, EditionId, Script } from '../model/edition.js';
 import type { Term } from '../model/term.js';
 import type { AlignedText } from './alignment.js';
-import { createAlignedConverter, type AlignedConverter } from './aligned-converter.js';
 import { convertBody } from './convert-body.js';
 import { convertHeadings } from './convert-headings.js';
 import { createTermFinder, type Glossary, type GlossaryEntry } from './glossary.js';
-import { houseGlossary } from './house-glossary.js';
 import { keepsText } from './language-tag.js';
-import { openccConfig, type OpenccDirection } from './opencc-data.js';
 import { convertAroundAddresses } from './protected-text.js';
 import { convertQuotationMarks } from './quotation.js';
 import { mapMetaTexts } from './text-slots.js';
-import { changesScript, directionOf, scriptOf, variantOf, type Variant } from './variant.js';
+import { textConverter } from './text-converter.js';
+import { changesScript, directionOf, scriptOf, variantOf, type Direction, type Variant } from './variant.js';
 
 export type { Variant } from './variant.js';
 
@@ -45,24 +43,25 @@ export interface Conversion {
   convertLine(text: string, from: Variant, to: Variant): string;
 }
 
-/** Terms of `glossary` go before the house's own, and both before the dictionaries. */
+/** Terms of `glossary` go before the dictionaries. */
 export function createConversion(glossary: Glossary = []): Conversion {
   /** Converters by the terms that they were made for, and by direction and edition. */
-  const converters = new WeakMap<readonly Term[], Map<string, AlignedConverter>>();
+  const converters = new WeakMap<readonly Term[], Map<string, Converter>>();
 
-  function converterOf({ from, to, edition, terms }: Way, direction: OpenccDirection): AlignedConverter {
+  function converterOf({ from, to, edition, terms }: Way, direction: Direction): Converter {
     const key = `${direction} ${edition ?? to}`;
-    const known = converters.get(terms) ?? new Map<string, AlignedConverter>();
+    const known = converters.get(terms) ?? new Map<string, Converter>();
     converters.set(terms, known);
     const found = known.get(key);
     if (found !== undefined) return found;
     const script = scriptOf(to);
     const entries = [
       ...terms.map((term) => entryOf(term, scriptOf(from), script, edition)),
-      ...(changesScript(direction) ? [...glossary, ...houseGlossary] : []),
+      ...(changesScript(direction) ? glossary : []),
     ];
     const finder = entries.length === 0 ? undefined : createTermFinder(entries, script);
-    const converter = createAlignedConverter(openccConfig(direction), finder);
+    const convert = textConverter(direction);
+    const converter: Converter = (text) => convert(text, finder);
     known.set(key, converter);
     return converter;
   }
@@ -111,6 +110,8 @@ export function createConversion(glossary: Glossary = []): Conversion {
       convertOne(text, { from, to, terms: noTerms }, to === 'hans' ? 'curly' : 'corner'),
   };
 }
+
+type Converter = (text: string) => AlignedText;
 
 /** From which way of writing to which, and what the newsroom has decided about words. */
 interface Way {

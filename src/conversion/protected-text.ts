@@ -1,8 +1,7 @@
 import type { AlignedText, Range, Resized } from './alignment.js';
-import type { AlignedConverter } from './aligned-converter.js';
 
 /** Converts text but for addresses in it: https://zh.wikipedia.org/wiki/软件 leads nowhere in other characters. */
-export function convertAroundAddresses(text: string, convert: AlignedConverter): AlignedText {
+export function convertAroundAddresses(text: string, convert: (text: string) => AlignedText): AlignedText {
   const addresses = addressesIn(text);
   if (addresses.length === 0) return convert(text);
   let output = '';

@@ -1,5 +1,10 @@
 import type { Edition, Script } from '../model/edition.js';
-import type { OpenccDirection } from './opencc-data.js';
+
+/**
+ * The directions in use: `cn` is the mainland's Simplified, `tw` and `hk` are the standards of Taiwan and Hong Kong,
+ * `t` is any Traditional, as a source only: what OpenCC writes as `t` is nobody's usage.
+ */
+export type Direction = 'cn-tw' | 'cn-hk' | 'tw-cn' | 'hk-cn' | 't-tw' | 't-hk' | 'hk-tw';
 
 /**
  * A way of writing: `hans` the mainland's Simplified, `hant` Traditional with the mainland's words, `tw` and `hk`
@@ -21,7 +26,7 @@ export function scriptOf(variant: Variant): Script {
  * opencc-js has no data for the mainland's, and its own `t` (纔, 喫, 羣) is nobody's usage. As a source `hant` may
  * hold 着 and 裏 too.
  */
-export function directionOf(from: Variant, to: Variant): OpenccDirection | undefined {
+export function directionOf(from: Variant, to: Variant): Direction | undefined {
   if (from === to || (from === 'tw' && to === 'hant')) return undefined;
   if (from === 'hans') return to === 'hk' ? 'cn-hk' : 'cn-tw';
   if (to === 'hans') return from === 'hk' ? 'hk-cn' : 'tw-cn';
@@ -30,6 +35,6 @@ export function directionOf(from: Variant, to: Variant): OpenccDirection | undef
 }
 
 /** Whether a direction leads from one script to the other, and not from one region's Traditional to another's. */
-export function changesScript(direction: OpenccDirection): boolean {
+export function changesScript(direction: Direction): boolean {
   return direction.startsWith('cn-') || direction.endsWith('-cn');
 }

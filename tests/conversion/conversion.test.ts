@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
-import { Trie } from 'opencc-js/core';
 import { describe, expect, test, vi } from 'vitest';
 import { createConversion, type Variant } from '../../src/conversion/conversion.js';
+import type { DataFile } from '../../src/conversion/data-file.js';
 import { article, editions, element, html } from './article.js';
 import { simplifiedLines, traditionalLines } from './news-lines.js';
 
@@ -285,16 +285,21 @@ describe('text in the script of the edition', () => {
   );
 });
 
-test('dictionaries are not read before a text needs them', () => {
-  const reading = vi.spyOn(Trie.prototype, 'loadDictGroup');
-  const fresh = createConversion();
+test('dictionaries are not read before a text needs them', async () => {
+  vi.resetModules();
+  const readDataFile = vi.fn<(name: string) => DataFile>((name) => {
+    throw new Error(`read ${name}`);
+  });
+  vi.doMock('../../src/conversion/data-file.js', () => ({ readDataFile }));
+  const { createConversion: createFresh } = await import('../../src/conversion/conversion.js');
+  const fresh = createFresh();
   fresh.convertArticle(article({ meta: { title: '黑龍江' } }), 'hant', editions.hant);
   fresh.convertText('Harbin 2020', 'hant', editions.hans);
   fresh.simplify('黑龙江', 'hans');
-  expect(reading).not.toHaveBeenCalled();
-  fresh.simplify('黑龍江', 'hant');
-  expect(reading).toHaveBeenCalled();
-  reading.mockRestore();
+  expect(readDataFile).not.toHaveBeenCalled();
+  expect(() => fresh.simplify('黑龍江', 'hant')).toThrow('read dictionary.bin');
+  vi.doUnmock('../../src/conversion/data-file.js');
+  vi.resetModules();
 });
 
 test('a tag has one key in both scripts', () => {

@@ -1,0 +1,217 @@
+/**
+ * Makes `data/dictionary.bin` from opencc-js's lists, jieba's words and `data/phrases.tsv`. Same inputs, same bytes.
+ */
+import { readFileSync } from 'node:fs';
+
+import { doubleArray } from './double-array.mjs';
+import { jiebaWords } from './jieba.mjs';
+import { nameWords } from './name-words.mjs';
+import { converterOf, normalization, openccDirections, wordsOf } from './opencc.mjs';
+import { sectionsFile } from './sections.mjs';
+
+/** @typedef {{ from: string, to: string, always: boolean }} Phrase */
+
+/** Words that jieba has so few times tell nothing: without them readings are a little better, and look-ups faster. */
+const rare = 10;
+
+/** @param {string} phrasesFile */
+export function buildDictionary(phrasesFile) {
+  const directions = openccDirections();
+  const phrases = readPhrases(readFileSync(phrasesFile, 'utf8'));
+  const jieba = jiebaWords();
+  /** @type {Record<string, Uint8Array | Uint16Array | Int32Array>} */
+  const sections = {};
+  const taiwan = directions['cn-tw'];
+  const regional = converterOf(directions['t-hk']);
+  const known = wordsOf(taiwan);
+  const names = nameWords(jieba.words, converterOf(taiwan));
+  const newNames = [...names].filter(([name]) => !known.has(name));
+  const own = [...newNames.map(([from, to]) => ({ from, to, always: false })), ...phrases.hant];
+  const costs = new Map(
+    [...jieba.words]
+      .filter(([word, { times }]) => times > rare || word.length === 1 || names.has(word))
+      .map(([word, { cost }]) => [word, cost]),
+  );
+  const tw = amended(known, own);
+  const hk = amended(
+    wordsOf(directions['cn-hk']),
+    own.map((phrase) => ({ ...phrase, to: regional(phrase.to) })),
+  );
+  Object.assign(sections, table('cn', tw, { hk, costs, always: new Set(alwaysOf(phrases.hant)) }));
+  sections['cn.regional'] = regionalForms(tw, hk);
+  sections['cn.contested'] = contestedUnits(tw, /** @type {Uint16Array} */ (sections['cn.map']));
+  for (const name of /** @type {const} */ (['tw-cn', 'hk-cn'])) {
+    Object.assign(sections, table(name, amended(wordsOf(directions[name]), phrases.hans), {}));
+  }
+  for (const name of /** @type {const} */ (['t-tw', 't-hk', 'hk-tw'])) {
+    Object.assign(sections, table(name, wordsOf(directions[name]), {}));
+  }
+  return sectionsFile(sections, { unknownCost: jieba.unknownCost });
+}
+
+/**
+ * Lines `script<TAB>from<TAB>to`: `script` is the script that text becomes, `to` is `-` for a word that is taken out
+ * of the dictionary. A fourth column `always` says that the word may cross what the segmentation takes for words.
+ *
+ * @param {string} text
+ */
+export function readPhrases(text) {
+  /** @type {{ hans: Phrase[], hant: Phrase[] }} */
+  const phrases = { hans: [], hant: [] };
+  for (const line of text.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [script = '', from = '', to = '', flag = ''] = line.split('\t');
+    if (
+      (script !== 'hans' && script !== 'hant') ||
+      from === '' ||
+      to === '' ||
+      (flag !== '' && flag !== 'always')
+    ) {
+      throw new Error(`data/phrases.tsv: cannot read the line ${line}`);
+    }
+    phrases[script].push({ from, to, always: flag === 'always' });
+  }
+  return phrases;
+}
+
+/**
+ * The words with our own; compatibility ideographs become what the characters become that they stand for.
+ *
+ * @param {Map<string, string>} words
+ * @param {Phrase[]} phrases
+ */
+function amended(words, phrases) {
+  for (const [from, to] of normalization()) words.set(from, words.get(to) ?? to);
+  for (const { from, to } of phrases) {
+    if (to === '-') words.delete(from);
+    else words.set(from, to);
+  }
+  return words;
+}
+
+/** @param {Phrase[]} phrases */
+const alwaysOf = (phrases) => phrases.filter(({ always }) => always).map(({ from }) => from);
+
+/**
+ * The sections of one direction. `map`: what each unit becomes by itself; `codes` and `nodes`: the trie of the other words
+ * and of those that have a cost, three numbers a node (see `word-table.ts`);
+ * `outputs`: where in `text` the output of each word is, after its length.
+ *
+ * @param {string} name
+ * @param {Map<string, string>} words
+ * @param {{ hk?: Map<string, string>, costs?: Map<string, number>, always?: Set<string> }} more
+ */
+function table(name, words, { hk, costs, always }) {
+  const map = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const mapHk = Uint16Array.from(map);
+  /** @type {string[]} */
+  const keys = [];
+  for (const [from, to] of words) {
+    const toHk = hk?.get(from) ?? to;
+    if (from.length === 1 && to.length === 1 && toHk.length === 1) {
+      map[from.charCodeAt(0)] = to.charCodeAt(0);
+      mapHk[from.charCodeAt(0)] = toHk.charCodeAt(0);
+    } else if (!/[\0-\u02FF]/u.test(from)) keys.push(from);
+  }
+  const pool = textPool();
+  const outputs = Int32Array.from([0, ...keys.map((key) => pool.add(words.get(key) ?? key))]);
+  const outputsHk = Int32Array.from([
+    0,
+    ...keys.map((key) => pool.add(hk?.get(key) ?? words.get(key) ?? key)),
+  ]);
+  const all = [...new Set([...keys, ...(costs?.keys() ?? [])])];
+  const { codes, nodes, nodeOf } = doubleArray(all);
+  if (keys.length > 0xffff) throw new Error('a node has room for 16 bits of the number of a word');
+  const fields = new Int32Array((nodes.length / 2) * 3);
+  nodes.forEach((value, index) => (fields[3 * (index >> 1) + (index & 1)] = value));
+  const wordNumber = new Map(keys.map((key, index) => [key, index + 1]));
+  all.forEach((key, index) => {
+    const node = nodeOf[index] ?? 0;
+    const number = wordNumber.get(key) ?? 0;
+    const crosses = always?.has(key) === true ? 1 : 0;
+    fields[3 * node + 2] = (crosses << 31) | (number << 15) | (costs?.get(key) ?? 0);
+  });
+  /** @type {Record<string, Uint8Array | Uint16Array | Int32Array>} */
+  const sections = {
+    [`${name}.map`]: map,
+    [`${name}.codes`]: codes,
+    [`${name}.nodes`]: fields,
+    [`${name}.outputs`]: outputs,
+    [`${name}.text`]: pool.units(),
+  };
+  if (hk !== undefined)
+    Object.assign(sections, { [`${name}.mapHk`]: mapHk, [`${name}.outputsHk`]: outputsHk });
+  return sections;
+}
+
+/**
+ * What Hong Kong writes where Taiwan writes another character, by the words of both: pairs of units.
+ *
+ * @param {Map<string, string>} tw
+ * @param {Map<string, string>} hk
+ */
+function regionalForms(tw, hk) {
+  /** @type {Map<string, Map<string, number>>} */
+  const counts = new Map();
+  for (const [word, taiwanese] of tw) {
+    const other = hk.get(word) ?? '';
+    if (taiwanese.length !== other.length) continue;
+    for (let i = 0; i < other.length; i += 1) {
+      const forms = counts.get(taiwanese[i] ?? '') ?? new Map();
+      counts.set(taiwanese[i] ?? '', forms.set(other[i] ?? '', (forms.get(other[i] ?? '') ?? 0) + 1));
+    }
+  }
+  const forms = [...counts].map(([from, others]) => {
+    const [[most = from] = []] = [...others].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [from, most];
+  });
+  return units(
+    forms
+      .filter(([from, to]) => from !== to)
+      .flat()
+      .join(''),
+  );
+}
+
+/**
+ * 1 for each unit that some word reads otherwise than it reads alone.
+ *
+ * @param {Map<string, string>} words
+ * @param {Uint16Array} map
+ */
+function contestedUnits(words, map) {
+  const contested = new Uint8Array(0x10000);
+  for (const [from, to] of words) {
+    for (let i = 0; i < from.length; i += 1) {
+      if (from.length !== to.length || map[from.charCodeAt(i)] !== to.charCodeAt(i))
+        contested[from.charCodeAt(i)] = 1;
+    }
+  }
+  return contested;
+}
+
+function textPool() {
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  /** @type {string[]} */
+  const parts = ['\0'];
+  let length = 1;
+  return {
+    /** @param {string} text */
+    add(text) {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const offset = length;
+      parts.push(String.fromCharCode(text.length), text);
+      length += text.length + 1;
+      known.set(text, offset);
+      return offset;
+    },
+    units: () => units(parts.join('')),
+  };
+}
+
+/** @param {string} text */
+function units(text) {
+  return Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+}

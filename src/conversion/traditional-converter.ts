@@ -1,0 +1,194 @@
+import type { Decision, Reason, TextConverter } from './decision.js';
+import type { DataFile } from './data-file.js';
+import type { Place } from './features.js';
+import { nameReading } from './names.js';
+import type { TermFinder } from './glossary.js';
+import { scale, type Model } from './model.js';
+import { createSegmenter } from './segmentation.js';
+import { createUnitBuffer } from './unit-buffer.js';
+import { descriptionEnd } from './description-sequence.js';
+import { mayCross, readWordTable, wordNumber } from './word-table.js';
+
+/** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
+export const overrulesUsual = Math.round(0.25 * scale);
+export const overrulesWord = Math.round(2.5 * scale);
+
+/**
+ * Simplified text to the standard of Taiwan or Hong Kong.
+ *
+ * Each stretch of Han characters is cut into its most probable words. From left to right the longest dictionary word
+ * is taken, but one that begins or ends inside a word of the segmentation and is longer than that is refused: 直发 in
+ * 垂直发射 is no word. Then a model weighs each character that can be read in several ways by what stands around it,
+ * and overrules the dictionary where it is sure enough.
+ */
+export function createTraditionalConverter(file: DataFile, model: Model, region: 'tw' | 'hk'): TextConverter {
+  const table = readWordTable(file, 'cn');
+  const { map, codes, outputs, text: outputText } = table;
+  const contested = file.section('Uint8Array', 'cn.contested');
+  const isTaiwan = region === 'tw';
+  const ownMap = isTaiwan ? map : file.section('Uint16Array', 'cn.mapHk');
+  const ownOutputs = isTaiwan ? outputs : file.section('Int32Array', 'cn.outputsHk');
+  const regional = isTaiwan ? new Map<number, number>() : pairs(file.section('Uint16Array', 'cn.regional'));
+  const segment = createSegmenter(table, Number(file.about['unknownCost']));
+  const buffer = createUnitBuffer();
+  let units = new Uint16Array(0);
+  let explain: ((decision: Decision) => void) | undefined;
+  let source = '';
+  const place: Place = {
+    units,
+    ...{ length: 0, start: 0, end: 0, at: 0, base: 0, phraseStart: 0, phraseEnd: 0 },
+    words: segment(units, 0, 0),
+  };
+
+  /** Appends the reading of the contested unit at `at`, which is `base` (`own` in the region) without the model. */
+  function pushReading(at: number, base: number, own: number, phraseStart: number, phraseEnd: number): void {
+    place.at = at;
+    place.base = base;
+    place.phraseStart = phraseStart;
+    place.phraseEnd = phraseEnd;
+    const name = nameReading(place, source);
+    if (name !== 0) {
+      const to = name === base ? own : (regional.get(name) ?? name);
+      buffer.push(to);
+      explain?.({
+        ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(to), reason: 'name' },
+      });
+      return;
+    }
+    const readings = model.readingsOf(units[at] ?? 0);
+    const known = readings?.indexOf(base) ?? -1;
+    if (readings === undefined || known < 0) {
+      buffer.push(own);
+      return;
+    }
+    const scores = model.score(place, readings.length);
+    let best = known;
+    for (let reading = 0; reading < readings.length; reading += 1) {
+      if ((scores[reading] ?? 0) > (scores[best] ?? 0)) best = reading;
+    }
+    const inWord = phraseEnd > phraseStart;
+    const lead = (scores[best] ?? 0) - (scores[known] ?? 0);
+    const chosen = lead > (inWord ? overrulesWord : overrulesUsual) ? best : known;
+    const reading = readings[chosen] ?? base;
+    const to = chosen === known ? own : (regional.get(reading) ?? reading);
+    buffer.push(to);
+    if (explain === undefined) return;
+    let second = chosen === 0 ? 1 : 0;
+    for (let other = 0; other < readings.length; other += 1) {
+      if (other !== chosen && (scores[other] ?? 0) > (scores[second] ?? 0)) second = other;
+    }
+    const other = readings[second] ?? base;
+    const reason: Reason = chosen !== known ? 'context' : inWord ? 'word' : 'usual';
+    explain({
+      ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(to), reason },
+      ...(reason === 'word' && { word: source.slice(phraseStart, phraseEnd) }),
+      other: {
+        to: String.fromCharCode(second === known ? own : (regional.get(other) ?? other)),
+        logOdds: ((scores[chosen] ?? 0) - (scores[second] ?? 0)) / scale,
+      },
+    });
+  }
+
+  function pushWord(start: number, end: number, word: number): void {
+    const [at, ownAt] = [outputs[word] ?? 0, ownOutputs[word] ?? 0];
+    const length = outputText[ownAt] ?? 0;
+    if (length !== end - start || outputText[at] !== length) {
+      buffer.replace(start, end, outputText, ownAt + 1, length);
+      return;
+    }
+    for (let i = 0; i < length; i += 1) {
+      const [base, own] = [outputText[at + 1 + i] ?? 0, outputText[ownAt + 1 + i] ?? 0];
+      if (contested[units[start + i] ?? 0] === 1) pushReading(start + i, base, own, start, end);
+      else buffer.push(own);
+    }
+  }
+
+  function pushTerm(start: number, term: { from: string; to: string }): void {
+    const to = Uint16Array.from({ length: term.to.length }, (_, i) => term.to.charCodeAt(i));
+    const end = start + term.from.length;
+    buffer.replace(start, end, to, 0, to.length);
+    explain?.({ start, end, from: term.from, to: term.to, reason: 'term', word: term.from });
+  }
+
+  /** Converts the stretch [start, end); a term may end after it. Returns where it ended. */
+  function pushStretch(start: number, end: number, terms: TermFinder | undefined): number {
+    const found = segment(units, start, end);
+    place.start = start;
+    place.end = end;
+    place.words = found;
+    let at = start;
+    while (at < end) {
+      const local = at - start;
+      let match = (found.firstMatch[local + 1] ?? 0) - 1;
+      const first = found.firstMatch[local] ?? 0;
+      while (match >= first && !isAllowed(local, match)) match -= 1;
+      const wordEnd = match < first ? at : start + (found.matchEnd[match] ?? 0);
+      const term = terms?.find(source, at);
+      if (term !== undefined && at + term.from.length >= wordEnd) {
+        pushTerm(at, term);
+        at += term.from.length;
+      } else if (wordEnd > at) {
+        pushWord(at, wordEnd, wordNumber(found.matchWord[match] ?? 0));
+        at = wordEnd;
+      } else {
+        const unit = units[at] ?? 0;
+        if (contested[unit] === 1) pushReading(at, map[unit] ?? unit, ownMap[unit] ?? unit, at, at);
+        else buffer.push(ownMap[unit] ?? unit);
+        at += 1;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a dictionary word lies between words of the segmentation, or within one, or need not. */
+  function isAllowed(local: number, match: number): boolean {
+    const { boundary, wordEnd, matchEnd, matchWord } = place.words;
+    const end = matchEnd[match] ?? 0;
+    if (mayCross(matchWord[match] ?? 0)) return true;
+    return end <= (wordEnd[local] ?? 0) || (boundary[local] === 1 && boundary[end] === 1);
+  }
+
+  return (text, terms, hand) => {
+    source = text;
+    explain = hand;
+    const { length } = text;
+    if (units.length < length) units = new Uint16Array(Math.max(1024, length * 2));
+    for (let at = 0; at < length; at += 1) units[at] = text.charCodeAt(at);
+    place.units = units;
+    place.length = length;
+    buffer.clear(length);
+    let at = 0;
+    while (at < length) {
+      const unit = units[at] ?? 0;
+      if (codes[unit] === 0) {
+        const term = terms?.find(text, at);
+        if (term !== undefined) {
+          pushTerm(at, term);
+          at += term.from.length;
+          continue;
+        }
+        const sequenceEnd = descriptionEnd(text, at, length);
+        if (sequenceEnd === 0) {
+          buffer.push(ownMap[unit] ?? unit);
+          at += 1;
+        }
+        for (; at < sequenceEnd; at += 1) buffer.push(units[at] ?? 0);
+        continue;
+      }
+      let end = at;
+      let choice = terms !== undefined;
+      for (; end < length && codes[units[end] ?? 0] !== 0; end += 1) {
+        if (contested[units[end] ?? 0] === 1) choice = true;
+      }
+      if (choice) at = pushStretch(at, end, terms);
+      else for (; at < end; at += 1) buffer.push(ownMap[units[at] ?? 0] ?? 0);
+    }
+    return buffer.finish();
+  };
+}
+
+function pairs(list: Uint16Array): Map<number, number> {
+  const map = new Map<number, number>();
+  for (let at = 0; at + 1 < list.length; at += 2) map.set(list[at] ?? 0, list[at + 1] ?? 0);
+  return map;
+}

@@ -1,0 +1,48 @@
+import type { DataFile } from './data-file.js';
+import type { TextConverter } from './decision.js';
+import { descriptionEnd } from './description-sequence.js';
+import { createUnitBuffer } from './unit-buffer.js';
+import type { Direction } from './variant.js';
+import { readWordTable, wordNumber } from './word-table.js';
+
+/** Converts text by the longest words of a direction's table, from left to right. */
+export function createWordConverter(file: DataFile, direction: Direction): TextConverter {
+  const { map, codes, nodes, outputs, text: outputText } = readWordTable(file, direction);
+  const buffer = createUnitBuffer();
+  return (text, terms) => {
+    const { length } = text;
+    buffer.clear(length);
+    let at = 0;
+    while (at < length) {
+      const unit = text.charCodeAt(at);
+      let [end, word] = [at, 0];
+      let node = 1;
+      for (let next = at; next < length; next += 1) {
+        const code = codes[text.charCodeAt(next)] ?? 0;
+        const child = (nodes[3 * node] ?? 0) + code;
+        if (code === 0 || nodes[3 * child + 1] !== node) break;
+        node = child;
+        const number = wordNumber(nodes[3 * node + 2] ?? 0);
+        if (number !== 0) [end, word] = [next + 1, number];
+      }
+      const term = terms?.find(text, at);
+      if (term !== undefined && at + term.from.length >= end) {
+        const to = Uint16Array.from({ length: term.to.length }, (_, i) => term.to.charCodeAt(i));
+        buffer.replace(at, at + term.from.length, to, 0, to.length);
+        at += term.from.length;
+      } else if (word !== 0) {
+        const offset = outputs[word] ?? 0;
+        buffer.replace(at, end, outputText, offset + 1, outputText[offset] ?? 0);
+        at = end;
+      } else {
+        const sequenceEnd = unit >= 0x2ff0 && unit <= 0x2fff ? descriptionEnd(text, at, length) : 0;
+        if (sequenceEnd === 0) {
+          buffer.push(map[unit] ?? unit);
+          at += 1;
+        }
+        for (; at < sequenceEnd; at += 1) buffer.push(text.charCodeAt(at));
+      }
+    }
+    return buffer.finish();
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../src/conversion/decision.js';
+import { textConverter } from '../../src/conversion/text-converter.js';
+
+const convert = textConverter('cn-tw');
+
+function decisions(text: string): Decision[] {
+  const found: Decision[] = [];
+  convert(text, undefined, (decision) => found.push(decision));
+  return found;
+}
+
+describe('no word of the dictionary crosses words of the sentence', () => {
+  test.each([
+    ['火箭垂直发射成功', '火箭垂直發射成功'],
+    ['新规被发布之后', '新規被發佈之後'],
+    ['学生发明了机器人', '學生發明了機器人'],
+    ['唯一出现的人', '唯一出現的人'],
+    ['展示了如何使用', '展示了如何使用'],
+    ['美国历史课', '美國歷史課'],
+    ['这是只有他知道的事', '這是只有他知道的事'],
+    ['调解并为双方达成协议', '調解並為雙方達成協議'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(convert(source).text).toBe(expected);
+  });
+});
+
+describe('what stands around a character decides', () => {
+  test.each([
+    ['他家有三只猫、几十只羊', '他家有三隻貓、幾十隻羊'],
+    ['这出音乐剧演了十年', '這齣音樂劇演了十年'],
+    ['水池是石制的，桌子是木制的', '水池是石製的，桌子是木製的'],
+    ['警方打掉制贩毒团伙', '警方打掉製販毒團伙'],
+    ['鱼在海里游，船离岸十海里', '魚在海裡游，船離岸十海里'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(convert(source).text).toBe(expected);
+  });
+});
+
+describe('names keep their characters', () => {
+  test.each([
+    ['范教授和涂主任', '范教授和涂主任'],
+    ['他姓钟，不姓余', '他姓鍾，不姓余'],
+    ['钟院士说，范仲淹是宋朝人', '鍾院士說，范仲淹是宋朝人'],
+    ['约翰·塔里克和杰弗里·布雷', '約翰·塔里克和傑弗里·布雷'],
+    ['余秋雨写道，余下的事以后再说', '余秋雨寫道，餘下的事以後再說'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(convert(source).text).toBe(expected);
+  });
+});
+
+test('each decision says where, what, why and what else it might have been', () => {
+  expect(decisions('皇后以后')).toEqual([
+    {
+      ...{ start: 1, end: 2, from: '后', to: '后', reason: 'word', word: '皇后' },
+      other: { to: '後', logOdds: expect.any(Number) as number },
+    },
+    {
+      ...{ start: 3, end: 4, from: '后', to: '後', reason: 'word', word: '以后' },
+      other: { to: '后', logOdds: expect.any(Number) as number },
+    },
+  ]);
+  expect(decisions('姓钟')).toEqual([{ start: 1, end: 2, from: '钟', to: '鍾', reason: 'name' }]);
+});
+
+test('a decision that was overruled by the context says so', () => {
+  expect(decisions('一头黑发').map(({ reason }) => reason)).toContain('word');
+  expect(decisions('她一只手').find(({ from }) => from === '只')).toMatchObject({ to: '隻' });
+});
+
+test('explaining changes nothing in the text', () => {
+  for (const text of ['皇后以后，他姓钟；几十只羊在海里', '頭髮⿰女子𠮷']) {
+    expect(convert(text, undefined, () => undefined)).toEqual(convert(text));
+  }
+});
