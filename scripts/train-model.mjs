@@ -15,8 +15,8 @@ import { maximumFeatures, writeFeatures } from '../dist/conversion/features.js';
 import { scale, weightCount, weightIndex } from '../dist/conversion/model.js';
 import {
   createTraditionalConverter,
-  overrulesUsual,
-  overrulesWord,
+  trustInUsual,
+  trustInWord,
 } from '../dist/conversion/traditional-converter.js';
 import { createWordConverter } from '../dist/conversion/word-converter.js';
 import { jiebaWords } from './dictionary/jieba.mjs';
@@ -228,7 +228,7 @@ function report(aside) {
     const scores = scoresOf(weights, features, unit);
     const top = scores.indexOf(Math.max(...scores));
     const lead = (scores[top] ?? 0) - (scores[base] ?? 0);
-    const found = lead > (inWord ? overrulesWord : overrulesUsual) ? top : base;
+    const found = lead > (inWord ? trustInWord : trustInUsual) ? top : base;
     if (base !== label) before += weight;
     if (found !== label) after += weight;
     if (found === label && base !== label) mended += 1;

@@ -6,7 +6,7 @@ export interface Model {
   /** The readings it knows for a Simplified character, the usual one first; undefined where there is no choice. */
   readingsOf(unit: number): readonly number[] | undefined;
   /**
-   * The score of each reading at a place, in sixteenths of natural log odds. Valid until the next call.
+   * The score of each reading at a place, in sixteenths of natural log odds. The caller may change it; valid until the next call.
    */
   score(place: Place, readings: number): Int32Array;
 }
@@ -43,6 +43,7 @@ export function createModel(file: DataFile): Model {
     readingsOf: (unit) => readings.get(unit),
     score(place, count) {
       const size = writeFeatures(place, features);
+      scores[0] = 0;
       for (let reading = 1; reading < count; reading += 1) {
         let sum = 0;
         for (let at = 0; at < size; at += 1) sum += weights[weightIndex(features[at] ?? 0, reading)] ?? 0;

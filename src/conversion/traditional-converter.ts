@@ -10,8 +10,8 @@ import { descriptionEnd } from './description-sequence.js';
 import { mayCross, readWordTable, wordNumber } from './word-table.js';
 
 /** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
-export const overrulesUsual = Math.round(0.25 * scale);
-export const overrulesWord = Math.round(2.5 * scale);
+export const trustInUsual = Math.round(0.25 * scale);
+export const trustInWord = Math.round(2.5 * scale);
 
 /**
  * Simplified text to the standard of Taiwan or Hong Kong.
@@ -61,30 +61,31 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
       buffer.push(own);
       return;
     }
+    const inWord = phraseEnd > phraseStart;
     const scores = model.score(place, readings.length);
+    // What the dictionary says counts for as much as it takes to overrule it.
+    scores[known] = (scores[known] ?? 0) + (inWord ? trustInWord : trustInUsual);
     let best = known;
     for (let reading = 0; reading < readings.length; reading += 1) {
       if ((scores[reading] ?? 0) > (scores[best] ?? 0)) best = reading;
     }
-    const inWord = phraseEnd > phraseStart;
-    const lead = (scores[best] ?? 0) - (scores[known] ?? 0);
-    const chosen = lead > (inWord ? overrulesWord : overrulesUsual) ? best : known;
-    const reading = readings[chosen] ?? base;
-    const to = chosen === known ? own : (regional.get(reading) ?? reading);
-    buffer.push(to);
+    const formOf = (index: number): number => {
+      const reading = readings[index] ?? base;
+      return index === known ? own : (regional.get(reading) ?? reading);
+    };
+    buffer.push(formOf(best));
     if (explain === undefined) return;
-    let second = chosen === 0 ? 1 : 0;
-    for (let other = 0; other < readings.length; other += 1) {
-      if (other !== chosen && (scores[other] ?? 0) > (scores[second] ?? 0)) second = other;
+    let second = best === 0 ? 1 : 0;
+    for (let reading = 0; reading < readings.length; reading += 1) {
+      if (reading !== best && (scores[reading] ?? 0) > (scores[second] ?? 0)) second = reading;
     }
-    const other = readings[second] ?? base;
-    const reason: Reason = chosen !== known ? 'context' : inWord ? 'word' : 'usual';
+    const reason: Reason = best !== known ? 'context' : inWord ? 'word' : 'usual';
     explain({
-      ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(to), reason },
+      ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(formOf(best)), reason },
       ...(reason === 'word' && { word: source.slice(phraseStart, phraseEnd) }),
       other: {
-        to: String.fromCharCode(second === known ? own : (regional.get(other) ?? other)),
-        logOdds: ((scores[chosen] ?? 0) - (scores[second] ?? 0)) / scale,
+        to: String.fromCharCode(formOf(second)),
+        logOdds: ((scores[best] ?? 0) - (scores[second] ?? 0)) / scale,
       },
     });
   }
