@@ -43,7 +43,7 @@ export function createProseReader(): (source: SourceText) => ProseBlock[] {
 
 function bodyBlocks(tree: Parents, body: string): ProseBlock[] {
   const blocks: ProseBlock[] = [];
-  const open: { readonly name: string; readonly isOther: boolean }[] = [];
+  const open: OpenElement[] = [];
   let pieces: MappedText[] = [];
   let quotations = 0;
 
@@ -60,8 +60,9 @@ function bodyBlocks(tree: Parents, body: string): ProseBlock[] {
     if (text) add(mapText(text, slice(node), side));
   };
   const addText = (text: MappedText): void => {
-    if (open.some(({ isOther }) => isOther)) pieces.push(wall);
-    else pieces.push(asRead(text));
+    const around = open.map(({ holds }) => holds);
+    if (around.includes('other')) pieces.push(wall);
+    else if (!around.includes('note')) pieces.push(asRead(text));
   };
 
   const visitHtml = (html: string, node: Nodes): void => {
@@ -73,8 +74,8 @@ function bodyBlocks(tree: Parents, body: string): ProseBlock[] {
     for (const piece of htmlPieces(html)) {
       upTo(piece.at);
       at = piece.at + piece.written.length;
-      if (!isInline(piece.name) && piece.kind !== 'comment') endBlock();
-      else if (piece.name === 'rt' || piece.name === 'br') pieces.push(wall);
+      if (piece.name === 'br') pieces.push(wall);
+      else if (!isInline(piece.name) && !notes.has(piece.name) && piece.kind !== 'comment') endBlock();
       if (piece.kind === 'start' && !voidElements.has(piece.name)) open.push(element(piece));
       const begin = piece.kind === 'end' ? open.findLastIndex(({ name }) => name === piece.name) : -1;
       if (begin >= 0) open.splice(begin);
@@ -124,9 +125,19 @@ const lineNodes: ReadonlySet<Nodes['type']> = new Set([
   'linkReference',
 ]);
 
-function element({ name, attributes }: HtmlPiece): { name: string; isOther: boolean } {
+/** The reading of a word, and its brackets: they stand beside the line. */
+const notes: ReadonlySet<string> = new Set(['rt', 'rp']);
+
+interface OpenElement {
+  readonly name: string;
+  /** Prose, a note, or what no word runs across. */
+  readonly holds: 'prose' | 'other' | 'note';
+}
+
+function element({ name, attributes }: HtmlPiece): OpenElement {
   const written = attributes.find((attribute) => attribute.name === 'lang')?.written;
   const lang = written?.replace(/^[^=]*=?\s*["']?|["']$/gu, '');
   const isForeign = lang !== undefined && !/^zh(?:-(?:hant|tw|hk|mo)(?:-.*)?)?$/iu.test(lang);
-  return { name, isOther: isForeign || opaqueElements.has(name) || name === 'kbd' || name === 'samp' };
+  const isOther = isForeign || opaqueElements.has(name) || name === 'kbd' || name === 'samp';
+  return { name, holds: isOther ? 'other' : notes.has(name) ? 'note' : 'prose' };
 }

@@ -1,3 +1,4 @@
+import { detectScript } from '../conversion/detect-script.js';
 import { report } from '../diagnostics/report.js';
 import { createProseReader } from '../markdown/prose-blocks.js';
 import { offsetsAsWritten, positionAt, readSource } from '../markdown/source-text.js';
@@ -36,6 +37,7 @@ export function proofreadSite(site: LoadedSite, sources: SiteSources): Proofread
     const repairable: Repair[] = [];
     for (const block of readProse(source)) {
       for (const found of find(block.text, { isQuotation: block.isQuotation, kept })) {
+        if (detectScript(clauseAround(block.text, found.start)) === 'hans') continue;
         const { wrong: before, right: after, isCertain } = found;
         const offsets = block.offsets.slice(found.start, found.start + before.length);
         const position = positionAt(source, offsets[0] ?? 0, unbrokenLength(offsets));
@@ -66,6 +68,16 @@ function diagnose(
     cause,
     ...(byHand ? { byHand: 'yes' } : {}),
   });
+}
+
+/** More than a clause has, in UTF-16 units. */
+const reach = 60;
+
+/** What stands between two marks. Where it is Simplified, an author quotes as it is written: 《青苹果乐园》. */
+function clauseAround(text: string, place: number): string {
+  const before = /[^\p{P}\s]*$/u.exec(text.slice(Math.max(0, place - reach), place))?.[0] ?? '';
+  const after = /^[^\p{P}\s]*/u.exec(text.slice(place, place + reach))?.[0] ?? '';
+  return before + after;
 }
 
 /** How many units of a word stand one after the other. */

@@ -48,17 +48,13 @@ export function createProofreader(): Proofreader {
   };
 }
 
-/** Whether the wrong character makes a right word with its other neighbour: 管制 in 管制販毒, 皇后 in 皇后面前. */
-function belongsBeside(text: string, start: number, { wrong, right }: Miswriting): boolean {
-  const last = wrong.length - 1;
+/** Whether a character at an edge makes a right word with what is beside it: 管制 in 管制販毒, 結合 in 結合並不. */
+function belongsBeside(text: string, start: number, { wrong }: Miswriting): boolean {
   const [before = ''] = neighboursOf(wrong.charAt(0));
-  const [, after = ''] = neighboursOf(wrong.charAt(last));
+  const [, after = ''] = neighboursOf(wrong.charAt(wrong.length - 1));
   const previous = text.charAt(start - 1);
   const next = text.charAt(start + wrong.length);
-  return (
-    (wrong[0] !== right[0] && previous !== '' && before.includes(previous)) ||
-    (wrong[last] !== right[last] && next !== '' && after.includes(next))
-  );
+  return (previous !== '' && before.includes(previous)) || (next !== '' && after.includes(next));
 }
 
 function neighboursOf(character: string): string[] {
