@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { finishPublication, publish, type Publication } from '../../src/io/publish.js';
-import { Killed, killAtChange, mendDisk, refuseChanges } from '../support/disk.js';
-import { outputFiles, standingPages, stateEntries, type Pages } from '../support/published.js';
+import { disk, Killed, killAtChange, mendDisk, refuseChanges, systemError } from '../support/disk.js';
+import { emptyFolders, outputFiles, standingPages, stateEntries, type Pages } from '../support/published.js';
 
 vi.mock('node:fs', async (original) => {
   const { watchedFs } = await import('../support/disk.js');
@@ -29,6 +29,7 @@ const after: Pages = {
   'same.css': '同',
   'hlj/a/index.html': '新甲',
   'hlj/b/index.html': '新乙',
+  'z/index.html': '新丙',
   'wasFile/index.html': '夾',
   wasFolder: '檔',
 };
@@ -75,7 +76,7 @@ function atEveryKill(from: Pages | undefined, check: (out: string) => void): voi
 }
 
 const stays = Object.keys(before).filter((path) => path in after);
-const added = ['hlj/b/index.html'];
+const added = ['hlj/b/index.html', 'z/index.html'];
 
 describe('a publication that is killed at any change on the disk', () => {
   it('leaves every file whole, and none missing that is in the old and in the new site', () => {
@@ -100,6 +101,7 @@ describe('a publication that is killed at any change on the disk', () => {
     atEveryKill(before, (out) => {
       expect(publishPages(after, out).diagnostics).toEqual([]);
       expect(standingPages(out)).toEqual(after);
+      expect(emptyFolders(out)).toEqual([]);
       expect(stateEntries(out)).toEqual(['manifest.json']);
     });
   });
@@ -171,6 +173,21 @@ describe('a publication that the system interrupts', () => {
       expect(stateEntries(out)).toEqual(['manifest.json']);
     }
     expect([...told].sort()).toEqual(['partly', 'published', 'untouched']);
+  });
+
+  it('keeps what is staged once it has decided', () => {
+    const out = newFolder();
+    publishPages(before, out);
+    const state = join(out, '.dongbei');
+    disk.around = (operation, _, run) => {
+      const decided = operation === 'fsyncSync' && fs.existsSync(join(state, 'journal.json'));
+      if (decided) throw systemError('EIO', 'fsync');
+      return run();
+    };
+    expect(publishPages(after, out)).toMatchObject({ site: 'partly', diagnostics: [{ code: 'DB605' }] });
+    mendDisk();
+    expect(finishPublication(out, 'public')).toMatchObject({ site: 'published', diagnostics: [] });
+    expect(standingPages(out)).toEqual(after);
   });
 
   it('stays unfinished while the system refuses, and is finished when it no longer does', () => {

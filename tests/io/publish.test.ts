@@ -115,6 +115,14 @@ describe('publish', () => {
     ]);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'writes what stands under a name that it removes in other letters',
+    () => {
+      publishPages({ 'A/index.html': '同', 'a/index.html': '同' });
+      expect(publishPages({ 'a/index.html': '同' })).toMatchObject({ written: 1, deleted: 1 });
+    },
+  );
+
   it('throws away what a publication killed before its decision had written aside', () => {
     publishPages({ 'index.html': '舊' });
     write('.dongbei/staged/0', '半');

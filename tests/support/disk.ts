@@ -70,7 +70,7 @@ export function watchedFs(fs: typeof Fs): typeof Fs {
     watched[name] = (...args: unknown[]): unknown =>
       disk.around(name, args, () => (real as (...all: unknown[]) => unknown)(...args.map(unflushed)));
   }
-  watched['fsyncSync'] = () => undefined;
+  watched['fsyncSync'] = (...args: unknown[]) => disk.around('fsyncSync', args, () => undefined);
   return { ...watched, default: watched } as unknown as typeof Fs;
 }
 

@@ -17,6 +17,14 @@ export function standingPages(out: string): Pages {
   return Object.fromEntries(walkFiles(out).map(({ path }) => [path, readFileSync(join(out, path), 'utf8')]));
 }
 
+/** Folders that hold nothing. */
+export function emptyFolders(out: string): string[] {
+  return readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((folder) => readdirSync(folder).length === 0);
+}
+
 /** What stands in dongbei's own folder. */
 export function stateEntries(out: string): string[] {
   return readdirSync(join(out, '.dongbei')).sort();
