@@ -22,22 +22,22 @@ export function findReferences(tree: Root, source: SourceText, faults: Faults): 
   visit(tree, 'definition', (node) => {
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
-  const take = (node: Placed, url: string, schemes: readonly string[], list: Reference[]): void => {
-    const address = readAddress(url, schemes);
+  const take = (node: Placed, url: string, use: 'link' | 'picture', list: Reference[]): void => {
+    const address = readAddress(url, use === 'link' ? linkSchemes : pictureSchemes);
     const position = positionOf(node, source);
-    if (address.kind === 'unsafe') faults.add('DB207', position, { address: url });
+    if (address.kind === 'unsafe') faults.add('DB207', position, { address: url, use });
     if (address.kind !== 'local') return;
     const { target, fragment } = address;
     list.push({ target, position, ...(fragment === undefined ? {} : { fragment }) });
   };
   visit(tree, (node) => {
-    if (node.type === 'link') take(node, node.url, linkSchemes, links);
+    if (node.type === 'link') take(node, node.url, 'link', links);
     if (node.type === 'linkReference') {
-      take(node, definitions.get(node.identifier)?.url ?? '', linkSchemes, links);
+      take(node, definitions.get(node.identifier)?.url ?? '', 'link', links);
     }
     if (node.type !== 'image' && node.type !== 'imageReference') return;
     const url = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
-    take(node, url, pictureSchemes, images);
+    take(node, url, 'picture', images);
     if ((node.alt ?? '').trim() === '') faults.add('DB306', positionOf(node, source), { target: url });
   });
   return { links, images };

@@ -47,7 +47,8 @@ export function checkTemplates(
       const suggestion = nearest(word, available);
       diagnostics.push(
         report('DB502', file, placeOf(symbol, word.length), {
-          problem: `unknown ${kind} “${word}”${suggestion === undefined ? '' : `, did you mean “${suggestion}”?`}`,
+          problem: `unknown ${kind} “${word}”`,
+          ...(suggestion === undefined ? {} : { suggestion }),
         }),
       );
     }

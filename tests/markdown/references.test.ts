@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, faultsOf, htmlOf } from './support.js';
+import { explain } from '../../src/diagnostics/render-text.js';
+import { articleOf, faultsOf, htmlOf, parseText } from './support.js';
 
 describe('a link', () => {
   it('to the site is listed with target, fragment and place, in the order of the text', () => {
@@ -43,6 +44,17 @@ describe('a link', () => {
   ])('that is not safe is reported (DB207): %s', (markdown, expected) => {
     expect(faultsOf(markdown).join()).toBe(expected);
   });
+});
+
+it.each([
+  ['[甲]()', '請寫上網址'],
+  ['[甲](file:///C:/a.doc)', '內容資料夾'],
+  ['![圖](C:\\\\pics\\\\a.jpg)', '內容資料夾'],
+  ['![圖](http://a.com/a.jpg)', '請改成 https://'],
+  ['[甲](javascript:x)', '請改正或刪去'],
+])('an address that is not published comes with a remedy: %s', (markdown, fix) => {
+  const fault = parseText(markdown).diagnostics.find(({ code }) => code === 'DB207');
+  expect(explain(fault!, 'zh-Hant').fix).toContain(fix);
 });
 
 describe('an address in the text', () => {

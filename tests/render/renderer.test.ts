@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/page.js';
+import { explain } from '../../src/diagnostics/render-text.js';
 import { createRenderer } from '../../src/render/renderer.js';
 import { fixtureSite } from './fixture-pages.js';
 import { shippedTemplates } from './shipped-templates.js';
@@ -65,6 +66,23 @@ describe('faults that can be seen without rendering', () => {
     ],
   ])('gives the place of %s', (_what, text, place) => {
     expect(places(rendererOf({ 'page.njk': text }).diagnostics)).toEqual([`mine/page.njk:${place}`]);
+  });
+
+  it.each([
+    ['{{ page.title | uper }}', '沒有名為「uper」的濾鏡', '是不是想寫「upper」？'],
+    ['{% if page is wonderful %}{% endif %}', '沒有名為「wonderful」的測試', '語法見 Nunjucks 文件'],
+    ['{% iff page %}', '沒有標籤「iff」', '語法見'],
+    ['{% if page %}', '到檔案末尾仍缺少 elif, else, or endif', '語法見'],
+    ['{{ page.title }', '這個 {{ 沒有以 }} 結束', '語法見'],
+    ['{% include "fine.njk" }', '這個 {% 沒有以 %} 結束', '語法見'],
+    ['{# 註', '這個 {# 沒有以 #} 結束', '語法見'],
+    ['{% block a %}{% endblock %}{% block a %}{% endblock %}', '區塊「a」定義了兩次', '語法見'],
+    ['{% extends "page.njk" %}', '模板繼承自己（page.njk extends page.njk）', '語法見'],
+  ])('tells in Chinese what is wrong with %j', (text, what, fix) => {
+    const [fault] = rendererOf({ 'page.njk': text, 'fine.njk': '' }).diagnostics;
+    expect(explain(fault!, 'zh-Hant').what).toContain(what);
+    expect(explain(fault!, 'zh-Hant').fix).toContain(fix);
+    expect(explain(fault!, 'zh-Hans').what).not.toMatch(/unknown|expected|defined|[濾鏡這個標籤]/u);
   });
 
   it('reports templates that extend themselves, which would never end', () => {

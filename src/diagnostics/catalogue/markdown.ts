@@ -1,4 +1,5 @@
 import { detail, type CatalogueEntry } from '../entry.js';
+import { addressProblem } from './address-problems.js';
 
 export const markdownFaults = {
   DB201: {
@@ -141,18 +142,15 @@ export const markdownFaults = {
     texts: {
       en: (d) => ({
         what: `The address “${detail(d, 'address')}” cannot be published.`,
-        why: 'Only http, https, mailto and tel addresses and pages of this site are safe to follow.',
-        fix: 'Correct or remove it.',
+        ...addressProblem(d, 'en'),
       }),
       'zh-Hant': (d) => ({
         what: `網址「${detail(d, 'address')}」不能發布。`,
-        why: '只有 http、https、mailto、tel 網址和本站頁面點開是安全的。',
-        fix: '請改正或刪去。',
+        ...addressProblem(d, 'zh-Hant'),
       }),
       'zh-Hans': (d) => ({
         what: `网址“${detail(d, 'address')}”不能发布。`,
-        why: '只有 http、https、mailto、tel 网址和本站页面点开是安全的。',
-        fix: '请改正或删去。',
+        ...addressProblem(d, 'zh-Hans'),
       }),
     },
   },

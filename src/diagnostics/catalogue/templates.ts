@@ -1,4 +1,5 @@
 import { detail, type CatalogueEntry } from '../entry.js';
+import { templateProblem } from './template-problems.js';
 
 export const templateFaults = {
   DB501: {
@@ -29,19 +30,25 @@ export const templateFaults = {
     name: 'template-syntax',
     texts: {
       en: (d) => ({
-        what: `The template cannot be read: ${detail(d, 'problem')}.`,
+        what: `The template cannot be read: ${templateProblem(detail(d, 'problem'), 'en')}.`,
         why: 'Nothing that uses it can be published.',
-        fix: 'Correct the tag at this place; see the Nunjucks documentation for its syntax.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : 'Correct the tag at this place; see the Nunjucks documentation for its syntax.',
       }),
       'zh-Hant': (d) => ({
-        what: `模板寫法有誤：${detail(d, 'problem')}。`,
+        what: `模板寫法有誤：${templateProblem(detail(d, 'problem'), 'zh-Hant')}。`,
         why: '用到它的頁面都無法發布。',
-        fix: '請改正此處的標籤；語法見 Nunjucks 文件。',
+        fix: d['suggestion']
+          ? `是不是想寫「${d['suggestion']}」？`
+          : '請改正此處的標籤；語法見 Nunjucks 文件。',
       }),
       'zh-Hans': (d) => ({
-        what: `模板写法有误：${detail(d, 'problem')}。`,
+        what: `模板写法有误：${templateProblem(detail(d, 'problem'), 'zh-Hans')}。`,
         why: '用到它的页面都无法发布。',
-        fix: '请改正此处的标签；语法见 Nunjucks 文档。',
+        fix: d['suggestion']
+          ? `是不是想写“${d['suggestion']}”？`
+          : '请改正此处的标签；语法见 Nunjucks 文档。',
       }),
     },
   },
