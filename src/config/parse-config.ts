@@ -31,7 +31,9 @@ export function parseConfig(source: { text: string; file: string } | undefined):
   const config = completeConfig(value, file);
   // In a file that is no YAML map, or where `site` is broken, there is no telling.
   const told = source !== undefined && (value === undefined || value.data.broken.has('site'));
-  const missing = told ? [] : missingKeys(value, file);
+  // Nor is a key missing that was only written wrongly.
+  const meant = new Set(diagnostics.map(({ details }) => details['suggestion']));
+  const missing = told ? [] : missingKeys(value, file, meant);
   return { value: config, diagnostics: sortDiagnostics([...diagnostics, ...missing]) };
 }
 
@@ -62,11 +64,19 @@ function completeConfig(read: ReadConfig | undefined, file: string): SiteConfig 
     pageSize: config.pageSize ?? defaults.pageSize,
     ...(config.templates === undefined ? {} : { templates: config.templates }),
     ...(config.assets === undefined ? {} : { assets: config.assets }),
+    folderPlaces: {
+      templates: read?.data.at(['templates']) ?? { line: 1, column: 1 },
+      assets: read?.data.at(['assets']) ?? { line: 1, column: 1 },
+    },
   };
 }
 
 /** Every site can be built without these two, and none should be published without them. */
-function missingKeys(read: ReadConfig | undefined, file: string): Diagnostic[] {
+function missingKeys(
+  read: ReadConfig | undefined,
+  file: string,
+  meant: ReadonlySet<string | undefined>,
+): Diagnostic[] {
   const position = read?.data.keyAt(['site']) ?? { line: 1, column: 1 };
   const { origin, basePath } = defaults.address;
   const fallbacks = [
@@ -74,6 +84,6 @@ function missingKeys(read: ReadConfig | undefined, file: string): Diagnostic[] {
     ['name', 'DB407', defaults.name],
   ] as const;
   return fallbacks
-    .filter(([key]) => read?.data.has(['site', key]) !== true)
+    .filter(([key]) => read?.data.has(['site', key]) !== true && !meant.has(key))
     .map(([, code, fallback]) => report(code, file, position, { fallback }));
 }

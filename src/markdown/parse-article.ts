@@ -39,6 +39,10 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
         path,
         file,
         meta,
+        addressPlaces: {
+          slug: meta.slug === undefined ? { line: 1, column: 1 } : front.value.at(['slug']),
+          aliases: meta.aliases.map((_, index) => front.value.at(['aliases', index])),
+        },
         terms: front.value.terms,
         ...rest,
         images: [...covers, ...images],

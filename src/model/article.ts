@@ -84,6 +84,8 @@ export interface ArticleDocument {
   readonly path: SourcePath;
   readonly file: string;
   readonly meta: ArticleMeta;
+  /** Where the front matter decides addresses; the start of the file for a slug that is not written. */
+  readonly addressPlaces: { readonly slug: Position; readonly aliases: readonly Position[] };
   /** Words whose forms this article decides, `glossary` in the front matter. */
   readonly terms: readonly Term[];
   readonly body: Root;

@@ -26,6 +26,8 @@ export interface SiteConfig {
   readonly templates?: string;
   /** Folder whose files are copied to the root of the site. */
   readonly assets?: string;
+  /** Where the file names these two. */
+  readonly folderPlaces: { readonly templates: Position; readonly assets: Position };
 }
 
 export interface NavigationEntry {

@@ -23,9 +23,13 @@ export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnost
   }));
   const articles = site.articles.filter(({ status }) => status !== 'draft');
   const written = [
-    ...articles.map(({ segments, document: { file } }): Claim => ({ segments, file, position: start })),
-    ...articles.flatMap(({ document: { meta, file } }) =>
-      meta.aliases.map((alias): Claim => ({ ...aliasAddress(alias), file, position: start })),
+    ...articles.map(({ segments, document: { file, addressPlaces } }): Claim => {
+      return { segments, file, position: addressPlaces.slug };
+    }),
+    ...articles.flatMap(({ document: { meta, file, addressPlaces } }) =>
+      meta.aliases.map((alias, index): Claim => {
+        return { ...aliasAddress(alias), file, position: addressPlaces.aliases[index] ?? start };
+      }),
     ),
   ];
   const editions = site.config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [prefix] : []));
@@ -38,13 +42,13 @@ export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnost
   ]);
   const folders = [...reservedFolders, ...editions.map((prefix) => prefix.join('/'))];
   const pageFolders = sections.map(({ segments }) => `${segments.join('/')}/page`);
-  const inside = written.flatMap(({ segments, file }) => {
+  const inside = written.flatMap(({ segments, file, position }) => {
     const address = segments.join('/').toLowerCase();
     const folder = [...folders, ...pageFolders].find((each) => address.startsWith(`${each.toLowerCase()}/`));
     const taken = folder ?? (/^sitemap[^/]*\.xml$/u.test(address) ? address : undefined);
     return taken === undefined
       ? []
-      : [report('DB401', file, start, { address: `/${taken}/`, other: 'dongbei' })];
+      : [report('DB401', file, position, { address: `/${taken}/`, other: 'dongbei' })];
   });
   return [...clashes, ...inside];
 }

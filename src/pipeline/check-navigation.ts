@@ -32,7 +32,7 @@ export function checkFolders(config: SiteConfig, sources: SiteSources): Diagnost
   return (['templates', 'assets'] as const).flatMap((key) => {
     const folder = config[key];
     if (folder === undefined || sources.hasFolder(folder)) return [];
-    return [report('DB406', config.file, { line: 1, column: 1 }, { folder, key })];
+    return [report('DB406', config.file, config.folderPlaces[key], { folder, key })];
   });
 }
 

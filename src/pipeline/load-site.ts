@@ -127,7 +127,11 @@ function nearName(path: SourcePath): { suggestion?: string } {
     return path === 'section.yaml' ? {} : { suggestion: 'section.yaml' };
   }
   if (/\.(?:markdown|mdown|mkd|txt|mdx|md)$/iu.test(path)) {
-    return { suggestion: path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/iu, '.md') };
+    return {
+      suggestion: path
+        .slice(path.lastIndexOf('/') + 1)
+        .replace(/(?:\.(?:markdown|mdown|mkd|txt|mdx|md))+$/iu, '.md'),
+    };
   }
   return {};
 }

@@ -29,6 +29,7 @@ const defaults = {
   navigation: [],
   social: [],
   pageSize: 20,
+  folderPlaces: { templates: { line: 1, column: 1 }, assets: { line: 1, column: 1 } },
 };
 
 describe('a valid configuration', () => {
@@ -187,7 +188,7 @@ describe('a fault in the configuration', () => {
   });
 
   it.each([
-    ['an unknown key', 'baseurl: "https://a.cn"', ['DB403 1:1', 'DB103 1:8'], 'baseUrl'],
+    ['an unknown key', 'baseurl: "https://a.cn"', ['DB103 1:8'], 'baseUrl'],
     [
       'a time zone that is none',
       'baseUrl: "https://a.cn", timeZone: Asia/Beijing',

@@ -52,6 +52,7 @@ export function article({ meta = {}, body = [], headings = [] }: Parts): Article
       ...{ authors: [], tags: [], aliases: [], draft: false },
       ...meta,
     },
+    addressPlaces: { slug: { line: 1, column: 1 }, aliases: [] },
     terms: [],
     body: { type: 'root', children: body },
     headings,

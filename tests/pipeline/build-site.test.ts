@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { explain } from '../../src/diagnostics/render-text.js';
 import type { OutputFile } from '../../src/model/output.js';
 import { buildSite, type BuiltSite } from '../../src/pipeline/build-site.js';
 import { brokenLinks } from '../support/check-links.js';
@@ -197,7 +198,7 @@ describe('faults between files', () => {
 
   it('finds two articles at one address', () => {
     expect(codes({ 'a.md': article('甲'), 'b.md': article('乙', '文', 'slug: a\n') })).toMatchObject([
-      { code: 'DB401', place: 'content/b.md:1:1', details: { address: '/a', other: 'content/a.md' } },
+      { code: 'DB401', place: 'content/b.md:4:7', details: { address: '/a', other: 'content/a.md' } },
     ]);
   });
 
@@ -214,9 +215,9 @@ describe('faults between files', () => {
   });
 
   it('finds an alias that is an article’s address', () => {
-    expect(codes({ 'a.md': article('甲'), 'b.md': article('乙', '文', 'aliases: [/a/]\n') })).toMatchObject([
-      { code: 'DB401', place: 'content/b.md:1:1' },
-    ]);
+    expect(
+      codes({ 'a.md': article('甲'), 'b.md': article('乙', '文', 'aliases: [/x/, /a/]\n') }),
+    ).toMatchObject([{ code: 'DB401', place: 'content/b.md:4:16' }]);
   });
 
   it.each([
@@ -360,10 +361,21 @@ describe('faults between files', () => {
     expect(files).toEqual([]);
   });
 
+  it.each([
+    ['b.MD', 'b.md'],
+    ['x/b.markdown', 'b.md'],
+    ['b.md.txt', 'b.md'],
+    ['x/section.yml', 'section.yaml'],
+  ])('tells how a file that is not published should be called: %s', (name, suggestion) => {
+    const [found] = build({ files: { 'a.md': article('甲'), [name]: article('乙') } }).diagnostics;
+    expect(found).toMatchObject({ code: 'DB405', severity: 'warning', details: { name, suggestion } });
+    expect(explain(found!, 'zh-Hant').fix).toBe(`請改名為「${suggestion}」。`);
+  });
+
   it('finds folders that only the configuration knows', () => {
     const sources = memorySources({ config: `${config}assets: static\n`, files: { 'a.md': article('甲') } });
     expect(buildSite({ ...sources, hasFolder: () => false }, now).diagnostics).toMatchObject([
-      { code: 'DB406', details: { folder: 'static', key: 'assets' } },
+      { code: 'DB406', line: 4, column: 9, details: { folder: 'static', key: 'assets' } },
     ]);
   });
 

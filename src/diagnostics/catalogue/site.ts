@@ -8,17 +8,17 @@ export const siteFaults = {
       en: (d) => ({
         what: `The address ${detail(d, 'address')} is already taken by ${detail(d, 'other')}.`,
         why: 'One of the two would overwrite the other (capital and small letters count as the same).',
-        fix: 'Rename one file, or give one of them another slug.',
+        fix: 'Rename one file, give one another slug, or remove the earlier address (aliases).',
       }),
       'zh-Hant': (d) => ({
         what: `網址 ${detail(d, 'address')} 已被 ${detail(d, 'other')} 佔用。`,
         why: '兩者會互相覆蓋（字母大小寫視為相同）。',
-        fix: '請給其中一個檔案改名，或另寫一個 slug。',
+        fix: '請給其中一個檔案改名、另寫一個 slug，或刪去這個舊網址（aliases）。',
       }),
       'zh-Hans': (d) => ({
         what: `网址 ${detail(d, 'address')} 已被 ${detail(d, 'other')} 占用。`,
         why: '两者会互相覆盖（字母大小写视为相同）。',
-        fix: '请给其中一个文件改名，或另写一个 slug。',
+        fix: '请给其中一个文件改名、另写一个 slug，或删去这个旧网址（aliases）。',
       }),
     },
   },
@@ -97,23 +97,23 @@ export const siteFaults = {
     texts: {
       en: (d) => ({
         what: `“${detail(d, 'name')}” is not published.`,
-        why: 'It is neither an article (.md), nor a section.yaml, nor a file that an article names.',
+        why: 'It is neither an article (.md in small letters), nor a section.yaml, nor a file that an article names.',
         fix: d['suggestion']
-          ? `Did you mean “${d['suggestion']}”?`
+          ? `Rename it to “${d['suggestion']}”.`
           : 'Refer to it from an article, rename it, or move it out of the content folder.',
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'name')}」沒有發布。`,
-        why: '它不是稿件（.md），不是 section.yaml，也沒有稿件用到它。',
+        why: '它不是稿件（小寫的 .md），不是 section.yaml，也沒有稿件用到它。',
         fix: d['suggestion']
-          ? `是不是想寫「${d['suggestion']}」？`
+          ? `請改名為「${d['suggestion']}」。`
           : '請在稿件裡引用它、改名，或移出內容資料夾。',
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'name')}”没有发布。`,
-        why: '它不是稿件（.md），不是 section.yaml，也没有稿件用到它。',
+        why: '它不是稿件（小写的 .md），不是 section.yaml，也没有稿件用到它。',
         fix: d['suggestion']
-          ? `是不是想写“${d['suggestion']}”？`
+          ? `请改名为“${d['suggestion']}”。`
           : '请在稿件里引用它、改名，或移出内容文件夹。',
       }),
     },
