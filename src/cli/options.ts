@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 import { fillIn, messagesIn, type Messages } from '../diagnostics/messages.js';
 import { isFolder } from '../io/disk-sources.js';
-import type { SiteFolders } from '../io/site-folders.js';
+import { configLocation, type SiteFolders } from '../io/site-folders.js';
 import { parseInstant } from '../schema/instant.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -48,7 +48,7 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
   return {
     folders: {
       root,
-      config: resolve(root, options.config ?? 'dongbei.config.yaml'),
+      config: configLocation(root, options.config),
       content,
       ...(options.templates === undefined ? {} : { templates: resolve(root, options.templates) }),
       output: resolve(root, options.out),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative, resolve, sep } from 'node:path';
 
@@ -19,6 +20,14 @@ export function displayPath(root: string, location: string): string {
   const path = relative(root, location);
   if (path === '') return '.';
   return (path.startsWith('..') ? location : path).split(sep).join('/');
+}
+
+/** The configuration file: the one that is named, else `dongbei.config.yaml`, or `.yml` where only that stands. */
+export function configLocation(root: string, named?: string): string {
+  if (named !== undefined) return resolve(root, named);
+  const usual = resolve(root, 'dongbei.config.yaml');
+  const other = resolve(root, 'dongbei.config.yml');
+  return !existsSync(usual) && existsSync(other) ? other : usual;
 }
 
 export function resolveIn(root: string, path: string): string {

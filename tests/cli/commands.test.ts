@@ -162,6 +162,15 @@ describe('dongbei build', () => {
     expect(existsSync(join(site, 'out/hlj/a/index.html'))).toBe(true);
   });
 
+  it('reads a configuration that ends in .yml where there is no other', async () => {
+    const cwd = newsroom();
+    renameSync(join(cwd, 'dongbei.config.yaml'), join(cwd, 'dongbei.config.yml'));
+    writeIn(cwd, 'dongbei.config.yml', 'site:\n  name: 松花江日報\n  baseUrl: https://news.example/\n');
+    const { code, stderr } = await dongbei(['build'], { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(readFileSync(join(cwd, 'public/index.html'), 'utf8')).toContain('松花江日報');
+  });
+
   it('takes --now for the present', async () => {
     const cwd = newsroom();
     const { stdout } = await dongbei(['build', '--json', '--now', '2020-08-07T07:23:59+08:00'], { cwd });

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 
 import { parseConfig } from '../../config/parse-config.js';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
-import { displayPath } from '../../io/site-folders.js';
+import { configLocation, displayPath } from '../../io/site-folders.js';
 import { isPathSegment, toPathSegment } from '../../model/paths.js';
 import { momentsIn } from '../../pages/moment.js';
 import { frontMatterText } from '../../schema/front-matter-text.js';
@@ -71,7 +71,7 @@ async function ask(question: string): Promise<string> {
 
 /** Now, to the minute, with the offset of the site's time zone. */
 function presentMoment(options: NewOptions, root: string): string {
-  const location = resolve(root, options.config ?? 'dongbei.config.yaml');
+  const location = configLocation(root, options.config);
   const config = parseConfig(
     existsSync(location)
       ? { text: readFileSync(location, 'utf8'), file: displayPath(root, location) }
