@@ -4,6 +4,7 @@ import { languages } from '../diagnostics/language.js';
 import { messagesIn } from '../diagnostics/messages.js';
 import { suggestion } from '../schema/suggestion.js';
 import type { CheckOptions } from './commands/check.js';
+import type { ConvertOptions } from './commands/convert.js';
 import type { NewOptions } from './commands/new.js';
 import { localizeHelp } from './localize-help.js';
 import type { SiteOptions } from './options.js';
@@ -78,7 +79,9 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
   command('convert', help.convert)
     .option('--from <script>', help.from, 'auto')
     .requiredOption('--to <script>', help.to)
-    .action(async (options: { from: string; to: string }) => {
+    .option('--explain', help.explain)
+    .option('--json', help.jsonLines)
+    .action(async (options: ConvertOptions) => {
       const { convert } = await import('./commands/convert.js');
       done(await convert(options, terminal, process.stdin, process.stdout));
     });

@@ -73,7 +73,7 @@ export function createConversion(glossary: Glossary = []): Conversion {
     return (blocks: readonly string[]): readonly AlignedText[] => {
       const converted = blocks.map((text) =>
         hasWideText(text)
-          ? convertAroundAddresses(text, converterOf(way, direction))
+          ? convertAroundAddresses(text, (part) => converterOf(way, direction)(part))
           : { text, alignment: [] },
       );
       if (!changesScript(direction)) return converted;

@@ -1,14 +1,17 @@
 import type { AlignedText, Range, Resized } from './alignment.js';
 
-/** Converts text but for addresses in it: https://zh.wikipedia.org/wiki/软件 leads nowhere in other characters. */
-export function convertAroundAddresses(text: string, convert: (text: string) => AlignedText): AlignedText {
+/** Converts text but for addresses in it, part by part: https://zh.wikipedia.org/wiki/软件 leads nowhere in other characters. */
+export function convertAroundAddresses(
+  text: string,
+  convert: (part: string, offset: number) => AlignedText,
+): AlignedText {
   const addresses = addressesIn(text);
-  if (addresses.length === 0) return convert(text);
+  if (addresses.length === 0) return convert(text, 0);
   let output = '';
   let copied = 0;
   const alignment: Resized[] = [];
   for (const address of [...addresses, { start: text.length, end: text.length }]) {
-    const part = convert(text.slice(copied, address.start));
+    const part = convert(text.slice(copied, address.start), copied);
     for (const resized of part.alignment) alignment.push(moved(resized, copied, output.length));
     output += part.text + text.slice(address.start, address.end);
     copied = address.end;

@@ -1,4 +1,4 @@
-import type { Decision, Reason, TextConverter } from './decision.js';
+import type { Decision, Explain, Reason, TextConverter } from './decision.js';
 import type { DataFile } from './data-file.js';
 import type { Place } from './features.js';
 import { nameReading } from './names.js';
@@ -32,7 +32,7 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
   const segment = createSegmenter(table, Number(file.about['unknownCost']));
   const buffer = createUnitBuffer();
   let units = new Uint16Array(0);
-  let explain: ((decision: Decision) => void) | undefined;
+  let explain: Explain | undefined;
   let source = '';
   const place: Place = {
     units,
@@ -50,18 +50,19 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
     if (name !== 0) {
       const to = name === base ? own : (regional.get(name) ?? name);
       buffer.push(to);
-      explain?.({
-        ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(to), reason: 'name' },
-      });
+      explain?.(decision(at, to, 'name', at, at));
       return;
     }
     const readings = model.readingsOf(units[at] ?? 0);
     const known = readings?.indexOf(base) ?? -1;
+    const inWord = phraseEnd > phraseStart;
     if (readings === undefined || known < 0) {
       buffer.push(own);
+      // Nearly every character reads otherwise in some rare word: only the word that makes a difference is told.
+      if (inWord && own !== ownMap[units[at] ?? 0])
+        explain?.(decision(at, own, 'word', phraseStart, phraseEnd));
       return;
     }
-    const inWord = phraseEnd > phraseStart;
     const scores = model.score(place, readings.length);
     // What the dictionary says counts for as much as it takes to overrule it.
     scores[known] = (scores[known] ?? 0) + (inWord ? trustInWord : trustInUsual);
@@ -81,8 +82,7 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
     }
     const reason: Reason = best !== known ? 'context' : inWord ? 'word' : 'usual';
     explain({
-      ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(formOf(best)), reason },
-      ...(reason === 'word' && { word: source.slice(phraseStart, phraseEnd) }),
+      ...decision(at, formOf(best), reason, phraseStart, phraseEnd),
       other: {
         to: String.fromCharCode(formOf(second)),
         logOdds: ((scores[best] ?? 0) - (scores[second] ?? 0)) / scale,
@@ -90,11 +90,23 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
     });
   }
 
+  function decision(at: number, to: number, reason: Reason, wordStart: number, wordEnd: number): Decision {
+    return {
+      ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(to), reason },
+      ...(reason === 'word' && { word: source.slice(wordStart, wordEnd) }),
+    };
+  }
+
   function pushWord(start: number, end: number, word: number): void {
     const [at, ownAt] = [outputs[word] ?? 0, ownOutputs[word] ?? 0];
     const length = outputText[ownAt] ?? 0;
     if (length !== end - start || outputText[at] !== length) {
       buffer.replace(start, end, outputText, ownAt + 1, length);
+      if (explain !== undefined) {
+        const to = String.fromCharCode(...outputText.subarray(ownAt + 1, ownAt + 1 + length));
+        const from = source.slice(start, end);
+        explain({ start, end, from, to, reason: 'word', word: from });
+      }
       return;
     }
     for (let i = 0; i < length; i += 1) {

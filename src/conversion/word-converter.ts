@@ -1,5 +1,5 @@
 import type { DataFile } from './data-file.js';
-import type { TextConverter } from './decision.js';
+import type { Explain, TextConverter } from './decision.js';
 import { descriptionEnd } from './description-sequence.js';
 import { createUnitBuffer } from './unit-buffer.js';
 import type { Direction } from './variant.js';
@@ -9,7 +9,24 @@ import { readWordTable, wordNumber } from './word-table.js';
 export function createWordConverter(file: DataFile, direction: Direction): TextConverter {
   const { map, codes, nodes, outputs, text: outputText } = readWordTable(file, direction);
   const buffer = createUnitBuffer();
-  return (text, terms) => {
+
+  /** Tells of the characters of a word that would read otherwise alone, or of the whole where its length changes. */
+  function explainWord(source: string, start: number, end: number, offset: number, explain: Explain): void {
+    const length = outputText[offset] ?? 0;
+    const to = String.fromCharCode(...outputText.subarray(offset + 1, offset + 1 + length));
+    const word = source.slice(start, end);
+    if (length !== end - start) explain({ start, end, from: word, to, reason: 'word', word });
+    else {
+      for (let i = 0; i < length; i += 1) {
+        const unit = word.charCodeAt(i);
+        if ((map[unit] ?? unit) === to.charCodeAt(i)) continue;
+        const at = start + i;
+        explain({ start: at, end: at + 1, from: word.charAt(i), to: to.charAt(i), reason: 'word', word });
+      }
+    }
+  }
+
+  return (text, terms, explain) => {
     const { length } = text;
     buffer.clear(length);
     let at = 0;
@@ -28,11 +45,16 @@ export function createWordConverter(file: DataFile, direction: Direction): TextC
       const term = terms?.find(text, at);
       if (term !== undefined && at + term.from.length >= end) {
         const to = Uint16Array.from({ length: term.to.length }, (_, i) => term.to.charCodeAt(i));
-        buffer.replace(at, at + term.from.length, to, 0, to.length);
-        at += term.from.length;
+        const termEnd = at + term.from.length;
+        buffer.replace(at, termEnd, to, 0, to.length);
+        explain?.({
+          ...{ start: at, end: termEnd, from: term.from, to: term.to, reason: 'term', word: term.from },
+        });
+        at = termEnd;
       } else if (word !== 0) {
         const offset = outputs[word] ?? 0;
         buffer.replace(at, end, outputText, offset + 1, outputText[offset] ?? 0);
+        if (explain !== undefined) explainWord(text, at, end, offset, explain);
         at = end;
       } else {
         const sequenceEnd = unit >= 0x2ff0 && unit <= 0x2fff ? descriptionEnd(text, at, length) : 0;

@@ -70,6 +70,8 @@ export type HelpKey =
   | 'lang'
   | 'from'
   | 'to'
+  | 'explain'
+  | 'jsonLines'
   | 'title'
   | 'section'
   | 'slug'
@@ -157,6 +159,8 @@ const en: Messages = {
     lang: 'language of messages: zh-Hant, zh-Hans, en',
     from: 'script of the input: hans, hant, tw, hk, auto',
     to: 'script of the output: hans, hant, tw, hk',
+    explain: 'after each line, print each choice made in it: where, what, why, and how sure it is',
+    jsonLines: 'print each line with its choices as one JSON object',
     title: 'headline',
     section: 'folder of the section',
     slug: 'file name and last part of the address',
@@ -242,6 +246,8 @@ const zhHant: Messages = {
     lang: '訊息的語言：zh-Hant、zh-Hans、en',
     from: '輸入的字體：hans、hant、tw、hk、auto',
     to: '輸出的字體：hans、hant、tw、hk',
+    explain: '在每行之後列出其中的取捨：第幾字、怎樣寫、為什麼、多有把握',
+    jsonLines: '每行連同其中的取捨輸出為一個 JSON 物件',
     title: '標題',
     section: '欄目的資料夾',
     slug: '檔名，也是網址的最後一段',
@@ -327,6 +333,8 @@ const zhHans: Messages = {
     lang: '消息的语言：zh-Hant、zh-Hans、en',
     from: '输入的字体：hans、hant、tw、hk、auto',
     to: '输出的字体：hans、hant、tw、hk',
+    explain: '在每行之后列出其中的取舍：第几字、怎样写、为什么、多有把握',
+    jsonLines: '每行连同其中的取舍输出为一个 JSON 对象',
     title: '标题',
     section: '栏目的文件夹',
     slug: '文件名，也是网址的最后一段',
