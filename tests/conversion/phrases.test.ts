@@ -49,6 +49,7 @@ describe('to Simplified', () => {
     ['討論著作權，翻譯著作', '讨论著作权，翻译著作'],
     ['惟其艱難，纔更顯勇毅；全面提昇，臺次', '惟其艰难，才更显勇毅；全面提升，台次'],
     ['牠們和妳', '它们和你'],
+    ['為瞭瞭解，作為瞭望塔，不瞭解，說瞭算，全面複蓋', '为了了解，作为瞭望塔，不了解，说了算，全面覆盖'],
   ])('%s becomes %s', (source, expected) => {
     expect(conversion.convertLine(source, 'hant', 'hans')).toBe(expected);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { createConversion } from '../../src/conversion/conversion.js';
 import { createProofreader } from '../../src/proofreading/find-miswritings.js';
 import { allMiswritings } from '../../src/proofreading/miswritings.js';
 import { miswrittenWords } from '../../src/proofreading/word-list.js';
@@ -46,6 +47,7 @@ describe('a proofreader', () => {
     '管制販毒、限制造訪、體制度過難關',
     '北斗、漏斗、斗笠、煙斗',
     '白頭髮展開，理髮現場',
+    '作為瞭望塔、瞭解、明瞭',
     '結合並不容易，善盡管理之責，線上遊戲，半導體製程',
     '學系統一招生，機關系統',
     '批准、准許、核准',
@@ -120,6 +122,14 @@ describe('the list of miswritten words', () => {
       expect(wrong).toHaveLength(right.length);
       expect(wrong).not.toBe(right);
       expect([...simplified]).toHaveLength(1);
+    }
+  });
+
+  it('is read right by the Simplified edition, which nobody waits for a repair to see', () => {
+    const conversion = createConversion();
+    for (const { wrong, right } of allMiswritings().values()) {
+      const [read, meant] = [wrong, right].map((word) => conversion.convertLine(word, 'hant', 'hans'));
+      expect(read, wrong).toBe(meant);
     }
   });
 
