@@ -142,7 +142,9 @@ describe('any text', () => {
         const { value } = parseText(text);
         if (value === undefined) return;
         walk(value.body);
-        expect(finishBody(value.body, echo).replace(/ (?:alt|title|class)="[^"]*"/gu, '')).not.toMatch(/<script/iu);
+        expect(finishBody(value.body, echo).replace(/ (?:alt|title|class)="[^"]*"/gu, '')).not.toMatch(
+          /<script/iu,
+        );
       }),
       { numRuns: 1500 },
     );
