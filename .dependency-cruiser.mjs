@@ -1,6 +1,6 @@
 /**
  * The floors of src/, lowest first. A file imports only from its own room and from floors below, never from
- * another room of its own floor; src/index.ts, the one barrel, from anywhere.
+ * another room of its own floor. src/index.ts and src/conversion.ts are what users import.
  *
  * @type {Record<string, string>[]} each room with the reason for its walls
  */
@@ -108,6 +108,9 @@ const owners = [
 const core = floors.slice(0, floors.findIndex((floor) => 'pipeline' in floor) + 1).flatMap(Object.keys);
 const rooms = floors.flatMap(Object.keys);
 
+/** What users of the package import: of the whole, and of script conversion alone. */
+const entries = '^src/(index|conversion)[.]ts$';
+
 /** @param {string[]} names */
 const inside = (names) => `^src/(${names.join('|')})/`;
 
@@ -141,17 +144,19 @@ export default {
     ...walls,
     {
       name: 'one-barrel',
-      comment: 'src/index.ts is for users of the package; inside, a file imports what it means.',
+      comment:
+        'src/index.ts and src/conversion.ts are for users of the package, one for each way in; inside, a file imports ' +
+        'what it means.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/index[.]ts$' },
+      to: { path: entries },
     },
     {
       name: 'known-rooms',
       comment:
         'A file outside the rooms has no floor: add the room, with its reason, to .dependency-cruiser.mjs.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [inside(rooms), '^src/index[.]ts$'] },
+      from: { path: '^src/', pathNot: [inside(rooms), entries] },
       to: {},
     },
     {
@@ -170,6 +175,14 @@ export default {
       from: { path: inside(core), pathNot: inside(['graph']) },
       to: { path: '^(node:)?crypto$', dependencyTypes: ['core'] },
     },
+    {
+      name: 'conversion-alone',
+      comment:
+        'dongbei/conversion is a library of its own: whoever imports it must not load the site generator with it.',
+      severity: 'error',
+      from: { path: '^src/conversion([.]ts$|/)' },
+      to: { pathNot: ['^src/(conversion|model)/', '^(node:)?fs$'], dependencyTypesNot: ['type-only'] },
+    },
     ...ownership,
     {
       name: 'no-cycles',
@@ -182,7 +195,7 @@ export default {
       name: 'no-orphans',
       comment: 'A file that nobody imports is dead, or not connected yet.',
       severity: 'error',
-      from: { path: '^src/', orphan: true, pathNot: ['^src/index[.]ts$', '^src/cli/main[.]ts$'] },
+      from: { path: '^src/', orphan: true, pathNot: [entries, '^src/cli/main[.]ts$'] },
       to: {},
     },
     {

@@ -1,4 +1,4 @@
-import { readDataFile } from './data-file.js';
+import { readDataFile, type DataFile } from './data-file.js';
 import type { TextConverter } from './decision.js';
 import { createModel } from './model.js';
 import { createTraditionalConverter } from './traditional-converter.js';
@@ -6,7 +6,7 @@ import type { Direction } from './variant.js';
 import { createWordConverter } from './word-converter.js';
 
 const converters = new Map<Direction, TextConverter>();
-let dictionary: ReturnType<typeof readDataFile> | undefined;
+let [dictionary, model]: (DataFile | undefined)[] = [];
 
 /** The converter of a direction. Its data are read when it is first asked for, and kept for the whole process. */
 export function textConverter(direction: Direction): TextConverter {
@@ -17,10 +17,17 @@ export function textConverter(direction: Direction): TextConverter {
     direction === 'cn-tw' || direction === 'cn-hk'
       ? createTraditionalConverter(
           dictionary,
-          createModel(readDataFile('model.bin')),
+          createModel((model ??= readDataFile('model.bin'))),
           direction === 'cn-tw' ? 'tw' : 'hk',
         )
       : createWordConverter(dictionary, direction);
   converters.set(direction, converter);
   return converter;
+}
+
+/** Digests of what conversion depends on besides the code: with the same ones, the same text becomes the same. */
+export function versions(): { readonly dictionary: string; readonly model: string } {
+  dictionary ??= readDataFile('dictionary.bin');
+  model ??= readDataFile('model.bin');
+  return { dictionary: dictionary.version, model: model.version };
 }

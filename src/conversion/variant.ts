@@ -10,7 +10,8 @@ export type Direction = 'cn-tw' | 'cn-hk' | 'tw-cn' | 'hk-cn' | 't-tw' | 't-hk' 
  * A way of writing: `hans` the mainland's Simplified, `hant` Traditional with the mainland's words, `tw` and `hk`
  * the standards of Taiwan and Hong Kong.
  */
-export type Variant = 'hans' | 'hant' | 'tw' | 'hk';
+export type Variant = (typeof variants)[number];
+export const variants = ['hans', 'hant', 'tw', 'hk'] as const;
 
 export function variantOf({ script, region }: Edition): Variant {
   if (script === 'hans' || region === 'CN') return script;

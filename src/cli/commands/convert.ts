@@ -4,14 +4,12 @@ import type { Readable, Writable } from 'node:stream';
 import type { Decision } from '../../conversion/decision.js';
 import { detectScript } from '../../conversion/detect-script.js';
 import { createLineConverter, type LineConverter } from '../../conversion/line-converter.js';
-import type { Variant } from '../../conversion/variant.js';
+import { variants, type Variant } from '../../conversion/variant.js';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { describeDecision } from '../describe-decision.js';
 import { readLines } from '../read-lines.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-
-const variants = ['hans', 'hant', 'tw', 'hk'] as const satisfies readonly Variant[];
 
 export interface ConvertOptions {
   readonly from: string;
