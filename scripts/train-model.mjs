@@ -27,6 +27,13 @@ import { sectionsFile } from './dictionary/sections.mjs';
 const leastExamples = 20;
 /** Characters with readings that are spellings of one word (公布, 公佈): the dictionary's choice is kept, always the same. */
 const spellings = new Set('升巨搜扎台布占局回了席杰折尽汇炼');
+/** Surnames that the sampled text hardly has, and news has everywhere: the dictionary's words tell them apart. */
+const surnames = new Set('姜');
+/**
+ * What an example counts that is special to the sampled text: Taiwan's 里 is the smallest district, which the
+ * transcripts name at every turn.
+ */
+const localWeights = new Map([['里里', 0.1]]);
 /** Han characters of the text that the lines were taken from. */
 const sampledCharacters = 15e6;
 /** What a word of the dictionary counts as an example, with nothing known of what stands around it. */
@@ -85,7 +92,7 @@ function readingsIn(all) {
   /** @type {Map<string, Map<string, number>>} */
   const counts = new Map();
   for (const { unit, label } of all) {
-    if (contested[unit.charCodeAt(0)] !== 1 || spellings.has(unit)) continue;
+    if (contested[unit.charCodeAt(0)] !== 1 || spellings.has(unit) || surnames.has(unit)) continue;
     const of = counts.get(unit) ?? new Map();
     counts.set(unit, of.set(label, (of.get(label) ?? 0) + 1));
   }
@@ -178,7 +185,9 @@ function weigh(all) {
   for (const { base, label, unit } of all) if (base === label) right[unit] = (right[unit] ?? 0) + 1;
   for (const each of all) {
     const expected = ((natural[each.unit] ?? 0) / total) * sampledCharacters;
+    const unit = String.fromCharCode(each.unit);
     if (each.base === each.label) each.weight = Math.max(1, expected / (right[each.unit] ?? 1));
+    else each.weight = localWeights.get(unit + (readings.get(unit)?.[each.label] ?? '')) ?? 1;
   }
 }
 

@@ -7,6 +7,7 @@ import { convertBody } from './convert-body.js';
 import { convertHeadings } from './convert-headings.js';
 import { createTermFinder, type Glossary, type GlossaryEntry } from './glossary.js';
 import { keepsText } from './language-tag.js';
+import type { Decision } from './decision.js';
 import { convertAroundAddresses } from './protected-text.js';
 import { convertQuotationMarks } from './quotation.js';
 import { mapMetaTexts } from './text-slots.js';
@@ -37,6 +38,8 @@ export interface Conversion {
   ): EditionArticle;
   /** A text that stands by itself: a section's title, a site's name. */
   convertText(text: string, from: Script, edition: Edition, terms?: readonly Term[]): string;
+  /** Every choice that `convertText` makes in a Simplified text for a Traditional edition, in the order of the text. */
+  decisions(text: string, from: Script, edition: Edition, terms?: readonly Term[]): readonly Decision[];
   /** The Simplified form, by which 黑龍江 and 黑龙江 are one tag. */
   simplify(text: string, from: Script): string;
   /** One line of a file, from one way of writing to another. */
@@ -61,7 +64,7 @@ export function createConversion(glossary: Glossary = []): Conversion {
     ];
     const finder = entries.length === 0 ? undefined : createTermFinder(entries, script);
     const convert = textConverter(direction);
-    const converter: Converter = (text) => convert(text, finder);
+    const converter: Converter = (text, explain) => convert(text, finder, explain);
     known.set(key, converter);
     return converter;
   }
@@ -105,13 +108,26 @@ export function createConversion(glossary: Glossary = []): Conversion {
     },
     convertText: (text, from, edition, terms = noTerms) =>
       convertOne(text, wayTo(edition, from, terms), edition.quotes),
+    decisions(text, from, edition, terms = noTerms) {
+      const way = wayTo(edition, from, terms);
+      const direction = directionOf(way.from, way.to);
+      if (direction === undefined) return [];
+      const found: Decision[] = [];
+      const convert = converterOf(way, direction);
+      convertAroundAddresses(text, (part, offset) =>
+        convert(part, (decision) =>
+          found.push({ ...decision, start: decision.start + offset, end: decision.end + offset }),
+        ),
+      );
+      return found;
+    },
     simplify: (text, from) => convertOne(text, { from, to: 'hans', terms: noTerms }, 'curly'),
     convertLine: (text, from, to) =>
       convertOne(text, { from, to, terms: noTerms }, to === 'hans' ? 'curly' : 'corner'),
   };
 }
 
-type Converter = (text: string) => AlignedText;
+type Converter = (text: string, explain?: (decision: Decision) => void) => AlignedText;
 
 /** From which way of writing to which, and what the newsroom has decided about words. */
 interface Way {

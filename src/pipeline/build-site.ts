@@ -2,6 +2,7 @@ import { createConversion } from '../conversion/conversion.js';
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
+import type { Doubt } from '../model/doubt.js';
 import type { FileRepairs } from '../model/repair.js';
 import type { SiteConfig } from '../model/site.js';
 import { planPages } from '../pages/plan-pages.js';
@@ -14,6 +15,7 @@ import { decodeText } from './decode-text.js';
 import { unusedTerms } from './load-glossary.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
+import { findDoubts } from './find-doubts.js';
 import { proofreadSite } from './proofread-site.js';
 import { renderAll } from './render-all.js';
 import { resolveReferences } from './resolve-references.js';
@@ -39,6 +41,8 @@ export interface BuiltSite {
   readonly diagnostics: readonly Diagnostic[];
   /** What can be put right in the sources; empty unless the build was thorough. */
   readonly repairs: readonly FileRepairs[];
+  /** What the converter is not sure of, the most doubtful first; empty unless the build was thorough. */
+  readonly doubts: readonly Doubt[];
   readonly milliseconds: Readonly<Partial<Record<Stage, number>>>;
 }
 
@@ -74,6 +78,9 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const { diagnostics: miswritings, repairs } = options.thorough
     ? timer.time('proofread', () => proofreadSite(site, sources))
     : { diagnostics: [], repairs: [] };
+  const doubts = options.thorough
+    ? timer.time('proofread', () => findDoubts(site, sources, conversion))
+    : [];
   const found = [
     ...configFaults,
     ...faults,
@@ -93,6 +100,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       ...failed(found, timer.milliseconds),
       ...counts(site),
       repairs,
+      doubts,
       configuredFolders: configuredFolders(config),
     };
   }
@@ -112,6 +120,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...counts(site),
     diagnostics,
     repairs,
+    doubts,
     milliseconds: timer.milliseconds,
   };
 }
@@ -168,6 +177,7 @@ function failed(diagnostics: readonly Diagnostic[], milliseconds: BuiltSite['mil
     scheduled: 0,
     diagnostics: sortDiagnostics(diagnostics),
     repairs: [],
+    doubts: [],
     milliseconds,
   };
 }

@@ -1,0 +1,113 @@
+import type { Conversion } from '../conversion/conversion.js';
+import type { Decision } from '../conversion/decision.js';
+import { createProseReader } from '../markdown/prose-blocks.js';
+import { positionAt, readSource } from '../markdown/source-text.js';
+import type { Doubt, WordForms } from '../model/doubt.js';
+import type { Edition } from '../model/edition.js';
+import { compareText } from '../model/paths.js';
+import type { Term } from '../model/term.js';
+import { articleTerms } from './convert-site.js';
+import { decodeText } from './decode-text.js';
+import { scopedTerms } from './load-glossary.js';
+import type { LoadedArticle, LoadedSite } from './loaded-site.js';
+import type { SiteSources } from './sources.js';
+
+/**
+ * Readings with lower natural log odds are doubtful. So two characters of a thousand are asked about
+ * (`npm run bench:conversion`): more, and nobody would read the questions.
+ */
+const sure = 4;
+
+/** The doubtful characters of all articles written in Simplified characters, the most doubtful first. */
+export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: Conversion): readonly Doubt[] {
+  const editions = site.config.editions.filter(({ script }) => script === 'hant');
+  const readProse = createProseReader();
+  const termsIn = scopedTerms(site.glossary);
+  const doubts: Doubt[] = [];
+
+  const look = ({ document }: LoadedArticle): void => {
+    const { path, file } = document;
+    const source = readSource(decodeText(sources.readContent(path), file).value ?? '');
+    const terms = articleTerms(document, termsIn);
+    for (const { text, offsets } of readProse(source)) {
+      const asked = new Set<number>();
+      for (const edition of editions) {
+        for (const decision of conversion.decisions(text, 'hans', edition, terms)) {
+          const { start, other } = decision;
+          if (other === undefined || other.logOdds >= sure || asked.has(start)) continue;
+          asked.add(start);
+          doubts.push({
+            ...{ file, ...positionAt(source, offsets[start] ?? 0, 1), edition: edition.id },
+            ...sentenceAround(text, start),
+            ...{ from: decision.from, to: decision.to, other: other.to, logOdds: other.logOdds },
+            ...answersTo(decision, other.to, text, edition, terms),
+          });
+        }
+      }
+    }
+  };
+
+  /**
+   * The shortest words around the character that settle it, since a word that the dictionary has, or that overlaps
+   * one, would not be found.
+   */
+  function answersTo(
+    { start, to }: Decision,
+    other: string,
+    text: string,
+    edition: Edition,
+    terms: readonly Term[],
+  ): { keep: WordForms; change: WordForms } {
+    const spans = spansAround(text, start);
+    const settles = ({ from, end }: Span): boolean => {
+      const hans = text.slice(from, end);
+      const answer: Term = { file: '', line: 1, column: 1, hans, hant: hans, byEdition: {} };
+      return conversion
+        .decisions(text, 'hans', edition, [answer, ...terms])
+        .some((decision) => decision.reason === 'term' && decision.start === from);
+    };
+    const { from, end } = spans.find(settles) ?? { from: start, end: start + 1 };
+    const hans = text.slice(from, end);
+    const whole = conversion.convertText(text, 'hans', edition, terms);
+    const isAligned = whole.length === text.length;
+    const form = isAligned ? whole.slice(from, end) : conversion.convertText(hans, 'hans', edition, terms);
+    const withReading = (reading: string): WordForms => ({
+      hans,
+      hant: form.slice(0, start - from) + reading + form.slice(start - from + 1),
+    });
+    return { keep: withReading(to), change: withReading(other) };
+  }
+
+  site.articles.filter(({ script }) => script === 'hans').forEach(look);
+  return doubts.sort((a, b) => a.logOdds - b.logOdds || compareText(a.file, b.file) || a.line - b.line);
+}
+
+interface Span {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Han characters around a place, two to five of them, the shortest first. */
+function spansAround(text: string, at: number): Span[] {
+  const isHan = (index: number): boolean => /^\p{Script=Han}$/u.test(text.charAt(index));
+  let [most, least] = [at + 1, at];
+  while (most < at + 4 && isHan(most)) most += 1;
+  while (least > at - 3 && isHan(least - 1)) least -= 1;
+  const spans: Span[] = [];
+  for (let from = at; from >= least; from -= 1) {
+    for (let end = at + 1; end <= most; end += 1) {
+      if (end - from > 1 && end - from <= 5) spans.push({ from, end });
+    }
+  }
+  return spans.sort((a, b) => a.end - a.from - (b.end - b.from) || b.from - a.from);
+}
+
+function sentenceAround(text: string, at: number): { sentence: string; at: number } {
+  const marks = /[。！？；\n\uFFFC]/u;
+  let [start, end] = [at, at];
+  while (start > 0 && !marks.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && !marks.test(text.charAt(end))) end += 1;
+  const sentence = text.slice(start, end + 1);
+  const indent = sentence.length - sentence.trimStart().length;
+  return { sentence: sentence.trim(), at: at - start - indent };
+}
