@@ -12,6 +12,7 @@ export function localizeHelp(command: Command, { help }: Messages): Command {
     'Usage:': help.usage,
     'Options:': help.options,
     'Commands:': help.commands,
+    'Arguments:': help.argumentsTitle,
   };
   return command
     .helpOption('-h, --help', help.helpOption)

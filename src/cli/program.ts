@@ -6,6 +6,7 @@ import { suggestion } from '../schema/suggestion.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
 import type { NewOptions } from './commands/new.js';
+import type { TermOptions } from './commands/term.js';
 import { localizeHelp } from './localize-help.js';
 import type { SiteOptions } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -48,6 +49,7 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
   });
   siteCommand('check', help.check)
     .option('--fix', help.fix)
+    .option('--doubts <n>', help.doubts, '20')
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.js');
       done(check(options, terminal));
@@ -75,6 +77,17 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
     .action(async (options: NewOptions) => {
       const { createArticle } = await import('./commands/new.js');
       done(await createArticle(options, terminal));
+    });
+  command('term', help.term)
+    .argument('<hans>', help.termHans)
+    .argument('<hant>', help.termHant)
+    .option('--content <dir>', help.content, 'content')
+    .option('--scope <dir>', help.scope)
+    .option('--json', help.json)
+    .option('--quiet', help.quiet)
+    .action(async (hans: string, hant: string, options: TermOptions) => {
+      const { term } = await import('./commands/term.js');
+      done(term(hans, hant, options, terminal));
     });
   command('convert', help.convert)
     .option('--from <script>', help.from, 'auto')

@@ -18,6 +18,14 @@ export interface Messages {
   readonly checked: string;
   readonly repaired: string;
   readonly nothingToRepair: string;
+  readonly doubts: string;
+  readonly keepReading: string;
+  readonly changeReading: string;
+  readonly termAdded: string;
+  readonly termKnown: string;
+  readonly termDecided: string;
+  readonly badTerm: string;
+  readonly noScope: string;
   readonly scheduled: string;
   readonly drafts: string;
   readonly created: string;
@@ -86,7 +94,13 @@ export type HelpKey =
   | 'options'
   | 'commandWord'
   | 'optionsWord'
-  | 'defaultValue';
+  | 'defaultValue'
+  | 'term'
+  | 'termHans'
+  | 'termHant'
+  | 'scope'
+  | 'doubts'
+  | 'argumentsTitle';
 
 const en: Messages = {
   error: 'error',
@@ -109,6 +123,15 @@ const en: Messages = {
   checked: 'Checked {articles} articles: nothing stands in the way of publishing.',
   repaired: 'Put right {n} word(s) in {files} file(s).',
   nothingToRepair: 'No miswritten words to put right.',
+  doubts: 'The converter is not sure of {n} character(s); the {shown} it is least sure of:',
+  keepReading: 'if {to} is right:    ',
+  changeReading: 'if it should be {other}: ',
+  termAdded: '{file} has a new line: {hans} is {hant}.',
+  termKnown: '{file} says so already: {hans} is {hant}.',
+  termDecided:
+    '{place} decides otherwise: {hans} is {hant}. Change that line, or give the new one a --scope.',
+  badTerm: '“{value}” has no Chinese character; give the word in Simplified, then in Traditional characters.',
+  noScope: 'There is no folder {scope} in {folder}.',
   scheduled: '{n} article(s) wait for their date; the next is due {date}.',
   drafts: '{n} draft(s) left out.',
   created: 'Made {file}. Write the text below the second line ---.',
@@ -147,6 +170,11 @@ const en: Messages = {
     new: 'Begin an article.',
     dev: 'Serve the site, rebuild on save, reload the page.',
     fix: 'put words right in the articles that a careless converter miswrote',
+    term: 'Decide how a word is written, by a line in the glossary.',
+    termHans: 'the word in Simplified characters',
+    termHant: 'the word in Traditional characters',
+    scope: 'folder of articles that the decision holds for; default: all',
+    doubts: 'how many doubtful characters to list',
     content: 'folder of the articles',
     templates: 'folder of own templates, on top of the shipped ones',
     out: 'folder to publish to',
@@ -173,6 +201,7 @@ const en: Messages = {
     helpCommand: 'Explain a command.',
     commands: 'Commands:',
     options: 'Options:',
+    argumentsTitle: 'Arguments:',
     commandWord: 'command',
     optionsWord: 'options',
     defaultValue: ' (default: {value})',
@@ -197,6 +226,14 @@ const zhHant: Messages = {
   checked: '檢查了 {articles} 篇稿件，可以發布。',
   repaired: '在 {files} 個檔案裡改正了 {n} 處用字。',
   nothingToRepair: '沒有要改正的用字。',
+  doubts: '有 {n} 個字轉成繁體時拿不準，最沒把握的 {shown} 個：',
+  keepReading: '「{to}」沒錯：',
+  changeReading: '應作「{other}」：',
+  termAdded: '{file} 新增一行：{hans} 寫作 {hant}。',
+  termKnown: '{file} 已有這一行：{hans} 寫作 {hant}。',
+  termDecided: '{place} 另有規定：{hans} 寫作 {hant}。請改那一行，或用 --scope 縮小新詞的範圍。',
+  badTerm: '「{value}」裡沒有漢字；請先寫簡體的詞，再寫繁體的詞。',
+  noScope: '{folder} 裡沒有 {scope} 這個資料夾。',
   scheduled: '{n} 篇稿件未到時間；下一篇在 {date}。',
   drafts: '{n} 篇草稿未發布。',
   created: '已建立 {file}。請在第二行 --- 之後寫正文。',
@@ -234,6 +271,11 @@ const zhHant: Messages = {
     new: '新建一篇稿件。',
     dev: '本機預覽：儲存即重建，頁面自動更新。',
     fix: '改正稿件裡繁簡轉換留下的錯字',
+    term: '在詞表裡加一行，定下一個詞的寫法。',
+    termHans: '簡體的詞',
+    termHant: '繁體的詞',
+    scope: '只對這個資料夾的稿件有效；預設為全部',
+    doubts: '列出多少個拿不準的字',
     content: '稿件資料夾',
     templates: '自己的模板資料夾，優先於內建模板',
     out: '輸出資料夾',
@@ -260,6 +302,7 @@ const zhHant: Messages = {
     helpCommand: '說明一個命令的用法。',
     commands: '命令：',
     options: '選項：',
+    argumentsTitle: '引數：',
     commandWord: '命令',
     optionsWord: '選項',
     defaultValue: '（預設 {value}）',
@@ -284,6 +327,14 @@ const zhHans: Messages = {
   checked: '检查了 {articles} 篇稿件，可以发布。',
   repaired: '在 {files} 个文件里改正了 {n} 处用字。',
   nothingToRepair: '没有要改正的用字。',
+  doubts: '有 {n} 个字转成繁体时拿不准，最没把握的 {shown} 个：',
+  keepReading: '“{to}”没错：',
+  changeReading: '应作“{other}”：',
+  termAdded: '{file} 新增一行：{hans} 写作 {hant}。',
+  termKnown: '{file} 已有这一行：{hans} 写作 {hant}。',
+  termDecided: '{place} 另有规定：{hans} 写作 {hant}。请改那一行，或用 --scope 缩小新词的范围。',
+  badTerm: '“{value}”里没有汉字；请先写简体的词，再写繁体的词。',
+  noScope: '{folder} 里没有 {scope} 这个文件夹。',
   scheduled: '{n} 篇稿件未到时间；下一篇在 {date}。',
   drafts: '{n} 篇草稿未发布。',
   created: '已新建 {file}。请在第二行 --- 之后写正文。',
@@ -321,6 +372,11 @@ const zhHans: Messages = {
     new: '新建一篇稿件。',
     dev: '本机预览：保存即重建，页面自动更新。',
     fix: '改正稿件里繁简转换留下的错字',
+    term: '在词表里加一行，定下一个词的写法。',
+    termHans: '简体的词',
+    termHant: '繁体的词',
+    scope: '只对这个文件夹的稿件有效；默认为全部',
+    doubts: '列出多少个拿不准的字',
     content: '稿件文件夹',
     templates: '自己的模板文件夹，优先于内置模板',
     out: '输出文件夹',
@@ -347,6 +403,7 @@ const zhHans: Messages = {
     helpCommand: '说明一个命令的用法。',
     commands: '命令：',
     options: '选项：',
+    argumentsTitle: '参数：',
     commandWord: '命令',
     optionsWord: '选项',
     defaultValue: '（默认 {value}）',

@@ -78,9 +78,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const { diagnostics: miswritings, repairs } = options.thorough
     ? timer.time('proofread', () => proofreadSite(site, sources))
     : { diagnostics: [], repairs: [] };
-  const doubts = options.thorough
-    ? timer.time('proofread', () => findDoubts(site, sources, conversion))
-    : [];
+  const doubts = options.thorough ? timer.time('proofread', () => findDoubts(site, sources, conversion)) : [];
   const found = [
     ...configFaults,
     ...faults,

@@ -5,12 +5,14 @@ import { repairFiles } from '../../io/repair-files.js';
 import type { FileRepairs } from '../../model/repair.js';
 import { buildSite, type BuiltSite } from '../../pipeline/build-site.js';
 import { findOutputOverlap } from '../find-overlap.js';
-import { siteSettings, type SiteOptions, type SiteSettings } from '../options.js';
+import { siteSettings, wholeNumber, type SiteOptions, type SiteSettings } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { doubtJson, printDoubts } from '../print-doubts.js';
 import type { Terminal } from '../terminal.js';
 
 export interface CheckOptions extends SiteOptions {
   readonly fix?: boolean;
+  readonly doubts: string;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface CheckOptions extends SiteOptions {
  */
 export function check(options: CheckOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
-  const { repaired, diagnostics, articles } = options.fix
+  const most = wholeNumber(options.doubts, '--doubts', 0, 1_000_000, messagesIn(terminal.language));
+  const { repaired, diagnostics, articles, doubts } = options.fix
     ? fix(settings)
     : { ...look(settings), repaired: [] };
   const ok = !hasErrors(diagnostics);
@@ -30,11 +33,14 @@ export function check(options: CheckOptions, terminal: Terminal): number {
         articles,
         ...(options.fix ? { repaired: repaired.flatMap(repairsJson) } : {}),
         diagnostics: diagnostics.map((each) => diagnosticJson(each, terminal)),
+        doubtful: doubts.length,
+        doubts: doubts.slice(0, most).map(doubtJson),
       }),
     );
   } else {
     if (options.fix && !settings.quiet) printRepairs(repaired, terminal);
     printDiagnostics(diagnostics, settings.folders.root, terminal);
+    if (!settings.quiet) printDoubts(doubts, most, terminal);
     if (ok && !settings.quiet) {
       terminal.print(
         terminal.colors.green('✔ ') + fillIn(messagesIn(terminal.language).checked, { articles }),
@@ -44,7 +50,7 @@ export function check(options: CheckOptions, terminal: Terminal): number {
   return ok ? 0 : 1;
 }
 
-type Found = Pick<BuiltSite, 'articles' | 'diagnostics' | 'repairs'>;
+type Found = Pick<BuiltSite, 'articles' | 'diagnostics' | 'repairs' | 'doubts'>;
 
 function look(settings: SiteSettings): Found {
   const { folders, now } = settings;

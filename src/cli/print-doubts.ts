@@ -1,0 +1,50 @@
+import { fillIn, messagesIn } from '../diagnostics/messages.js';
+import type { Doubt, WordForms } from '../model/doubt.js';
+import type { Terminal } from './terminal.js';
+
+/** How much of the sentence is shown on each side, in characters. */
+const context = 14;
+
+/** Prints the first doubts, each with the commands that answer it, and says how many there are. */
+export function printDoubts(
+  doubts: readonly Doubt[],
+  most: number,
+  { language, colors, print }: Terminal,
+): void {
+  if (doubts.length === 0 || most === 0) return;
+  const words = messagesIn(language);
+  const shown = doubts.slice(0, most);
+  print(fillIn(words.doubts, { n: doubts.length, shown: shown.length }));
+  for (const { file, line, column, sentence, at, to, other, logOdds, keep, change } of shown) {
+    const before = sentence.slice(Math.max(0, at - context), at);
+    const after = sentence.slice(at + 1, at + 1 + context);
+    const sure = likelihood(logOdds);
+    print(
+      `${colors.bold(`${file}:${line}:${column}`)}  ${before}【${colors.yellow(sentence.charAt(at))}】${after}  ` +
+        `${to} ${sure} % · ${other} ${100 - sure} %`,
+    );
+    print(`  ${colors.dim(fillIn(words.keepReading, { to }))}${command(keep)}`);
+    print(`  ${colors.dim(fillIn(words.changeReading, { other }))}${colors.green(command(change))}`);
+  }
+  print('');
+}
+
+/** One doubt for `--json`. */
+export function doubtJson(doubt: Doubt): object {
+  const { keep, change, logOdds } = doubt;
+  return {
+    ...doubt,
+    likelihood: likelihood(logOdds) / 100,
+    keep: { ...keep, command: command(keep) },
+    change: { ...change, command: command(change) },
+  };
+}
+
+/** In percent; never certain. */
+function likelihood(logOdds: number): number {
+  return Math.min(99, Math.round(100 / (1 + Math.exp(-logOdds))));
+}
+
+function command({ hans, hant }: WordForms): string {
+  return `dongbei term ${hans} ${hant}`;
+}
