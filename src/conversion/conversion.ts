@@ -8,6 +8,7 @@ import { convertHeadings } from './convert-headings.js';
 import { createTermFinder, type Glossary, type GlossaryEntry } from './glossary.js';
 import { keepsText } from './language-tag.js';
 import type { Decision } from './decision.js';
+import { specialSurname } from './names.js';
 import { convertAroundAddresses } from './protected-text.js';
 import { convertQuotationMarks } from './quotation.js';
 import { mapMetaTexts } from './text-slots.js';
@@ -40,6 +41,8 @@ export interface Conversion {
   convertText(text: string, from: Script, edition: Edition, terms?: readonly Term[]): string;
   /** Every choice that `convertText` makes in a Simplified text for a Traditional edition, in the order of the text. */
   decisions(text: string, from: Script, edition: Edition, terms?: readonly Term[]): readonly Decision[];
+  /** Terms for names of people that stand in a byline, in Simplified characters: the surnames that need one. */
+  nameTerms(names: readonly string[]): readonly Term[];
   /** The Simplified form, by which 黑龍江 and 黑龙江 are one tag. */
   simplify(text: string, from: Script): string;
   /** One line of a file, from one way of writing to another. */
@@ -121,6 +124,15 @@ export function createConversion(glossary: Glossary = []): Conversion {
       );
       return found;
     },
+    nameTerms: (names) =>
+      names.flatMap((hans): Term[] => {
+        const surname = specialSurname(hans);
+        if (surname === undefined) return [];
+        const inRegion = (to: Variant): string =>
+          surname + convertOne(hans, { from: 'hans', to, terms: noTerms }, 'corner').slice(1);
+        const byEdition = { 'zh-Hant-HK': inRegion('hk') };
+        return [{ file: '', line: 1, column: 1, hans, hant: inRegion('tw'), byEdition }];
+      }),
     simplify: (text, from) => convertOne(text, { from, to: 'hans', terms: noTerms }, 'curly'),
     convertLine: (text, from, to) =>
       convertOne(text, { from, to, terms: noTerms }, to === 'hans' ? 'curly' : 'corner'),

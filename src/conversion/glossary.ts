@@ -34,3 +34,12 @@ export function createTermFinder(glossary: Glossary, script: Script): TermFinder
       byFirstUnit.get(text.charCodeAt(offset))?.find(({ from }) => text.startsWith(from, offset)),
   };
 }
+
+/** Whether a term begins inside the word [start, end) and ends after it: then the word is none, 同余 in 同余卫. */
+export function runsIntoTerm(terms: TermFinder, text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    const term = terms.find(text, at);
+    if (term !== undefined && at + term.from.length > end) return true;
+  }
+  return false;
+}

@@ -38,6 +38,17 @@ export function nameReading(place: Place, text: string): number {
   return surname !== undefined && isSurname(place, text) ? surname : 0;
 }
 
+/**
+ * The Traditional form of the surname that a person's name of two to four characters begins with, where that is not the
+ * usual form of the character: 鍾 of 钟海林. Undefined for every other name.
+ */
+export function specialSurname(name: string): string | undefined {
+  const surname = surnames.get(name.charCodeAt(0));
+  return surname !== undefined && /^\p{Script=Han}{2,4}$/u.test(name)
+    ? String.fromCharCode(surname)
+    : undefined;
+}
+
 /** Beside a dot between names, or three and more such characters that make no words. */
 function isInForeignName({ units, at, start, end, words }: Place): boolean {
   let [from, to] = [at, at + 1];

@@ -2,7 +2,7 @@ import type { Decision, Explain, Reason, TextConverter } from './decision.js';
 import type { DataFile } from './data-file.js';
 import type { Place } from './features.js';
 import { nameReading } from './names.js';
-import type { TermFinder } from './glossary.js';
+import { runsIntoTerm, type TermFinder } from './glossary.js';
 import { scale, type Model } from './model.js';
 import { createSegmenter } from './segmentation.js';
 import { createUnitBuffer } from './unit-buffer.js';
@@ -134,7 +134,7 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
       const local = at - start;
       let match = (found.firstMatch[local + 1] ?? 0) - 1;
       const first = found.firstMatch[local] ?? 0;
-      while (match >= first && !isAllowed(local, match)) match -= 1;
+      while (match >= first && !isAllowed(local, match, terms)) match -= 1;
       const wordEnd = match < first ? at : start + (found.matchEnd[match] ?? 0);
       const term = terms?.find(source, at);
       if (term !== undefined && at + term.from.length >= wordEnd) {
@@ -153,10 +153,12 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
     return at;
   }
 
-  /** Whether a dictionary word lies between words of the segmentation, or within one, or need not. */
-  function isAllowed(local: number, match: number): boolean {
+  /** Whether a dictionary word lies between words of the segmentation, or within one, or need not; terms go before. */
+  function isAllowed(local: number, match: number, terms: TermFinder | undefined): boolean {
     const { boundary, wordEnd, matchEnd, matchWord } = place.words;
     const end = matchEnd[match] ?? 0;
+    if (terms !== undefined && runsIntoTerm(terms, source, place.start + local, place.start + end))
+      return false;
     if (mayCross(matchWord[match] ?? 0)) return true;
     return end <= (wordEnd[local] ?? 0) || (boundary[local] === 1 && boundary[end] === 1);
   }

@@ -1,6 +1,7 @@
 import type { DataFile } from './data-file.js';
 import type { Explain, TextConverter } from './decision.js';
 import { descriptionEnd } from './description-sequence.js';
+import { runsIntoTerm } from './glossary.js';
 import { createUnitBuffer } from './unit-buffer.js';
 import type { Direction } from './variant.js';
 import { readWordTable, wordNumber } from './word-table.js';
@@ -40,7 +41,8 @@ export function createWordConverter(file: DataFile, direction: Direction): TextC
         if (code === 0 || nodes[3 * child + 1] !== node) break;
         node = child;
         const number = wordNumber(nodes[3 * node + 2] ?? 0);
-        if (number !== 0) [end, word] = [next + 1, number];
+        const isWord = number !== 0 && !(terms !== undefined && runsIntoTerm(terms, text, at, next + 1));
+        if (isWord) [end, word] = [next + 1, number];
       }
       const term = terms?.find(text, at);
       if (term !== undefined && at + term.from.length >= end) {

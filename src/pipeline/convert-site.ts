@@ -35,7 +35,7 @@ export function convertSite(
         article.document,
         article.script,
         edition,
-        articleTerms(article.document, termsIn),
+        articleTerms(article, termsIn, conversion),
       );
       bodies.set(article.document.id, converted.body);
       return summarize(article, converted, references.get(article.document.id), conversion);
@@ -69,12 +69,25 @@ export function tagKey(tag: string, script: Script, conversion: Conversion): str
 }
 
 /** The article's own terms, then those of its folder and of the folders above. */
-export function articleTerms(
+export function decidedTerms(
   { path, terms }: ArticleDocument,
   termsIn: (folder: string) => readonly Term[],
 ): readonly Term[] {
   const around = termsIn(parentFolder(path));
   return terms.length === 0 ? around : [...terms, ...around];
+}
+
+/** The terms that are decided, and the names in the byline, so that who is 钟海林 there is so in the text too. */
+export function articleTerms(
+  { document, script }: LoadedArticle,
+  termsIn: (folder: string) => readonly Term[],
+  conversion: Conversion,
+): readonly Term[] {
+  const { authors, editor } = document.meta;
+  const people = editor === undefined ? authors : [...authors, editor];
+  const names = script === 'hans' ? conversion.nameTerms(people) : [];
+  const decided = decidedTerms(document, termsIn);
+  return names.length === 0 ? decided : [...decided, ...names];
 }
 
 function localText(

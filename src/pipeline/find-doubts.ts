@@ -25,10 +25,10 @@ export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: C
   const termsIn = scopedTerms(site.glossary);
   const doubts: Doubt[] = [];
 
-  const look = ({ document }: LoadedArticle): void => {
-    const { path, file } = document;
+  const look = (article: LoadedArticle): void => {
+    const { path, file } = article.document;
     const source = readSource(decodeText(sources.readContent(path), file).value ?? '');
-    const terms = articleTerms(document, termsIn);
+    const terms = articleTerms(article, termsIn, conversion);
     for (const { text, offsets } of readProse(source)) {
       const asked = new Set<number>();
       for (const edition of editions) {

@@ -8,7 +8,7 @@ import type { FileRepairs, Repair } from '../model/repair.js';
 import type { Term } from '../model/term.js';
 import { createProofreader } from '../proofreading/find-miswritings.js';
 import type { FoundMiswriting } from '../proofreading/miswriting.js';
-import { articleTerms } from './convert-site.js';
+import { decidedTerms } from './convert-site.js';
 import { decodeText } from './decode-text.js';
 import { scopedTerms } from './load-glossary.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
@@ -33,7 +33,7 @@ export function proofreadSite(site: LoadedSite, sources: SiteSources): Proofread
     const text = decodeText(sources.readContent(path), file).value ?? '';
     const source = readSource(text);
     const asWritten = offsetsAsWritten(text);
-    const kept = articleTerms(document, termsIn).flatMap(formsOf);
+    const kept = decidedTerms(document, termsIn).flatMap(formsOf);
     const repairable: Repair[] = [];
     for (const block of readProse(source)) {
       for (const found of find(block.text, { isQuotation: block.isQuotation, kept })) {

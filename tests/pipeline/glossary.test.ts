@@ -31,6 +31,12 @@ describe('the glossary', () => {
     expect(html(newsroom, 'b')).toContain('鍾薇來了');
   });
 
+  it('needs no line for surnames in the byline, which the text keeps', () => {
+    const more = 'authors: [钟海林, 余卫]\neditor: 范小雨\n';
+    const page = html({ files: { 'a.md': article('一', '稿件说，钟海林同余卫、范小雨到了。', more) } }, 'a');
+    expect(page).toContain('稿件說，鍾海林同余衛、范小雨到了。');
+  });
+
   it('holds in the article, then in its folder, then in the site: the nearest counts', () => {
     const newsroom = {
       files: {
