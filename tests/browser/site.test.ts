@@ -107,6 +107,7 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     const { page, close } = await open(article, 1280);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#./u);
     expect(new URL(page.url()).hash).not.toBe('');
     await close();
   });
