@@ -20,7 +20,7 @@ export interface ConverterOptions {
   readonly to: Variant;
   /** Go before the dictionaries where they are not shorter; of two with the same `from` the first one counts. */
   readonly terms?: readonly { readonly from: string; readonly to: string }[];
-  /** Whether results tell their decisions; it takes about five times as long. */
+  /** Whether results tell their decisions; it takes two to three times as long. */
   readonly explain?: boolean;
 }
 
