@@ -15,8 +15,6 @@ import { mapMetaTexts } from './text-slots.js';
 import { textConverter } from './text-converter.js';
 import { changesScript, directionOf, scriptOf, variantOf, type Direction, type Variant } from './variant.js';
 
-export type { Variant } from './variant.js';
-
 /**
  * Script conversion. Every result depends on the arguments and the glossary alone; the dictionaries of a direction
  * are read when the first text comes that needs them, and kept.
@@ -45,8 +43,6 @@ export interface Conversion {
   nameTerms(names: readonly string[]): readonly Term[];
   /** The Simplified form, by which 黑龍江 and 黑龙江 are one tag. */
   simplify(text: string, from: Script): string;
-  /** One line of a file, from one way of writing to another. */
-  convertLine(text: string, from: Variant, to: Variant): string;
 }
 
 /** Terms of `glossary` go before the dictionaries. */
@@ -134,8 +130,6 @@ export function createConversion(glossary: Glossary = []): Conversion {
         return [{ file: '', line: 1, column: 1, hans, hant: inRegion('tw'), byEdition }];
       }),
     simplify: (text, from) => convertOne(text, { from, to: 'hans', terms: noTerms }, 'curly'),
-    convertLine: (text, from, to) =>
-      convertOne(text, { from, to, terms: noTerms }, to === 'hans' ? 'curly' : 'corner'),
   };
 }
 

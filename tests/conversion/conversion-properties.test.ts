@@ -116,7 +116,7 @@ test('what was converted before makes no difference', () => {
       fc.array(fc.tuple(document, script, edition), { minLength: 2, maxLength: 4 }),
       (before, articles) => {
         const used = createConversion();
-        for (const line of before) used.convertLine(line, 'hans', 'hk');
+        for (const line of before) used.convertText(line, 'hans', editions.hk);
         const inOrder = articles.map((parts) => used.convertArticle(...parts));
         const reversed = articles.toReversed().map((parts) => createConversion().convertArticle(...parts));
         expect(reversed.toReversed()).toEqual(inOrder);

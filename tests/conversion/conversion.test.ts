@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
 import { describe, expect, test, vi } from 'vitest';
-import { createConversion, type Variant } from '../../src/conversion/conversion.js';
+import { createConversion } from '../../src/conversion/conversion.js';
+import { createLineConverter } from '../../src/conversion/line-converter.js';
+import type { Variant } from '../../src/conversion/variant.js';
 import type { DataFile } from '../../src/conversion/data-file.js';
 import { article, editions, element, html } from './article.js';
 import { simplifiedLines, traditionalLines } from './news-lines.js';
@@ -321,5 +323,5 @@ test.each<[Variant, Variant, string, string]>([
   ['tw', 'hant', '這裡的“戶口”', '這裡的“戶口”'],
   ['hk', 'hk', '這裡的“戶口”', '這裡的“戶口”'],
 ])('a line from %s to %s: %s becomes %s', (from, to, source, expected) => {
-  expect(conversion.convertLine(source, from, to)).toBe(expected);
+  expect(createLineConverter(from, to)(source).text).toBe(expected);
 });

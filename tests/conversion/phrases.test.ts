@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readPhrases } from '../../scripts/dictionary/build.mjs';
 import { openccDirections, wordsOf } from '../../scripts/dictionary/opencc.mjs';
-import { createConversion } from '../../src/conversion/conversion.js';
+import { createLineConverter } from '../../src/conversion/line-converter.js';
 
-const conversion = createConversion();
+const toHant = createLineConverter('hans', 'hant');
+const toHans = createLineConverter('hant', 'hans');
 const opencc = openccDirections();
 const text = readFileSync('data/phrases.tsv', 'utf8');
 const phrases = readPhrases(text);
@@ -28,7 +29,7 @@ test('every phrase gives what it says', () => {
   for (const script of ['hans', 'hant'] as const) {
     for (const { from, to } of phrases[script]) {
       if (to === '-') continue;
-      expect(conversion.convertLine(from, script === 'hans' ? 'hant' : 'hans', script)).toBe(to);
+      expect((script === 'hans' ? toHans : toHant)(from).text).toBe(to);
     }
   }
 });
@@ -51,7 +52,7 @@ describe('to Simplified', () => {
     ['牠們和妳', '它们和你'],
     ['為瞭瞭解，作為瞭望塔，不瞭解，說瞭算，全面複蓋', '为了了解，作为瞭望塔，不了解，说了算，全面覆盖'],
   ])('%s becomes %s', (source, expected) => {
-    expect(conversion.convertLine(source, 'hant', 'hans')).toBe(expected);
+    expect(toHans(source).text).toBe(expected);
   });
 });
 
@@ -63,6 +64,6 @@ describe('to Traditional', () => {
     ['离岸十海里；海里有鱼', '離岸十海里；海裡有魚'],
     ['只是那年台风刮断了树', '只是那年颱風颳斷了樹'],
   ])('%s becomes %s', (source, expected) => {
-    expect(conversion.convertLine(source, 'hans', 'hant')).toBe(expected);
+    expect(toHant(source).text).toBe(expected);
   });
 });
