@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { doubleArray } from './double-array.mjs';
 import { jiebaWords } from './jieba.mjs';
 import { nameWords } from './name-words.mjs';
-import { converterOf, normalization, openccDirections, wordsOf } from './opencc.mjs';
+import { converterOf, localWords, normalization, openccDirections, wordsOf } from './opencc.mjs';
 import { sectionsFile } from './sections.mjs';
 
 /** @typedef {{ from: string, to: string, always: boolean }} Phrase */
@@ -46,33 +46,37 @@ export function buildDictionary(phrasesFile) {
   for (const name of /** @type {const} */ (['t-tw', 't-hk', 'hk-tw'])) {
     Object.assign(sections, table(name, wordsOf(directions[name]), {}));
   }
+  for (const region of /** @type {const} */ (['tw', 'hk'])) {
+    Object.assign(
+      sections,
+      table(`words-${region}`, amended(localWords(`${region}p`), phrases[`${region}p`]), {}),
+    );
+  }
   return sectionsFile(sections, { unknownCost: jieba.unknownCost });
 }
 
 /**
- * Lines `script<TAB>from<TAB>to`: `script` is the script that text becomes, `to` is `-` for a word that is taken out
+ * Lines `script<TAB>from<TAB>to`: `script` is the script that text becomes (`twp`, `hkp`: a region's own word), `to` is `-` for a word that is taken out
  * of the dictionary. A fourth column `always` says that the word may cross what the segmentation takes for words.
  *
  * @param {string} text
  */
 export function readPhrases(text) {
-  /** @type {{ hans: Phrase[], hant: Phrase[] }} */
-  const phrases = { hans: [], hant: [] };
+  /** @type {{ hans: Phrase[], hant: Phrase[], twp: Phrase[], hkp: Phrase[] }} */
+  const phrases = { hans: [], hant: [], twp: [], hkp: [] };
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [script = '', from = '', to = '', flag = ''] = line.split('\t');
-    if (
-      (script !== 'hans' && script !== 'hant') ||
-      from === '' ||
-      to === '' ||
-      (flag !== '' && flag !== 'always')
-    ) {
+    if (!isScript(script) || from === '' || to === '' || (flag !== '' && flag !== 'always')) {
       throw new Error(`data/phrases.tsv: cannot read the line ${line}`);
     }
     phrases[script].push({ from, to, always: flag === 'always' });
   }
   return phrases;
 }
+
+/** @param {string} script @returns {script is 'hans' | 'hant' | 'twp' | 'hkp'} */
+const isScript = (script) => ['hans', 'hant', 'twp', 'hkp'].includes(script);
 
 /**
  * The words with our own; compatibility ideographs become what the characters become that they stand for.

@@ -55,6 +55,25 @@ export function openccDirections() {
   };
 }
 
+/**
+ * A region's own words, by the Simplified ones that they stand for: 软件 → 軟體.
+ *
+ * @param {'twp' | 'hkp'} region
+ * @returns {Map<string, string>}
+ */
+export function localWords(region) {
+  const [lists = [], forms = []] = need(toRegion[region]);
+  const simplify = converterOf({ segmentation: [], steps: need(traditionalFirst['t2s']).conversionChain });
+  const inRegion = converterOf({ segmentation: [], steps: region === 'twp' ? [forms] : [] });
+  /** @type {Map<string, string>} */
+  const words = new Map();
+  for (const [from, to] of pairs(lists)) {
+    const simplified = simplify(from);
+    if (!words.has(simplified)) words.set(simplified, inRegion(to));
+  }
+  return words;
+}
+
 /** Compatibility ideographs and the characters they stand for: done before everything else, in every direction. */
 export function normalization() {
   return pairs(need(simplifiedFirst['s2tw']).normalizationChain.flat());

@@ -13,7 +13,15 @@ import { convertAroundAddresses } from './protected-text.js';
 import { convertQuotationMarks } from './quotation.js';
 import { mapMetaTexts } from './text-slots.js';
 import { textConverter } from './text-converter.js';
-import { changesScript, directionOf, scriptOf, variantOf, type Direction, type Variant } from './variant.js';
+import {
+  changesScript,
+  directionOf,
+  scriptOf,
+  variantOf,
+  type Direction,
+  type Target,
+  type Variant,
+} from './variant.js';
 
 /**
  * Script conversion. Every result depends on the arguments and the glossary alone; the dictionaries of a direction
@@ -138,7 +146,7 @@ type Converter = (text: string, explain?: (decision: Decision) => void) => Align
 /** From which way of writing to which, and what the newsroom has decided about words. */
 interface Way {
   readonly from: Variant;
-  readonly to: Variant;
+  readonly to: Target;
   readonly edition?: EditionId;
   readonly terms: readonly Term[];
 }

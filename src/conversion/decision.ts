@@ -5,6 +5,8 @@ import type { TermFinder } from './glossary.js';
 export type Reason =
   /** The newsroom's glossary says so. */
   | 'term'
+  /** It is the region's own word for what another region calls otherwise. */
+  | 'local'
   /** It is part of a name. */
   | 'name'
   /** A word of the dictionary. */
@@ -34,7 +36,7 @@ export type Explain = (decision: Decision) => void;
 /**
  * Converts text in one direction and keeps track of what came from where. At any place the longer of term and
  * dictionary word is taken, the term if they are equally long: 范 -> 范 spares a surname without harming 范围; a word that
- * a term begins in and runs out of is none. With
- * `explain` each decision is handed over, in the order of the text, where the direction has any to make.
+ * a term begins in and runs out of is none. With `explain` each decision is handed over, in the order of the text, where
+ * the direction has any to make.
  */
 export type TextConverter = (text: string, terms?: TermFinder, explain?: Explain) => AlignedText;

@@ -4,6 +4,7 @@ import { createModel } from './model.js';
 import { createTraditionalConverter } from './traditional-converter.js';
 import type { Direction } from './variant.js';
 import { createWordConverter } from './word-converter.js';
+import { readWordTable } from './word-table.js';
 
 const converters = new Map<Direction, TextConverter>();
 let [dictionary, model]: (DataFile | undefined)[] = [];
@@ -13,16 +14,29 @@ export function textConverter(direction: Direction): TextConverter {
   const known = converters.get(direction);
   if (known !== undefined) return known;
   dictionary ??= readDataFile('dictionary.bin');
-  const converter =
-    direction === 'cn-tw' || direction === 'cn-hk'
-      ? createTraditionalConverter(
-          dictionary,
-          createModel((model ??= readDataFile('model.bin'))),
-          direction === 'cn-tw' ? 'tw' : 'hk',
-        )
-      : createWordConverter(dictionary, direction);
+  const converter = createConverter(direction, dictionary);
   converters.set(direction, converter);
   return converter;
+}
+
+function createConverter(direction: Direction, data: DataFile): TextConverter {
+  switch (direction) {
+    case 'cn-tw':
+    case 'cn-hk':
+    case 'cn-twp':
+    case 'cn-hkp': {
+      const region = direction.startsWith('cn-tw') ? 'tw' : 'hk';
+      const hasLocalWords = direction.endsWith('p');
+      return createTraditionalConverter(
+        data,
+        createModel((model ??= readDataFile('model.bin'))),
+        region,
+        hasLocalWords ? readWordTable(data, `words-${region}`) : undefined,
+      );
+    }
+    default:
+      return createWordConverter(data, direction);
+  }
 }
 
 /** Digests of what conversion depends on besides the code: with the same ones, the same text becomes the same. */

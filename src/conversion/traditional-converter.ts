@@ -7,7 +7,7 @@ import { scale, type Model } from './model.js';
 import { createSegmenter } from './segmentation.js';
 import { createUnitBuffer } from './unit-buffer.js';
 import { descriptionEnd } from './description-sequence.js';
-import { mayCross, readWordTable, wordNumber } from './word-table.js';
+import { mayCross, readWordTable, wordNumber, type WordTable } from './word-table.js';
 
 /** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
 export const trustInUsual = Math.round(0.25 * scale);
@@ -20,8 +20,16 @@ export const trustInWord = Math.round(2.5 * scale);
  * is taken, but one that begins or ends inside a word of the segmentation and is longer than that is refused: 直发 in
  * 垂直发射 is no word. Then a model weighs each character that can be read in several ways by what stands around it,
  * and overrules the dictionary where it is sure enough.
+ *
+ * @param localWords the region's own words, by the Simplified ones they stand for: they go before the dictionary, and
+ *   never cross words of the segmentation (变量 in 改变量子)
  */
-export function createTraditionalConverter(file: DataFile, model: Model, region: 'tw' | 'hk'): TextConverter {
+export function createTraditionalConverter(
+  file: DataFile,
+  model: Model,
+  region: 'tw' | 'hk',
+  localWords?: WordTable,
+): TextConverter {
   const table = readWordTable(file, 'cn');
   const { map, codes, outputs, text: outputText } = table;
   const contested = file.section('Uint8Array', 'cn.contested');
@@ -123,6 +131,40 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
     explain?.({ start, end, from: term.from, to: term.to, reason: 'term', word: term.from });
   }
 
+  /** The longest of the region's own words that begins at `at`, between words of the segmentation. */
+  function findLocal(
+    { codes: ownCodes, nodes, outputs: ownOffsets }: WordTable,
+    at: number,
+    end: number,
+    terms: TermFinder | undefined,
+  ): { end: number; output: number } | undefined {
+    const { boundary } = place.words;
+    if (boundary[at - place.start] !== 1) return undefined;
+    let found: { end: number; output: number } | undefined;
+    let node = 1;
+    for (let next = at; next < end; next += 1) {
+      const code = ownCodes[units[next] ?? 0] ?? 0;
+      const child = (nodes[3 * node] ?? 0) + code;
+      if (code === 0 || nodes[3 * child + 1] !== node) break;
+      node = child;
+      const word = wordNumber(nodes[3 * node + 2] ?? 0);
+      if (word === 0 || boundary[next + 1 - place.start] !== 1) continue;
+      if (terms !== undefined && runsIntoTerm(terms, source, at, next + 1)) continue;
+      found = { end: next + 1, output: ownOffsets[word] ?? 0 };
+    }
+    return found;
+  }
+
+  function pushLocal(start: number, end: number, output: number): void {
+    const text = localWords?.text ?? outputText;
+    const length = text[output] ?? 0;
+    buffer.replace(start, end, text, output + 1, length);
+    if (explain === undefined) return;
+    const from = source.slice(start, end);
+    const to = String.fromCharCode(...text.subarray(output + 1, output + 1 + length));
+    explain({ start, end, from, to, reason: 'local', word: from });
+  }
+
   /** Converts the stretch [start, end); a term may end after it. Returns where it ended. */
   function pushStretch(start: number, end: number, terms: TermFinder | undefined): number {
     const found = segment(units, start, end);
@@ -137,9 +179,13 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
       while (match >= first && !isAllowed(local, match, terms)) match -= 1;
       const wordEnd = match < first ? at : start + (found.matchEnd[match] ?? 0);
       const term = terms?.find(source, at);
+      const own = localWords === undefined ? undefined : findLocal(localWords, at, end, terms);
       if (term !== undefined && at + term.from.length >= wordEnd) {
         pushTerm(at, term);
         at += term.from.length;
+      } else if (own !== undefined && own.end >= wordEnd) {
+        pushLocal(at, own.end, own.output);
+        at = own.end;
       } else if (wordEnd > at) {
         pushWord(at, wordEnd, wordNumber(found.matchWord[match] ?? 0));
         at = wordEnd;
@@ -191,7 +237,7 @@ export function createTraditionalConverter(file: DataFile, model: Model, region:
         continue;
       }
       let end = at;
-      let choice = terms !== undefined;
+      let choice = terms !== undefined || localWords !== undefined;
       for (; end < length && codes[units[end] ?? 0] !== 0; end += 1) {
         if (contested[units[end] ?? 0] === 1) choice = true;
       }

@@ -2,7 +2,7 @@ import type { Language, Localized } from './language.js';
 
 /** How a choice of script conversion is told. Parts in braces are filled in by `fillIn`. */
 export interface DecisionWords {
-  readonly reasons: Readonly<Record<'term' | 'name' | 'word' | 'context' | 'usual', string>>;
+  readonly reasons: Readonly<Record<'term' | 'local' | 'name' | 'word' | 'context' | 'usual', string>>;
   /** How sure it is against the next best reading. */
   readonly odds: string;
   readonly surely: string;
@@ -13,6 +13,7 @@ const all: Localized<DecisionWords> = {
   en: {
     reasons: {
       term: 'the glossary has {word}',
+      local: 'the region’s own word for {word}',
       name: 'part of a name',
       word: 'the dictionary has {word}',
       context: 'from the context',
@@ -25,6 +26,7 @@ const all: Localized<DecisionWords> = {
   'zh-Hant': {
     reasons: {
       term: '詞表有「{word}」',
+      local: '當地對「{word}」的叫法',
       name: '姓名、譯名用字',
       word: '詞典有「{word}」',
       context: '按上下文判斷',
@@ -37,6 +39,7 @@ const all: Localized<DecisionWords> = {
   'zh-Hans': {
     reasons: {
       term: '词表有“{word}”',
+      local: '当地对“{word}”的叫法',
       name: '姓名、译名用字',
       word: '词典有“{word}”',
       context: '按上下文判断',

@@ -22,6 +22,8 @@ export interface Edition {
   readonly hreflang: string;
   /** `corner` 「」『』, `curly` “”‘’: what quotation marks become when the text comes from the other script. */
   readonly quotes: 'corner' | 'curly';
+  /** Whether the region's own words are put in for those of the source: 軟體 for 软件. */
+  readonly words: 'source' | 'local';
   /** Path segments in front of every URL of this edition: none for the first-listed edition. */
   readonly prefix: readonly string[];
 }

@@ -8,6 +8,7 @@ import { addFault, text } from './values.js';
 export interface EditionChoice {
   readonly id: EditionId;
   readonly quotes?: 'corner' | 'curly';
+  readonly words?: 'source' | 'local';
 }
 
 /** Other tags that are in use for the same editions. */
@@ -38,13 +39,21 @@ const editionId = text.transform((written, context): EditionId => {
 
 const choice = z.union([
   editionId.transform((id): EditionChoice => ({ id })),
-  strictMap({ id: editionId, quotes: z.enum(['corner', 'curly']).exactOptional() }),
+  strictMap({
+    id: editionId,
+    quotes: z.enum(['corner', 'curly']).exactOptional(),
+    words: z.enum(['source', 'local']).exactOptional(),
+  }),
 ]);
 
 /** The editions of a site, the first at the root: at least one, none twice. */
 export const editionChoices = z.array(choice).superRefine((choices, context) => {
   if (choices.length === 0) addFault(context, 'DB109');
-  for (const [index, { id }] of choices.entries()) {
+  for (const [index, { id, words }] of choices.entries()) {
+    // The words of the mainland are those of the source.
+    if (words === 'local' && (id === 'zh-Hant' || id === 'zh-Hans')) {
+      addFault(context, 'DB107', { allowed: 'source' }, [index, 'words']);
+    }
     if (choices.findIndex((each) => each.id === id) < index) {
       addFault(context, 'DB107', { rule: 'once', value: id }, [index]);
     }

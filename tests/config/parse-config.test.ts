@@ -19,11 +19,11 @@ const defaults = {
   editions: [
     {
       ...{ id: 'zh-Hant', script: 'hant', region: 'CN', lang: 'zh-Hant-CN', hreflang: 'zh-Hant' },
-      ...{ quotes: 'corner', prefix: [] },
+      ...{ quotes: 'corner', words: 'source', prefix: [] },
     },
     {
       ...{ id: 'zh-Hans', script: 'hans', region: 'CN', lang: 'zh-Hans-CN', hreflang: 'zh-Hans' },
-      ...{ quotes: 'curly', prefix: ['zh-hans'] },
+      ...{ quotes: 'curly', words: 'source', prefix: ['zh-hans'] },
     },
   ],
   navigation: [],
@@ -55,7 +55,7 @@ describe('a valid configuration', () => {
   baseUrl: https://www.example.cn/新聞/
   timeZone: Asia/Taipei
   script: hans
-editions: [zh-hans, {id: zh-Hant-HK, quotes: curly}, zh-Hant-TW]
+editions: [zh-hans, {id: zh-Hant-HK, quotes: curly}, {id: zh-Hant-TW, words: local}]
 navigation:
   - heilongjiang
   - {section: heilongjiang/tupian, title: 圖片}
@@ -79,7 +79,7 @@ assets: assets
       editions: [
         { id: 'zh-Hans', quotes: 'curly', prefix: [] },
         { id: 'zh-Hant-HK', region: 'HK', lang: 'zh-Hant-HK', quotes: 'curly', prefix: ['zh-hant-hk'] },
-        { id: 'zh-Hant-TW', region: 'TW', hreflang: 'zh-Hant-TW', quotes: 'corner', prefix: ['zh-hant-tw'] },
+        { id: 'zh-Hant-TW', region: 'TW', hreflang: 'zh-Hant-TW', words: 'local', prefix: ['zh-hant-tw'] },
       ],
       pageSize: 5,
       templates: 'my-templates',
@@ -159,6 +159,7 @@ describe('a fault in the configuration', () => {
       'DB107 2:21',
       { rule: 'once', value: 'zh-Hant' },
     ],
+    ['local words of the mainland', 'editions: [{id: zh-Hant, words: local}]\n', 'DB107 2:33', {}],
     ['unknown quotation marks', 'editions: [{id: zh-Hant, quotes: round}]\n', 'DB107 2:34', {}],
     ['a section and an address', 'navigation: [{section: a, url: /a/, title: 甲}]\n', 'DB107 2:32', {}],
     ['a section outside', 'navigation: [../a]\n', 'DB107 2:14', { rule: 'section' }],

@@ -17,7 +17,8 @@ function edition(
   region: Edition['region'],
   quotes: Edition['quotes'],
 ): Edition {
-  return { id, script, region, quotes, lang: id === 'zh-Hant' ? 'zh-Hant-CN' : id, hreflang: id, prefix: [] };
+  const lang = id === 'zh-Hant' ? 'zh-Hant-CN' : id;
+  return { id, script, region, quotes, lang, hreflang: id, words: 'source', prefix: [] };
 }
 
 /** An element; strings among the children are texts. */

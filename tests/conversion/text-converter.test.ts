@@ -4,14 +4,18 @@ import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import { describe, expect, test } from 'vitest';
 import { readPhrases } from '../../scripts/dictionary/build.mjs';
-import { openccDirections, wordsOf } from '../../scripts/dictionary/opencc.mjs';
+import { localWords, openccDirections, wordsOf } from '../../scripts/dictionary/opencc.mjs';
 import { sourceRange, type AlignedText } from '../../src/conversion/alignment.js';
+import type { Decision } from '../../src/conversion/decision.js';
 import { createTermFinder, type GlossaryEntry } from '../../src/conversion/glossary.js';
 import { textConverter } from '../../src/conversion/text-converter.js';
 import type { Direction } from '../../src/conversion/variant.js';
 import { traditionalLines } from './news-lines.js';
 
-const directions = ['cn-tw', 'cn-hk', 'tw-cn', 'hk-cn', 't-tw', 't-hk', 'hk-tw'] as const;
+const directions = [
+  ...(['cn-tw', 'cn-hk', 'cn-twp', 'cn-hkp'] as const),
+  ...(['tw-cn', 'hk-cn', 't-tw', 't-hk', 'hk-tw'] as const),
+];
 const opencc = openccDirections();
 const phrases = readPhrases(readFileSync('data/phrases.tsv', 'utf8'));
 const buildReference = ConverterBuilder(preset);
@@ -20,9 +24,15 @@ function oneOf(texts: readonly string[]): fc.Arbitrary<string> {
   return fc.nat({ max: texts.length - 1 }).map((index) => texts[index]!);
 }
 
+function wordsKnownTo(direction: Direction): string[] {
+  if (direction !== 'cn-twp' && direction !== 'cn-hkp') return [...wordsOf(opencc[direction]).keys()];
+  const region = direction === 'cn-twp' ? 'twp' : 'hkp';
+  return [...wordsOf(opencc['cn-tw']).keys(), ...localWords(region).keys()];
+}
+
 /** Characters and words of the dictionaries with what else may stand beside them. */
 function dictionaryText(direction: Direction): fc.Arbitrary<string> {
-  const words = [...wordsOf(opencc[direction]).keys()];
+  const words = wordsKnownTo(direction);
   const characters = [...new Set(words.join(''))];
   const others = ['⿰', '⿳', ' ', 'a', '9', '，', '·', '姓', '“', '\n', '\uD83D', '\uDE00', '\uFFFC'];
   const part = fc.oneof(
@@ -143,6 +153,28 @@ test('characters outside the basic plane and compatibility ideographs are conver
 
 test('Hong Kong’s forms of a Traditional text keep the 參 of 參閱 and the 著 of 名著', () => {
   expect(textConverter('t-hk')('請參閱這裡的名著，他沿著河説起').text).toBe('請參閲這裏的名著，他沿着河説起');
+});
+
+describe('words of a region', () => {
+  test.each([
+    ['cn-twp', '软件里的信息和出租车', '軟體裡的資訊和計程車'],
+    ['cn-twp', '改变量子比特的状态', '改變量子位元的狀態'],
+    ['cn-twp', '少数组织者', '少數組織者'],
+    ['cn-hkp', '出租车司机的鼠标和短信', '的士司機的滑鼠和短訊'],
+    ['cn-tw', '软件里的信息和出租车', '軟件裡的信息和出租車'],
+  ] as const)('%s: %s becomes %s', (direction, source, expected) => {
+    expect(textConverter(direction)(source).text).toBe(expected);
+  });
+
+  test('give way to the glossary, and say why they stand there', () => {
+    const terms = createTermFinder([{ from: '软件', to: '軟件', toScript: 'hant' }], 'hant');
+    expect(textConverter('cn-twp')('软件和信息', terms).text).toBe('軟件和資訊');
+    const decisions: Decision[] = [];
+    textConverter('cn-twp')('信息', undefined, (decision) => decisions.push(decision));
+    expect(decisions).toEqual([
+      { start: 0, end: 2, from: '信息', to: '資訊', reason: 'local', word: '信息' },
+    ]);
+  });
 });
 
 describe('a glossary', () => {
