@@ -33,7 +33,7 @@ const surnames = new Set('姜');
  * What an example counts that is special to the sampled text: Taiwan's 里 is the smallest district, which the
  * transcripts name at every turn.
  */
-const localWeights = new Map([['里里', 0.1]]);
+const localWeights = new Map([['里里', 0.02]]);
 /** Han characters of the text that the lines were taken from. */
 const sampledCharacters = 15e6;
 /** What a word of the dictionary counts as an example, with nothing known of what stands around it. */

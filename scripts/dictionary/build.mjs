@@ -39,7 +39,12 @@ export function buildDictionary(phrasesFile) {
   );
   Object.assign(sections, table('cn', tw, { hk, costs, always: new Set(alwaysOf(phrases.hant)) }));
   sections['cn.regional'] = regionalForms(tw, hk);
-  sections['cn.contested'] = contestedUnits(tw, /** @type {Uint16Array} */ (sections['cn.map']));
+  const regions = [
+    { words: tw, map: /** @type {Uint16Array} */ (sections['cn.map']) },
+    { words: hk, map: /** @type {Uint16Array} */ (sections['cn.mapHk']) },
+  ];
+  sections['cn.pairs'] = deviatingPairs(regions);
+  sections['cn.contested'] = contestedUnits(regions);
   for (const name of /** @type {const} */ (['tw-cn', 'hk-cn'])) {
     Object.assign(sections, table(name, amended(wordsOf(directions[name]), phrases.hans), {}));
   }
@@ -177,22 +182,48 @@ function regionalForms(tw, hk) {
   );
 }
 
-/**
- * 1 for each unit that some word reads otherwise than it reads alone.
- *
- * @param {Map<string, string>} words
- * @param {Uint16Array} map
- */
-function contestedUnits(words, map) {
+/** @typedef {{ words: Map<string, string>, map: Uint16Array }} RegionWords */
+
+/** 1 for each unit that some word reads otherwise than it reads alone. @param {RegionWords[]} regions */
+function contestedUnits(regions) {
   const contested = new Uint8Array(0x10000);
-  for (const [from, to] of words) {
-    for (let i = 0; i < from.length; i += 1) {
-      if (from.length !== to.length || map[from.charCodeAt(i)] !== to.charCodeAt(i))
-        contested[from.charCodeAt(i)] = 1;
+  for (const { words, map } of regions) {
+    for (const [from, to] of words) {
+      for (let i = 0; i < from.length; i += 1) {
+        const unit = from.charCodeAt(i);
+        if (from.length !== to.length || map[unit] !== to.charCodeAt(i)) contested[unit] = 1;
+      }
     }
   }
   return contested;
 }
+
+/**
+ * A set of bits: 1 for each pair of neighbours in a word, of which one reads otherwise than it reads alone. Where no
+ * such pair stands, no such word does. `traditional-converter.ts` asks in the same way.
+ *
+ * @param {RegionWords[]} regions
+ */
+function deviatingPairs(regions) {
+  const bits = new Uint8Array(1 << (pairBits - 3));
+  for (const { words, map } of regions) {
+    for (const [from, to] of words) {
+      for (let i = 0; i + 1 < from.length; i += 1) {
+        const [a, b] = [from.charCodeAt(i), from.charCodeAt(i + 1)];
+        const isDeviating =
+          from.length !== to.length || map[a] !== to.charCodeAt(i) || map[b] !== to.charCodeAt(i + 1);
+        const bit = pairBit(a, b);
+        if (isDeviating) bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+      }
+    }
+  }
+  return bits;
+}
+
+const pairBits = 18;
+
+/** @param {number} a @param {number} b */
+const pairBit = (a, b) => (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - pairBits);
 
 function textPool() {
   /** @type {Map<string, number>} */

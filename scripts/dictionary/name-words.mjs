@@ -1,5 +1,5 @@
 /**
- * Names among jieba's words with the reading that names have: 埃里克 keeps its 里, and
+ * Names and distances among jieba's words with the reading that those have: 埃里克 keeps its 里, and
  * 余秋雨, 钟南山 and 范仲淹 begin with a surname.
  */
 
@@ -26,6 +26,8 @@ export function nameWords(words, convert) {
   /** @type {Map<string, string>} */
   const names = new Map();
   for (const [word, { kind }] of words) {
+    // Distances: 几十里, 三十余里.
+    if (kind === 'm' && /^.+里$/u.test(word)) names.set(word, `${convert(word.slice(0, -1))}里`);
     if (!/^n[rsz]/u.test(kind)) continue;
     const surname = surnames[word.charAt(0)];
     const isPerson = kind.startsWith('nr') && word.length >= 2 && word.length <= 4 && surname !== undefined;

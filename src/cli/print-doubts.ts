@@ -15,7 +15,7 @@ export function printDoubts(
   const words = messagesIn(language);
   const shown = doubts.slice(0, most);
   print(fillIn(words.doubts, { n: doubts.length, shown: shown.length }));
-  for (const { file, line, column, sentence, at, to, other, logOdds, keep, change } of shown) {
+  for (const { file, line, column, sentence, at, from, to, other, logOdds, answers } of shown) {
     const before = sentence.slice(Math.max(0, at - context), at);
     const after = sentence.slice(at + 1, at + 1 + context);
     const sure = likelihood(logOdds);
@@ -23,20 +23,28 @@ export function printDoubts(
       `${colors.bold(`${file}:${line}:${column}`)}  ${before}【${colors.yellow(sentence.charAt(at))}】${after}  ` +
         `${to} ${sure} % · ${other} ${100 - sure} %`,
     );
-    print(`  ${colors.dim(fillIn(words.keepReading, { to }))}${command(keep)}`);
-    print(`  ${colors.dim(fillIn(words.changeReading, { other }))}${colors.green(command(change))}`);
+    const [keep, change] =
+      answers === undefined
+        ? [markup(from, to), markup(from, other)]
+        : [command(answers.keep), command(answers.change)];
+    print(`  ${colors.dim(fillIn(words.keepReading, { to }))}${keep}`);
+    print(`  ${colors.dim(fillIn(words.changeReading, { other }))}${colors.green(change)}`);
   }
   print('');
 }
 
 /** One doubt for `--json`. */
 export function doubtJson(doubt: Doubt): object {
-  const { keep, change, logOdds } = doubt;
+  const { from, to, other, answers, logOdds, ...rest } = doubt;
+  const answer = (forms: WordForms | undefined, reading: string): object =>
+    forms === undefined
+      ? { markup: markup(from, reading) }
+      : { ...forms, command: command(forms), markup: markup(from, reading) };
   return {
-    ...doubt,
+    ...{ ...rest, from, to, other, logOdds },
     likelihood: likelihood(logOdds) / 100,
-    keep: { ...keep, command: command(keep) },
-    change: { ...change, command: command(change) },
+    keep: answer(answers?.keep, to),
+    change: answer(answers?.change, other),
   };
 }
 
@@ -47,4 +55,9 @@ function likelihood(logOdds: number): number {
 
 function command({ hans, hant }: WordForms): string {
   return `dongbei term ${hans} ${hant}`;
+}
+
+/** What to write in the text instead of the character, where no word around it would do. */
+function markup(from: string, to: string): string {
+  return `:zh[${from}]{hant=${to}}`;
 }

@@ -26,6 +26,13 @@ export interface Decision {
   readonly reason: Reason;
   /** The dictionary word or the term that decided. */
   readonly word?: string;
+  /** Where there is another reading: boundaries of the word that it stands in, and of the ones before and after that. */
+  readonly around?: {
+    readonly before: number;
+    readonly start: number;
+    readonly end: number;
+    readonly after: number;
+  };
   /** The next best reading, and the natural log odds of the one taken against it. */
   readonly other?: { readonly to: string; readonly logOdds: number };
 }

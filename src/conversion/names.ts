@@ -17,7 +17,7 @@ const foreignReadings = new Map(
 
 /** Surnames that are written otherwise than the same character usually is. */
 const surnames = new Map(
-  '范范 于于 钟鍾 沈沈 岳岳 姜姜 余余 郁郁 谷谷 涂涂 游游 曲曲 卜卜'
+  '范范 于于 钟鍾 沈沈 岳岳 姜姜 余余 郁郁 谷谷 涂涂 游游 曲曲 卜卜 朴朴'
     .split(' ')
     .map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const),
 );
@@ -25,6 +25,11 @@ const surnames = new Map(
 /** Titles that follow a surname, or a whole name. */
 const titles =
   /^(?:教授|院士|先生|女士|议员|主任|市长|省长|县长|区长|镇长|乡长|村长|州长|书记|部长|局长|厅长|处长|科长|所长|院长|社长|校长|行长|队长|团长|会长|总理|总统|主席|经理|总经理|董事长|总监|秘书|秘书长|医生|医师|大夫|护士|护士长|老师|导师|记者|律师|法官|检察官|检察长|警官|博士|同学|同志|师傅|将军|司令|上校|少校|中校|上将|中将|少将|教练|工程师|研究员|馆长|奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大哥|大姐|小姐|太太)/u;
+
+/** Whether a character may read otherwise in a name. */
+export function mayBeInName(unit: number): boolean {
+  return foreignReadings.has(unit) || surnames.has(unit);
+}
 
 /**
  * What the character at a place reads as part of a name, 0 where it is none: 塔里克 keeps its 里, 范教授 and 姓钟的
@@ -67,11 +72,15 @@ function isNameDot(unit: number): boolean {
   return unit === 0xb7 || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb || unit === 0xff0e;
 }
 
-/** A single character between words that is followed by a title, or by a given name of two characters and a title. */
+/** A name before a title, or a single character between words that is followed by a title, or by a given name of two characters and a title. */
 function isSurname({ units, at, start, words }: Place, text: string): boolean {
   const local = at - start;
   if (text.charAt(at - 1) === '姓') return true;
-  if ((words.wordEnd[local] ?? 0) - (words.wordStart[local] ?? 0) !== 1) return false;
+  const length = (words.wordEnd[local] ?? 0) - (words.wordStart[local] ?? 0);
+  // A whole name that the segmentation knows as a word, before a title.
+  if (length === 3 && words.wordStart[local] === local && titles.test(text.slice(at + 3, at + 7)))
+    return true;
+  if (length !== 1) return false;
   const surname = text.charAt(at);
   // 于 is a preposition and 余 a rest nearly everywhere else.
   if (surname === '于' || surname === '余') return at === start && titles.test(text.slice(at + 1, at + 5));

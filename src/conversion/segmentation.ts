@@ -28,55 +28,32 @@ export type Segmenter = (units: Uint16Array, start: number, end: number) => Segm
  */
 export function createSegmenter(table: WordTable, unknownCost: number): Segmenter {
   const { codes, nodes } = table;
-  let size = 0;
-  let best = new Int32Array(0);
-  let back = new Int32Array(0);
-  let found: Segmentation;
-  let [matchEnd, matchWord] = [new Int32Array(64), new Int32Array(64)];
+  let scratch = reserve(256, 256);
 
-  function reserve(length: number): void {
-    size = Math.max(256, length * 2);
-    best = new Int32Array(size + 1);
-    back = new Int32Array(size + 1);
-    found = {
-      wordStart: new Int32Array(size + 1),
-      wordEnd: new Int32Array(size + 1),
-      boundary: new Uint8Array(size + 1),
-      firstMatch: new Int32Array(size + 1),
-      matchEnd,
-      matchWord,
-    };
-  }
-
-  function reserveMatches(): void {
-    const [ends, numbers] = [new Int32Array(matchEnd.length * 2), new Int32Array(matchEnd.length * 2)];
-    ends.set(matchEnd);
-    numbers.set(matchWord);
-    [matchEnd, matchWord] = [ends, numbers];
-    found = { ...found, matchEnd, matchWord };
-  }
-
-  reserve(0);
   return (units, start, end) => {
     const length = end - start;
-    if (length > size) reserve(length);
+    if (length >= scratch.codes.length) scratch = reserve(length * 2, scratch.found.matchEnd.length);
+    // Everything in variables of this function: the loops below are where conversion spends its time.
+    const { best, back, codes: run } = scratch;
+    const { firstMatch, boundary, wordStart, wordEnd } = scratch.found;
+    let { matchEnd, matchWord } = scratch.found;
+    for (let at = 0; at < length; at += 1) run[at] = codes[units[start + at] ?? 0] ?? 0;
     best.fill(0x7fffffff, 0, length + 1);
     best[0] = 0;
     let matches = 0;
     for (let from = 0; from < length; from += 1) {
       const cost = best[from] ?? 0;
-      found.firstMatch[from] = matches;
+      firstMatch[from] = matches;
       if (cost + unknownCost < (best[from + 1] ?? 0)) {
         best[from + 1] = cost + unknownCost;
         back[from + 1] = from;
       }
       let node = 1;
       for (let at = from; at < length; at += 1) {
-        const code = codes[units[start + at] ?? 0] ?? 0;
-        const next = (nodes[3 * node] ?? 0) + code;
-        if (nodes[3 * next + 1] !== node) break;
-        node = next;
-        const value = nodes[3 * next + 2] ?? 0;
+        const next = 3 * ((nodes[3 * node] ?? 0) + (run[at] ?? 0));
+        if (nodes[next + 1] !== node) break;
+        node = next / 3;
+        const value = nodes[next + 2] ?? 0;
         if (value === 0) continue;
         const ownCost = wordCost(value);
         // Of two paths that cost the same, the one with the longer last word is kept: it was found first.
@@ -85,25 +62,62 @@ export function createSegmenter(table: WordTable, unknownCost: number): Segmente
           back[at + 1] = from;
         }
         if (wordNumber(value) !== 0) {
-          if (matches === matchEnd.length) reserveMatches();
+          if (matches === matchEnd.length) {
+            scratch = { ...scratch, found: withMoreMatches(scratch.found) };
+            ({ matchEnd, matchWord } = scratch.found);
+          }
           matchEnd[matches] = at + 1;
           matchWord[matches] = value;
           matches += 1;
         }
       }
     }
-    found.firstMatch[length] = matches;
-    found.boundary.fill(0, 0, length + 1);
-    found.boundary[length] = 1;
+    firstMatch[length] = matches;
+    boundary.fill(0, 0, length + 1);
+    boundary[length] = 1;
     for (let to = length; to > 0;) {
       const from = back[to] ?? 0;
-      found.boundary[from] = 1;
+      boundary[from] = 1;
       for (let at = from; at < to; at += 1) {
-        found.wordStart[at] = from;
-        found.wordEnd[at] = to;
+        wordStart[at] = from;
+        wordEnd[at] = to;
       }
       to = from;
     }
-    return found;
+    return scratch.found;
   };
+}
+
+interface Scratch {
+  readonly codes: Uint16Array;
+  /** By offset: the cost of the best path that ends there, and where its last word begins. */
+  readonly best: Int32Array;
+  readonly back: Int32Array;
+  readonly found: Segmentation;
+}
+
+function reserve(size: number, matches: number): Scratch {
+  return {
+    codes: new Uint16Array(size),
+    best: new Int32Array(size + 1),
+    back: new Int32Array(size + 1),
+    found: {
+      wordStart: new Int32Array(size + 1),
+      wordEnd: new Int32Array(size + 1),
+      boundary: new Uint8Array(size + 1),
+      firstMatch: new Int32Array(size + 1),
+      matchEnd: new Int32Array(matches),
+      matchWord: new Int32Array(matches),
+    },
+  };
+}
+
+function withMoreMatches(found: Segmentation): Segmentation {
+  const more = {
+    matchEnd: new Int32Array(found.matchEnd.length * 2),
+    matchWord: new Int32Array(found.matchEnd.length * 2),
+  };
+  more.matchEnd.set(found.matchEnd);
+  more.matchWord.set(found.matchWord);
+  return { ...found, ...more };
 }

@@ -1,7 +1,7 @@
 import type { Decision, Explain, Reason, TextConverter } from './decision.js';
 import type { DataFile } from './data-file.js';
 import type { Place } from './features.js';
-import { nameReading } from './names.js';
+import { mayBeInName, nameReading } from './names.js';
 import { runsIntoTerm, type TermFinder } from './glossary.js';
 import { scale, type Model } from './model.js';
 import { createSegmenter } from './segmentation.js';
@@ -33,6 +33,12 @@ export function createTraditionalConverter(
   const table = readWordTable(file, 'cn');
   const { map, codes, outputs, text: outputText } = table;
   const contested = file.section('Uint8Array', 'cn.contested');
+  const pairBits = file.section('Uint8Array', 'cn.pairs');
+  // Most characters with more than one reading have the others in few words (了 in 瞭望): where no two neighbours of such
+  // a word stand, nothing is to be chosen, and the sentence need not be cut.
+  const alwaysChosen = contested.map((isContested, unit) =>
+    isContested === 1 && (model.readingsOf(unit) !== undefined || mayBeInName(unit)) ? 1 : 0,
+  );
   const isTaiwan = region === 'tw';
   const ownMap = isTaiwan ? map : file.section('Uint16Array', 'cn.mapHk');
   const ownOutputs = isTaiwan ? outputs : file.section('Int32Array', 'cn.outputsHk');
@@ -47,6 +53,12 @@ export function createTraditionalConverter(
     ...{ length: 0, start: 0, end: 0, at: 0, base: 0, phraseStart: 0, phraseEnd: 0 },
     words: segment(units, 0, 0),
   };
+
+  /** Whether two units may stand side by side in a word that reads otherwise than its characters do alone. */
+  function hasPair(a: number, b: number): boolean {
+    const bit = (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> 14;
+    return ((pairBits[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  }
 
   /** Appends the reading of the contested unit at `at`, which is `base` (`own` in the region) without the model. */
   function pushReading(at: number, base: number, own: number, phraseStart: number, phraseEnd: number): void {
@@ -91,6 +103,7 @@ export function createTraditionalConverter(
     const reason: Reason = best !== known ? 'context' : inWord ? 'word' : 'usual';
     explain({
       ...decision(at, formOf(best), reason, phraseStart, phraseEnd),
+      around: wordsAround(at),
       other: {
         to: String.fromCharCode(formOf(second)),
         logOdds: ((scores[best] ?? 0) - (scores[second] ?? 0)) / scale,
@@ -102,6 +115,18 @@ export function createTraditionalConverter(
     return {
       ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(to), reason },
       ...(reason === 'word' && { word: source.slice(wordStart, wordEnd) }),
+    };
+  }
+
+  function wordsAround(at: number): NonNullable<Decision['around']> {
+    const { start, end, words } = place;
+    const from = start + (words.wordStart[at - start] ?? 0);
+    const to = start + (words.wordEnd[at - start] ?? 0);
+    return {
+      before: from > start ? start + (words.wordStart[from - 1 - start] ?? 0) : from,
+      start: from,
+      end: to,
+      after: to < end ? start + (words.wordEnd[to - start] ?? 0) : to,
     };
   }
 
@@ -238,8 +263,13 @@ export function createTraditionalConverter(
       }
       let end = at;
       let choice = terms !== undefined || localWords !== undefined;
-      for (; end < length && codes[units[end] ?? 0] !== 0; end += 1) {
-        if (contested[units[end] ?? 0] === 1) choice = true;
+      for (let before = 0; end < length && codes[units[end] ?? 0] !== 0; end += 1) {
+        const own = units[end] ?? 0;
+        if (!choice && contested[own] === 1) {
+          const after = end + 1 < length ? (units[end + 1] ?? 0) : 0;
+          choice = alwaysChosen[own] === 1 || hasPair(before, own) || hasPair(own, after);
+        }
+        before = own;
       }
       if (choice) at = pushStretch(at, end, terms);
       else for (; at < end; at += 1) buffer.push(ownMap[units[at] ?? 0] ?? 0);

@@ -21,7 +21,9 @@ export interface Doubt extends Position {
   readonly other: string;
   /** Natural log odds of the one against the other, at least 0. */
   readonly logOdds: number;
-  /** Answers: what a line of the glossary says that keeps the reading, and one that takes the other. */
-  readonly keep: WordForms;
-  readonly change: WordForms;
+  /**
+   * What a line of the glossary says that keeps the reading, and one that takes the other. Missing where no word around
+   * would settle it: then it has to be written in the text.
+   */
+  readonly answers?: { readonly keep: WordForms; readonly change: WordForms } | undefined;
 }

@@ -40,7 +40,7 @@ export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: C
             ...{ file, ...positionAt(source, offsets[start] ?? 0, 1), edition: edition.id },
             ...sentenceAround(text, start),
             ...{ from: decision.from, to: decision.to, other: other.to, logOdds: other.logOdds },
-            ...answersTo(decision, other.to, text, edition, terms),
+            answers: answersTo(decision, other.to, text, edition, terms),
           });
         }
       }
@@ -48,17 +48,17 @@ export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: C
   };
 
   /**
-   * The shortest words around the character that settle it, since a word that the dictionary has, or that overlaps
-   * one, would not be found.
+   * The fewest whole words around the character that settle it: a word that the dictionary has, or that overlaps one,
+   * would not be found, and one cut from other words would be found where it is none.
    */
   function answersTo(
-    { start, to }: Decision,
+    { start, to, around }: Decision,
     other: string,
     text: string,
     edition: Edition,
     terms: readonly Term[],
-  ): { keep: WordForms; change: WordForms } {
-    const spans = spansAround(text, start);
+  ): { keep: WordForms; change: WordForms } | undefined {
+    const spans = around === undefined ? [] : spansAround(around);
     const settles = ({ from, end }: Span): boolean => {
       const hans = text.slice(from, end);
       const answer: Term = { file: '', line: 1, column: 1, hans, hant: hans, byEdition: {} };
@@ -66,7 +66,9 @@ export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: C
         .decisions(text, 'hans', edition, [answer, ...terms])
         .some((decision) => decision.reason === 'term' && decision.start === from);
     };
-    const { from, end } = spans.find(settles) ?? { from: start, end: start + 1 };
+    const span = spans.find(settles);
+    if (span === undefined) return undefined;
+    const { from, end } = span;
     const hans = text.slice(from, end);
     const whole = conversion.convertText(text, 'hans', edition, terms);
     const isAligned = whole.length === text.length;
@@ -87,19 +89,14 @@ interface Span {
   readonly end: number;
 }
 
-/** Han characters around a place, two to five of them, the shortest first. */
-function spansAround(text: string, at: number): Span[] {
-  const isHan = (index: number): boolean => /^\p{Script=Han}$/u.test(text.charAt(index));
-  let [most, least] = [at + 1, at];
-  while (most < at + 4 && isHan(most)) most += 1;
-  while (least > at - 3 && isHan(least - 1)) least -= 1;
-  const spans: Span[] = [];
-  for (let from = at; from >= least; from -= 1) {
-    for (let end = at + 1; end <= most; end += 1) {
-      if (end - from > 1 && end - from <= 5) spans.push({ from, end });
-    }
-  }
-  return spans.sort((a, b) => a.end - a.from - (b.end - b.from) || b.from - a.from);
+/** Whole words, at least two characters: the word itself, with the one before, with the one after, with both. */
+function spansAround({ before, start, end, after }: NonNullable<Decision['around']>): Span[] {
+  return [
+    { from: start, end },
+    { from: before, end },
+    { from: before, end: after },
+    { from: start, end: after },
+  ].filter((span) => span.end - span.from > 2 || (span.end - span.from === 2 && end - start === 2));
 }
 
 function sentenceAround(text: string, at: number): { sentence: string; at: number } {

@@ -67,3 +67,27 @@ describe('to Traditional', () => {
     expect(toHant(source).text).toBe(expected);
   });
 });
+
+test('著 after a verb is 着, whatever noun follows; in names of writing it stays', () => {
+  const verbs = [...'拿看寫帶隨跟掛忙聽捧抱扶念讀蓋穿頂'];
+  const nouns = ['書', '白襯衫', '作業', '名單', '錄音', '書架', '名牌', '述職報告', '白旗'];
+  for (const verb of verbs) {
+    for (const noun of nouns) {
+      expect(toHans(`${verb}著${noun}`).text).toContain('着');
+    }
+  }
+  for (const word of [
+    '著名作家',
+    '名著',
+    '著書立說',
+    '著有《春秋》',
+    '著作',
+    '專著',
+    '著稱',
+    '編著',
+    '著述頗豐',
+    '土著',
+  ]) {
+    expect(toHans(word).text).toContain('著');
+  }
+});

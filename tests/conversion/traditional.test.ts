@@ -53,10 +53,12 @@ test('each decision says where, what, why and what else it might have been', () 
   expect(decisions('皇后以后')).toEqual([
     {
       ...{ start: 1, end: 2, from: '后', to: '后', reason: 'word', word: '皇后' },
+      around: { before: 0, start: 0, end: 2, after: 4 },
       other: { to: '後', logOdds: expect.any(Number) as number },
     },
     {
       ...{ start: 3, end: 4, from: '后', to: '後', reason: 'word', word: '以后' },
+      around: { before: 0, start: 2, end: 4, after: 4 },
       other: { to: '后', logOdds: expect.any(Number) as number },
     },
   ]);

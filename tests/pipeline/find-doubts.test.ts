@@ -35,8 +35,8 @@ describe('doubts', () => {
   it('are settled for good by either answer, which the next build obeys', () => {
     const doubts = doubtsIn({ files });
     expect(doubts.length).toBeGreaterThan(0);
-    for (const doubt of doubts) {
-      for (const answer of [doubt.keep, doubt.change]) {
+    for (const { answers, ...doubt } of doubts) {
+      for (const answer of answers === undefined ? [] : [answers.keep, answers.change]) {
         const glossary = { 'words.yaml': `terms:\n  - {hans: ${answer.hans}, hant: ${answer.hant}}\n` };
         const sources = memorySources({ config, files, glossary });
         const built = buildSite(sources, now, { thorough: true });
@@ -46,6 +46,17 @@ describe('doubts', () => {
         const page = built.files.find(({ path }) => path === 'a/index.html');
         expect(page !== undefined && 'text' in page ? page.text : '').toContain(answer.hant);
       }
+    }
+  });
+
+  it('are settled by whole words only, or in the text', () => {
+    const body = '稻田里有水。\n\n他把渠道并了，能并则并，这是规定。';
+    const doubts = doubtsIn({ files: { 'a.md': article('农事安排', body) } });
+    for (const { answers, from } of doubts) {
+      if (answers === undefined) continue;
+      expect(answers.keep.hans).toContain(from);
+      expect(answers.keep.hans.length).toBeGreaterThan(1);
+      expect(['里有', '则并', '并这']).not.toContain(answers.keep.hans);
     }
   });
 
