@@ -69,7 +69,7 @@ describe('to Traditional', () => {
 });
 
 test('著 after a verb is 着, whatever noun follows; in names of writing it stays', () => {
-  const verbs = [...'拿看寫帶隨跟掛忙聽捧抱扶念讀蓋穿頂'];
+  const verbs = Array.from('拿看寫帶隨跟掛忙聽捧抱扶念讀蓋穿頂');
   const nouns = ['書', '白襯衫', '作業', '名單', '錄音', '書架', '名牌', '述職報告', '白旗'];
   for (const verb of verbs) {
     for (const noun of nouns) {
