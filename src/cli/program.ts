@@ -78,6 +78,12 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
       const { createArticle } = await import('./commands/new.js');
       done(await createArticle(options, terminal));
     });
+  siteCommand('diff-versions', help.diffVersions)
+    .argument('<folder>', help.otherVersion)
+    .action(async (folder: string, options: SiteOptions) => {
+      const { diffVersions } = await import('./commands/diff-versions.js');
+      done(await diffVersions(folder, options, terminal));
+    });
   command('term', help.term)
     .argument('<hans>', help.termHans)
     .argument('<hant>', help.termHant)

@@ -26,6 +26,8 @@ export interface Messages {
   readonly termDecided: string;
   readonly badTerm: string;
   readonly noScope: string;
+  readonly noVersion: string;
+  readonly versionsDiffer: string;
   readonly scheduled: string;
   readonly drafts: string;
   readonly created: string;
@@ -100,7 +102,9 @@ export type HelpKey =
   | 'termHant'
   | 'scope'
   | 'doubts'
-  | 'argumentsTitle';
+  | 'argumentsTitle'
+  | 'diffVersions'
+  | 'otherVersion';
 
 const en: Messages = {
   error: 'error',
@@ -132,6 +136,9 @@ const en: Messages = {
     '{place} decides otherwise: {hans} is {hant}. Change that line, or give the new one a --scope.',
   badTerm: '“{value}” has no Chinese character; give the word in Simplified, then in Traditional characters.',
   noScope: 'There is no folder {scope} in {folder}.',
+  noVersion:
+    'There is no dongbei in {folder}: name the folder of an installed package, such as node_modules/dongbei-old.',
+  versionsDiffer: '{n} place(s) are converted otherwise than by the other version.',
   scheduled: '{n} article(s) wait for their date; the next is due {date}.',
   drafts: '{n} draft(s) left out.',
   created: 'Made {file}. Write the text below the second line ---.',
@@ -170,6 +177,8 @@ const en: Messages = {
     new: 'Begin an article.',
     dev: 'Serve the site, rebuild on save, reload the page.',
     fix: 'put words right in the articles that a careless converter miswrote',
+    diffVersions: 'List what this version converts otherwise than another one, in all articles.',
+    otherVersion: 'folder of the other version, as installed',
     term: 'Decide how a word is written, by a line in the glossary.',
     termHans: 'the word in Simplified characters',
     termHant: 'the word in Traditional characters',
@@ -234,6 +243,8 @@ const zhHant: Messages = {
   termDecided: '{place} 另有規定：{hans} 寫作 {hant}。請改那一行，或用 --scope 縮小新詞的範圍。',
   badTerm: '「{value}」裡沒有漢字；請先寫簡體的詞，再寫繁體的詞。',
   noScope: '{folder} 裡沒有 {scope} 這個資料夾。',
+  noVersion: '{folder} 裡沒有 dongbei：請給出已安裝的套件所在的資料夾，例如 node_modules/dongbei-old。',
+  versionsDiffer: '與另一個版本相比，有 {n} 處轉換結果不同。',
   scheduled: '{n} 篇稿件未到時間；下一篇在 {date}。',
   drafts: '{n} 篇草稿未發布。',
   created: '已建立 {file}。請在第二行 --- 之後寫正文。',
@@ -271,6 +282,8 @@ const zhHant: Messages = {
     new: '新建一篇稿件。',
     dev: '本機預覽：儲存即重建，頁面自動更新。',
     fix: '改正稿件裡繁簡轉換留下的錯字',
+    diffVersions: '列出所有稿件中，這個版本與另一個版本轉換不同之處。',
+    otherVersion: '另一個版本安裝所在的資料夾',
     term: '在詞表裡加一行，定下一個詞的寫法。',
     termHans: '簡體的詞',
     termHant: '繁體的詞',
@@ -335,6 +348,8 @@ const zhHans: Messages = {
   termDecided: '{place} 另有规定：{hans} 写作 {hant}。请改那一行，或用 --scope 缩小新词的范围。',
   badTerm: '“{value}”里没有汉字；请先写简体的词，再写繁体的词。',
   noScope: '{folder} 里没有 {scope} 这个文件夹。',
+  noVersion: '{folder} 里没有 dongbei：请给出已安装的软件包所在的文件夹，例如 node_modules/dongbei-old。',
+  versionsDiffer: '与另一个版本相比，有 {n} 处转换结果不同。',
   scheduled: '{n} 篇稿件未到时间；下一篇在 {date}。',
   drafts: '{n} 篇草稿未发布。',
   created: '已新建 {file}。请在第二行 --- 之后写正文。',
@@ -372,6 +387,8 @@ const zhHans: Messages = {
     new: '新建一篇稿件。',
     dev: '本机预览：保存即重建，页面自动更新。',
     fix: '改正稿件里繁简转换留下的错字',
+    diffVersions: '列出所有稿件中，这个版本与另一个版本转换不同之处。',
+    otherVersion: '另一个版本安装所在的文件夹',
     term: '在词表里加一行，定下一个词的写法。',
     termHans: '简体的词',
     termHant: '繁体的词',
