@@ -16,6 +16,8 @@ export interface MomentView {
   readonly iso: string;
   /** `2020年8月7日` */
   readonly date: string;
+  /** `2020年`: `date` is this and `monthDay`. */
+  readonly year: string;
   /** `8月7日` */
   readonly monthDay: string;
   /** `07:24` */

@@ -15,7 +15,8 @@ export function sectionPages(views: EditionViews, id: SectionId): PageDraft[] {
   if (section === undefined) return [];
   const parent = views.archive.parent(id) ?? root;
   const articles = views.archive.below(id);
-  return list(views, sectionSegments(id), articles, id).map((page) => ({
+  const others = articles.length > 0 ? [] : instead(views, id);
+  return list(views, sectionSegments(id), articles, id, others[0]).map((page) => ({
     kind: 'section',
     template: 'section.njk',
     ...page.base(section.title, section.description),
@@ -23,7 +24,7 @@ export function sectionPages(views: EditionViews, id: SectionId): PageDraft[] {
     heading: section.title,
     children: views.archive.children(id).map((child) => views.sectionLink(child.id)),
     ...page.content,
-    instead: articles.length > 0 ? [] : instead(views, id).map(views.card),
+    instead: others.map(views.card),
     parent: views.sectionLink(parent),
   }));
 }
@@ -46,6 +47,7 @@ function list(
   segments: readonly string[],
   articles: readonly ArticleSummary[],
   section: SectionId,
+  newestElsewhere?: ArticleSummary,
 ): {
   base: (heading: string, description: string) => ReturnType<typeof pageBase>;
   content: Pick<Extract<PageDraft, { kind: 'tag' }>, 'cards' | 'number' | 'pager'>;
@@ -65,7 +67,7 @@ function list(
         title: title(heading, slice),
         description,
         section,
-        newest: slice.items[0],
+        newest: slice.items[0] ?? newestElsewhere,
       }),
     content: {
       cards: slice.items.map(views.card),

@@ -36,6 +36,7 @@ function moment(parts: readonly Intl.DateTimeFormatPart[], instant: number): Mom
   return {
     iso: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}:${two(second)}${offsetText(offset)}`,
     date: `${year}年${month}月${day}日`,
+    year: `${year}年`,
     monthDay: `${month}月${day}日`,
     time,
     weekday: `星期${weekdays[new Date(wallClock).getUTCDay()] ?? ''}`,

@@ -17,6 +17,7 @@ export function notFoundPage(views: EditionViews): PageDraft {
       address: views.addresses.file(['404.html']),
       title: views.words.notFound,
       description: '',
+      newest: views.archive.all[0],
     }),
     latest: views.archive.all.slice(0, notFoundStories).map(views.card),
   };

@@ -8,6 +8,7 @@ describe('momentsIn', () => {
     expect(moment).toEqual({
       iso: '2020-08-07T07:24:00+08:00',
       date: '2020年8月7日',
+      year: '2020年',
       monthDay: '8月7日',
       time: '07:24',
       weekday: '星期五',

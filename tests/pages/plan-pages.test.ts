@@ -151,6 +151,9 @@ describe('planPages', () => {
     const [hant] = plan([summary('hlj/a', 1), summary('b', 30)], [section('hlj')]);
     expect(page(hant!.pages, 'home', '').issueDate?.date).toBe('1970年1月2日');
     expect(page(hant!.pages, 'section', 'hlj').issueDate?.date).toBe('1970年1月1日');
+    expect(page(hant!.pages, 'notFound', '404.html').issueDate?.date).toBe('1970年1月2日');
+    const [other] = plan([summary('b', 30)], [section('hlj')]);
+    expect(page(other!.pages, 'section', 'hlj').issueDate?.date).toBe('1970年1月2日');
   });
 
   it('does not depend on the order in which articles are read', () => {

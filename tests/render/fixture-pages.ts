@@ -42,6 +42,7 @@ function moment(day: number, time: string): MomentView {
   return {
     iso: `2020-08-${String(day).padStart(2, '0')}T${time}:00+08:00`,
     date: `2020年8月${String(day)}日`,
+    year: '2020年',
     monthDay: `8月${String(day)}日`,
     time,
     weekday: `星期${weekdays[day % 7] ?? ''}`,

@@ -201,6 +201,31 @@ describe('other pages', () => {
     expect(text).toContain(`href="${fixture.cards[0]?.href ?? ''}"`);
   });
 
+  it('name the year of an article that is not of the year on the masthead, in every list, and no other', () => {
+    const old = {
+      iso: '2019-09-10T07:24:00+08:00',
+      date: '2019年9月10日',
+      year: '2019年',
+      monthDay: '9月10日',
+    };
+    const aged = fixture.cards.slice(0, 5).map((card) => ({ ...card, date: { ...card.date, ...old } }));
+    const [one, two] = aged;
+    if (one === undefined || two === undefined) throw new Error('The fixture has no cards');
+    const block = { section: one.section, children: [], cards: [one, two] };
+    const years = (page: Page): number => html(fixture, page).match(/2019年<wbr>9月10日/gu)?.length ?? 0;
+    const { home } = fixture;
+    expect(years({ ...home, lead: one, secondary: [two], latest: aged, photoStories: aged })).toBe(12);
+    expect(years({ ...home, blocks: [block] })).toBe(2);
+    expect(years({ ...fixture.section, cards: aged })).toBe(5);
+    expect(years({ ...fixture.section, cards: [], instead: aged })).toBe(5);
+    expect(years({ ...fixture.tag, cards: aged })).toBe(5);
+    expect(years({ ...fixture.article, neighbours: aged, related: [], older: one, newer: two })).toBe(7);
+    expect(years({ ...fixture.article, neighbours: [], related: aged })).toBe(5);
+    expect(years({ ...fixture.notFound, latest: aged })).toBe(5);
+    expect(html(fixture, without(fixture.section, 'issueDate'))).toContain('2020年<wbr>8月');
+    for (const kind of kinds) expect(html(fixture, fixture[kind])).not.toContain('年<wbr>');
+  });
+
   it('keep search engines from 404 and search', () => {
     for (const page of [fixture.notFound, fixture.search]) {
       expect(html(fixture, page)).toContain('<meta name="robots" content="noindex">');
