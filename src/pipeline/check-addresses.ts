@@ -12,7 +12,8 @@ const reservedFolders: ReadonlySet<string> = new Set(['search', 'tags', 'page'])
 
 /**
  * Finds articles, sections and aliases that would be published at the same address, or at one that dongbei has or may
- * have one day: a list's page 2, a tag, a month's sitemap.
+ * have one day: a list's page 2, a tag, a month's sitemap. Of two articles, the one whose `slug` or alias it is has the
+ * fault; where both or neither are, the later path.
  */
 export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnostic[] {
   const own = (segments: readonly string[]): Claim => ({ segments, file: 'dongbei', position: start });
@@ -22,15 +23,19 @@ export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnost
     position: start,
   }));
   const articles = site.articles.filter(({ status }) => status !== 'draft');
-  const written = [
-    ...articles.map(({ segments, document: { file, addressPlaces } }): Claim => {
-      return { segments, file, position: addressPlaces.slug };
-    }),
-    ...articles.flatMap(({ document: { meta, file, addressPlaces } }) =>
-      meta.aliases.map((alias, index): Claim => {
-        return { ...aliasAddress(alias), file, position: addressPlaces.aliases[index] ?? start };
-      }),
-    ),
+  const addresses = articles.map(({ segments, document: { meta, file, addressPlaces } }) => {
+    const main: Claim = { segments, file, position: addressPlaces.slug };
+    const aliases = meta.aliases.map((alias, index): Claim => {
+      return { ...aliasAddress(alias), file, position: addressPlaces.aliases[index] ?? start };
+    });
+    return meta.slug === undefined
+      ? { byFile: [main], written: aliases }
+      : { byFile: [], written: [main, ...aliases] };
+  });
+  // Later claims are at fault: an address that somebody wrote down, before one that is only a file's name.
+  const claimed = [
+    ...addresses.flatMap(({ byFile }) => byFile),
+    ...addresses.flatMap(({ written }) => written),
   ];
   const editions = site.config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [prefix] : []));
   const clashes = findAddressClashes([
@@ -38,11 +43,11 @@ export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnost
     ...editions.map(own),
     ...sections,
     ...sections.map(({ segments }) => own([...segments, 'page'])),
-    ...written,
+    ...claimed,
   ]);
   const folders = [...reservedFolders, ...editions.map((prefix) => prefix.join('/'))];
   const pageFolders = sections.map(({ segments }) => `${segments.join('/')}/page`);
-  const inside = written.flatMap(({ segments, file, position }) => {
+  const inside = claimed.flatMap(({ segments, file, position }) => {
     const address = segments.join('/').toLowerCase();
     const folder = [...folders, ...pageFolders].find((each) => address.startsWith(`${each.toLowerCase()}/`));
     const taken = folder ?? (/^sitemap[^/]*\.xml$/u.test(address) ? address : undefined);

@@ -9,6 +9,8 @@ import type { EditionPlan } from '../pages/plan-pages.js';
 export interface PlannedOutput {
   readonly path: OutputPath;
   readonly file: string;
+  /** At an address that an article names in `aliases`. */
+  readonly isAlias?: boolean;
 }
 
 /** What each page comes from, as diagnostics name it; dongbei's own are `dongbei`. */
@@ -21,7 +23,9 @@ export function pageOutputs(
     if (page.kind === 'redirect') return fileOf.article(page.article);
     return page.kind === 'section' ? fileOf.section(page.section) : 'dongbei';
   };
-  return plans.flatMap(({ pages }) => pages.map((page) => ({ path: page.output, file: source(page) })));
+  return plans.flatMap(({ pages }) =>
+    pages.map((page) => ({ path: page.output, file: source(page), isAlias: page.kind === 'redirect' })),
+  );
 }
 
 /** Files that dongbei makes beside the pages. */
@@ -31,14 +35,15 @@ export function ownOutputs(files: readonly OutputFile[]): PlannedOutput[] {
 
 /**
  * DB401 for each file that would overwrite another, or stand where another needs a folder. The fault is laid on the
- * newsroom's file; letter case and Unicode form are ignored, as some file systems do.
+ * newsroom's file, on that of an alias first; letter case and Unicode form are ignored, as some file systems do.
  */
 export function checkOutputs(outputs: readonly PlannedOutput[]): Diagnostic[] {
   const key = (path: string): string => path.normalize('NFC').toLowerCase();
   const byPath = new Map<string, PlannedOutput>();
   const clashes: Diagnostic[] = [];
   const clash = (a: PlannedOutput, b: PlannedOutput): void => {
-    const [blamed, other] = b.file === 'dongbei' ? [a, b] : [b, a];
+    const isFirst = b.file === 'dongbei' || (a.isAlias === true && b.isAlias !== true);
+    const [blamed, other] = isFirst && a.file !== 'dongbei' ? [a, b] : [b, a];
     const address = `/${b.path.replace(/(?:^|\/)index\.html$/u, '')}`;
     clashes.push(report('DB401', blamed.file, { line: 1, column: 1 }, { address, other: other.file }));
   };

@@ -202,6 +202,22 @@ describe('faults between files', () => {
     ]);
   });
 
+  it('lays the fault on the article that wrote the address down, whatever the order of the files', () => {
+    const place = (files: Newsroom['files']): string[] => codes(files).map((each) => each.place);
+    const slug = article('乙', '文', 'slug: m\n');
+    const alias = article('乙', '文', 'aliases: [/m/]\n');
+    expect(place({ 'a.md': slug, 'm.md': article('甲') })).toEqual(['content/a.md:4:7']);
+    expect(place({ 'm.md': article('甲'), 'z.md': slug })).toEqual(['content/z.md:4:7']);
+    expect(place({ 'a.md': alias, 'm.md': article('甲') })).toEqual(['content/a.md:4:11']);
+    expect(place({ 'm.md': article('甲'), 'z.md': alias })).toEqual(['content/z.md:4:11']);
+    expect(place({ 'a.md': slug, 'b.md': slug })).toEqual(['content/b.md:4:7']);
+    expect(place({ 'a.md': alias, 'b.md': slug })).toEqual(['content/b.md:4:7']);
+    expect(place({ 'a.md': slug, 'b.md': alias })).toEqual(['content/b.md:4:11']);
+    expect(place({ 'm.md': article('甲'), 'M.md': article('乙') })).toEqual(['content/m.md:1:1']);
+    const file = article('乙', '文', 'aliases: [/x.html]\n');
+    expect(place({ 'a.md': file, 'x.html/y.md': article('甲') })).toContain('content/a.md:1:1');
+  });
+
   it('finds an article at the address of a section, and one of dongbei’s own', () => {
     const found = codes({
       'a/section.yaml': 'title: 甲\n',
