@@ -4,8 +4,13 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { readFrame } from './read-frame.js';
 import type { Terminal } from './terminal.js';
 
-/** Prints every diagnostic with its code frame, then how many there are. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], root: string, terminal: Terminal): void {
+/** Prints every diagnostic with its code frame, then how many there are; before that, `note` where there is one. */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  root: string,
+  terminal: Terminal,
+  note?: string,
+): void {
   if (diagnostics.length === 0) return;
   const { colors, language } = terminal;
   const words = messagesIn(language);
@@ -21,6 +26,7 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], root: strin
     terminal.complain(`  ${colors.dim(words.why + words.colon)}${why}`);
     terminal.complain(`  ${colors.dim(words.fix + words.colon)}${colors.green(fix)}\n`);
   }
+  if (note !== undefined) terminal.complain(note);
   terminal.complain(countLine(diagnostics, terminal));
 }
 

@@ -19,6 +19,7 @@ export interface Messages {
   readonly repaired: string;
   readonly nothingToRepair: string;
   readonly doubts: string;
+  readonly doubtsLater: string;
   readonly keepReading: string;
   readonly changeReading: string;
   readonly termAdded: string;
@@ -128,6 +129,7 @@ const en: Messages = {
   repaired: 'Put right {n} word(s) in {files} file(s).',
   nothingToRepair: 'No miswritten words to put right.',
   doubts: 'The converter is not sure of {n} character(s); the {shown} it is least sure of:',
+  doubtsLater: 'Once the errors are put right, {n} doubtful character(s) will be listed.',
   keepReading: 'if {to} is right:    ',
   changeReading: 'if it should be {other}: ',
   termAdded: '{file} has a new line: {hans} is {hant}.',
@@ -236,6 +238,7 @@ const zhHant: Messages = {
   repaired: '在 {files} 個檔案裡改正了 {n} 處用字。',
   nothingToRepair: '沒有要改正的用字。',
   doubts: '有 {n} 個字轉成繁體時拿不準，最沒把握的 {shown} 個：',
+  doubtsLater: '另有 {n} 個字轉成繁體時拿不準，改正錯誤後列出。',
   keepReading: '「{to}」沒錯：',
   changeReading: '應作「{other}」：',
   termAdded: '{file} 新增一行：{hans} 寫作 {hant}。',
@@ -341,6 +344,7 @@ const zhHans: Messages = {
   repaired: '在 {files} 个文件里改正了 {n} 处用字。',
   nothingToRepair: '没有要改正的用字。',
   doubts: '有 {n} 个字转成繁体时拿不准，最没把握的 {shown} 个：',
+  doubtsLater: '另有 {n} 个字转成繁体时拿不准，改正错误后列出。',
   keepReading: '“{to}”没错：',
   changeReading: '应作“{other}”：',
   termAdded: '{file} 新增一行：{hans} 写作 {hant}。',

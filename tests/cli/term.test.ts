@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { dongbei, makeFolder } from '../support/command.js';
+import { binary, dongbei, makeFolder } from '../support/command.js';
 import { article } from '../support/memory-sources.js';
 
 function newsroom(files: Record<string, string> = {}): string {
@@ -32,6 +33,41 @@ describe('an editor who is asked how to write a character', () => {
     const again = await dongbei(['check', '--lang', 'zh-Hans'], { cwd });
     expect(again.code).toBe(0);
     expect(again.stdout).not.toContain(command);
+  });
+
+  it('is asked only where nothing is in error, before the warnings; how many there are of these stands last', () => {
+    const shown = (cwd: string, ...args: string[]): string[] => {
+      const command = [process.execPath, binary, 'check', ...args];
+      const { stdout } = spawnSync('/bin/sh', ['-c', 'exec "$0" "$@" 2>&1', ...command], {
+        cwd,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], NO_COLOR: '1', LC_ALL: 'C' },
+      });
+      return stdout.trimEnd().split('\n');
+    };
+    const draft = article('秋收', '', 'draft: true\nauhtor: 刘雪\n');
+    const warned = shown(newsroom({ 'content/hlj/b.md': draft }));
+    const question = warned.findIndex((line) => line.includes('dongbei term'));
+    const warning = warned.findIndex((line) => line.includes('warning DB103'));
+    expect(question).toBeGreaterThan(0);
+    expect(warning).toBeGreaterThan(question);
+    expect(warned.at(-1)).toBe('0 error(s), 1 warning(s).');
+
+    const cwd = newsroom({ 'content/hlj/b.md': article('秋收', '', 'auhtor: 刘雪\n') });
+    const refused = shown(cwd);
+    expect(refused.join('\n')).not.toContain('dongbei term');
+    expect(refused.slice(-2)).toEqual([
+      expect.stringMatching(
+        /^Once the errors are put right, [1-9]\d* doubtful character\(s\) will be listed\.$/u,
+      ),
+      '1 error(s), 1 warning(s).',
+    ]);
+    expect(shown(cwd, '--lang', 'zh-Hans').at(-2)).toMatch(
+      /^另有 \d+ 个字转成繁体时拿不准，改正错误后列出。$/u,
+    );
+    for (const silent of [['--quiet'], ['--doubts', '0']]) {
+      expect(shown(cwd, ...silent).join('\n')).not.toContain('doubtful');
+    }
   });
 
   it('gets all of it as JSON, and as many as wished for', async () => {

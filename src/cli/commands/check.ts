@@ -17,7 +17,8 @@ export interface CheckOptions extends SiteOptions {
 
 /**
  * `dongbei check`: everything that `build` would say and more, and nothing written, but for `--fix`: that puts miswritten
- * words right in the articles, and says what is wrong after that. Returns the exit code.
+ * words right in the articles, and says what is wrong after that. Doubts are listed where there is no error, before the
+ * warnings, so that how many there are of these stands last. Returns the exit code.
  */
 export function check(options: CheckOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
@@ -39,13 +40,14 @@ export function check(options: CheckOptions, terminal: Terminal): number {
     );
   } else {
     if (options.fix && !settings.quiet) printRepairs(repaired, terminal);
-    printDiagnostics(diagnostics, settings.folders.root, terminal);
-    if (!settings.quiet) printDoubts(doubts, most, terminal);
+    const words = messagesIn(terminal.language);
+    const listed = settings.quiet ? 0 : Math.min(most, doubts.length);
     if (ok && !settings.quiet) {
-      terminal.print(
-        terminal.colors.green('✔ ') + fillIn(messagesIn(terminal.language).checked, { articles }),
-      );
+      printDoubts(doubts, listed, terminal);
+      terminal.print(terminal.colors.green('✔ ') + fillIn(words.checked, { articles }));
     }
+    const later = ok || listed === 0 ? undefined : fillIn(words.doubtsLater, { n: doubts.length });
+    printDiagnostics(diagnostics, settings.folders.root, terminal, later);
   }
   return ok ? 0 : 1;
 }
