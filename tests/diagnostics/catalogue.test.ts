@@ -14,6 +14,25 @@ describe('the catalogue of diagnostics', () => {
     }
   });
 
+  it('says of an entry that stands twice what is wrong, and not that it could be written', () => {
+    const words = languages.map((language) => {
+      const { what, why, fix } = catalogue.DB107.texts[language]({
+        rule: 'once',
+        key: 'tags',
+        value: '水稻',
+      });
+      return [what, why, fix].join(' ');
+    });
+    expect(words).toEqual([
+      expect.stringContaining('「tags」裡的「水稻」重複了。 每項只能寫一次。'),
+      expect.stringContaining('“tags”里的“水稻”重复了。 每项只能写一次。'),
+      '“水稻” stands more than once in “tags”. Each entry may stand there only once. Remove this one.',
+    ]);
+    expect(catalogue.DB107.texts['zh-Hant']({ rule: 'section-or-url' }).why).toBe(
+      'section 和 url 只能寫一個。',
+    );
+  });
+
   it('never gives two codes the same name', () => {
     const names = Object.values(catalogue).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

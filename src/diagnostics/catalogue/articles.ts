@@ -1,5 +1,6 @@
 import { detail, type CatalogueEntry } from '../entry.js';
 import { fenceProblem, oddFence } from './fence-problems.js';
+import { valueProblem } from './value-problems.js';
 import { yamlProblem } from './yaml-problems.js';
 
 /** Faults of YAML data: front matter, `section.yaml`, the configuration. */
@@ -147,16 +148,19 @@ export const articleFaults = {
         fix: d['suggestion']
           ? `Did you mean “${d['suggestion']}”?`
           : 'Correct the value, or remove the line.',
+        ...valueProblem(d, 'en'),
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'key')}」不能寫「${detail(d, 'value')}」。`,
         why: `可以寫：${allowedText(d, 'zh-Hant')}。`,
         fix: d['suggestion'] ? `是不是想寫「${d['suggestion']}」？` : '請改正這個值，或刪去這一行。',
+        ...valueProblem(d, 'zh-Hant'),
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'key')}”不能写“${detail(d, 'value')}”。`,
         why: `可以写：${allowedText(d, 'zh-Hans')}。`,
         fix: d['suggestion'] ? `是不是想写“${d['suggestion']}”？` : '请改正这个值，或删去这一行。',
+        ...valueProblem(d, 'zh-Hans'),
       }),
     },
   },
@@ -315,8 +319,6 @@ const rules: Readonly<Record<string, Words>> = {
     '內容資料夾之下的資料夾，如 heilongjiang/tupian',
     '内容文件夹之下的文件夹，如 heilongjiang/tupian',
   ],
-  'section-or-url': ['either section or url', 'section 和 url 只寫一個', 'section 和 url 只写一个'],
-  once: ['each only once', '每項只寫一次', '每项只写一次'],
   number: ['a number with digits', '用數字寫出的數', '用数字写出的数'],
 };
 
