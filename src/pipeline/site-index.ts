@@ -18,7 +18,7 @@ export type LinkTarget =
 export interface SiteIndex {
   /** @param from the article's own path */
   readonly find: (from: SourcePath, reference: Reference) => LinkTarget | undefined;
-  /** The nearest thing there is, written as the author wrote the reference. */
+  /** The nearest thing there is, never the article itself, written as the author wrote the reference. */
   readonly suggest: (from: SourcePath, target: string) => string | undefined;
 }
 
@@ -86,7 +86,7 @@ export function buildSiteIndex(
     const resolved = resolveReference(parentFolder(from), withoutQuery(target));
     if (resolved === undefined) return undefined;
     const name = resolved.slice(resolved.lastIndexOf('/') + 1);
-    const candidates = [...site.files].filter((file) => !file.endsWith('section.yaml'));
+    const candidates = [...site.files].filter((file) => file !== from && !file.endsWith('section.yaml'));
     const sameName = candidates.filter((file) => file.slice(file.lastIndexOf('/') + 1) === name);
     const near = sameName.length === 1 ? sameName[0] : suggestion(resolved, candidates);
     return near === undefined ? undefined : `/${near}`;

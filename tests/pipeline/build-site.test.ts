@@ -293,6 +293,12 @@ describe('faults between files', () => {
     );
   });
 
+  it('never suggests the article itself', () => {
+    const [fault] = codes({ 'sanjiang.md': article('甲', '[去](sanjiang2.md)') });
+    expect(fault).toMatchObject({ code: 'DB302', details: { target: 'sanjiang2.md' } });
+    expect(fault?.details).not.toHaveProperty('suggestion');
+  });
+
   it('finds a link that leaves the content folder', () => {
     expect(codes({ 'a.md': article('甲', '[去](../../etc/passwd)') })).toMatchObject([{ code: 'DB302' }]);
   });
