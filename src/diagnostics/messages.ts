@@ -32,6 +32,8 @@ export interface Messages {
   readonly scheduled: string;
   readonly drafts: string;
   readonly created: string;
+  readonly newFolder: string;
+  readonly newFolderNoSection: string;
   readonly fileExists: string;
   readonly titleNeeded: string;
   readonly askTitle: string;
@@ -144,6 +146,10 @@ const en: Messages = {
   scheduled: '{n} article(s) wait for their date; the next is due {date}.',
   drafts: '{n} draft(s) left out.',
   created: 'Made {file}. Write the text below the second line ---.',
+  newFolder:
+    'The folder {folder} is new. It belongs to the section {section}; to make it a section, put a section.yaml in.',
+  newFolderNoSection:
+    'The folder {folder} is new and belongs to no section; to make it one, put a section.yaml in.',
   fileExists: '{file} exists already; nothing was written. Choose another --slug.',
   titleNeeded: 'Give the headline with --title.',
   askTitle: 'Headline: ',
@@ -251,6 +257,9 @@ const zhHant: Messages = {
   scheduled: '{n} 篇稿件未到時間；下一篇在 {date}。',
   drafts: '{n} 篇草稿未發布。',
   created: '已建立 {file}。請在第二行 --- 之後寫正文。',
+  newFolder: '資料夾 {folder} 是新建的，屬於欄目 {section}；要讓它自成欄目，請在裡面放一個 section.yaml。',
+  newFolderNoSection:
+    '資料夾 {folder} 是新建的，不屬於任何欄目；要讓它成為欄目，請在裡面放一個 section.yaml。',
   fileExists: '{file} 已經存在，沒有寫入。請換一個 --slug。',
   titleNeeded: '請用 --title 寫出標題。',
   askTitle: '標題：',
@@ -357,6 +366,9 @@ const zhHans: Messages = {
   scheduled: '{n} 篇稿件未到时间；下一篇在 {date}。',
   drafts: '{n} 篇草稿未发布。',
   created: '已新建 {file}。请在第二行 --- 之后写正文。',
+  newFolder: '文件夹 {folder} 是新建的，属于栏目 {section}；要让它自成栏目，请在里面放一个 section.yaml。',
+  newFolderNoSection:
+    '文件夹 {folder} 是新建的，不属于任何栏目；要让它成为栏目，请在里面放一个 section.yaml。',
   fileExists: '{file} 已经存在，没有写入。请换一个 --slug。',
   titleNeeded: '请用 --title 写出标题。',
   askTitle: '标题：',

@@ -287,6 +287,24 @@ describe('dongbei new', () => {
     expect(existsSync(join(cwd, 'public/hlj/2026/first/index.html'))).toBe(true);
   });
 
+  it('says so when the folder is new, and what section it belongs to', async () => {
+    const cwd = newsroom();
+    const made = (section: string, ...more: string[]) =>
+      dongbei(['new', '--title', '甲', '--section', section, ...more], { cwd });
+    const nope = await made('nope');
+    expect(nope.stdout.split('\n')[1]).toBe(
+      'The folder content/nope is new and belongs to no section; to make it one, put a section.yaml in.',
+    );
+    const below = await made('hlj/2027/01', '--lang', 'zh-Hant');
+    expect(below.stdout).toContain('資料夾 content/hlj/2027/01 是新建的，屬於欄目 hlj；');
+    for (const known of ['nope', 'hlj', '']) {
+      expect((await made(known, '--slug', 'b')).stdout.trimEnd().split('\n')).toHaveLength(1);
+    }
+    expect(JSON.parse((await made('hlj/x', '--json')).stdout)).toMatchObject({
+      newFolder: { folder: 'content/hlj/x', section: 'hlj' },
+    });
+  });
+
   it('never overwrites', async () => {
     const cwd = newsroom();
     const { code, stderr } = await dongbei(['new', '--title', '甲', '--section', 'hlj', '--slug', 'a'], {

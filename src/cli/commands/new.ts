@@ -52,11 +52,30 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   const location = join(folder, `${slug}.md`);
   const file = displayPath(root, location);
   if (existsSync(location)) throw new UsageError(fillIn(words.fileExists, { file }));
+  const isNewFolder = folders.length > 0 && !existsSync(folder);
   mkdirSync(folder, { recursive: true });
   writeFileSync(location, frontMatterText({ title, date }), { flag: 'wx' });
-  if (options.json) terminal.print(JSON.stringify({ ok: true, file }));
-  else if (!options.quiet) terminal.print(fillIn(words.created, { file }));
+  const made = isNewFolder
+    ? { folder: displayPath(root, folder), section: sectionAbove(resolve(root, options.content), folders) }
+    : undefined;
+  if (options.json) {
+    terminal.print(JSON.stringify({ ok: true, file, ...(made === undefined ? {} : { newFolder: made }) }));
+  } else if (!options.quiet) {
+    terminal.print(fillIn(words.created, { file }));
+    if (made !== undefined) {
+      terminal.print(fillIn(made.section === '' ? words.newFolderNoSection : words.newFolder, made));
+    }
+  }
   return 0;
+}
+
+/** The nearest section above a folder that does not stand yet, as its path below the content folder; `''` for none. */
+function sectionAbove(content: string, folders: readonly string[]): string {
+  for (let length = folders.length - 1; length > 0; length -= 1) {
+    const above = folders.slice(0, length);
+    if (existsSync(join(content, ...above, 'section.yaml'))) return above.join('/');
+  }
+  return '';
 }
 
 async function ask(question: string): Promise<string> {
