@@ -104,6 +104,12 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
       const { convert } = await import('./commands/convert.js');
       done(await convert(options, terminal, process.stdin, process.stdout));
     });
+  command('markup', help.markup)
+    .option('--to <marks>', help.markupTo, 'dongbei')
+    .action(async (options: { to: string }) => {
+      const { markup } = await import('./commands/markup.js');
+      done(await markup(options.to, terminal, process.stdin, process.stdout));
+    });
   command('help', help.helpCommand)
     .argument('[command]')
     .action((name: string | undefined) => {

@@ -29,6 +29,7 @@ export interface Messages {
   readonly noScope: string;
   readonly noVersion: string;
   readonly versionsDiffer: string;
+  readonly pageRule: string;
   readonly scheduled: string;
   readonly drafts: string;
   readonly created: string;
@@ -107,7 +108,9 @@ export type HelpKey =
   | 'doubts'
   | 'argumentsTitle'
   | 'diffVersions'
-  | 'otherVersion';
+  | 'otherVersion'
+  | 'markup'
+  | 'markupTo';
 
 const en: Messages = {
   error: 'error',
@@ -143,6 +146,7 @@ const en: Messages = {
   noVersion:
     'There is no dongbei in {folder}: name the folder of an installed package, such as node_modules/dongbei-old.',
   versionsDiffer: '{n} place(s) are converted otherwise than by the other version.',
+  pageRule: 'A rule for the whole page belongs into the glossary: {command}',
   scheduled: '{n} article(s) wait for their date; the next is due {date}.',
   drafts: '{n} draft(s) left out.',
   created: 'Made {file}. Write the text below the second line ---.',
@@ -185,6 +189,8 @@ const en: Messages = {
     new: 'Begin an article.',
     dev: 'Serve the site, rebuild on save, reload the page.',
     fix: 'put words right in the articles that a careless converter miswrote',
+    markup: 'Turn -{…}- of MediaWiki into :zh[…], or back, from standard input.',
+    markupTo: 'what the marks become: dongbei, mediawiki',
     diffVersions: 'List what this version converts otherwise than another one, in all articles.',
     otherVersion: 'folder of the other version, as installed',
     term: 'Decide how a word is written, by a line in the glossary.',
@@ -254,6 +260,7 @@ const zhHant: Messages = {
   noScope: '{folder} 裡沒有 {scope} 這個資料夾。',
   noVersion: '{folder} 裡沒有 dongbei：請給出已安裝的套件所在的資料夾，例如 node_modules/dongbei-old。',
   versionsDiffer: '與另一個版本相比，有 {n} 處轉換結果不同。',
+  pageRule: '適用於全頁的規則應寫進詞表：{command}',
   scheduled: '{n} 篇稿件未到時間；下一篇在 {date}。',
   drafts: '{n} 篇草稿未發布。',
   created: '已建立 {file}。請在第二行 --- 之後寫正文。',
@@ -294,6 +301,8 @@ const zhHant: Messages = {
     new: '新建一篇稿件。',
     dev: '本機預覽：儲存即重建，頁面自動更新。',
     fix: '改正稿件裡繁簡轉換留下的錯字',
+    markup: '把標準輸入裡 MediaWiki 的 -{…}- 改寫為 :zh[…]，或反過來。',
+    markupTo: '改寫成：dongbei、mediawiki',
     diffVersions: '列出所有稿件中，這個版本與另一個版本轉換不同之處。',
     otherVersion: '另一個版本安裝所在的資料夾',
     term: '在詞表裡加一行，定下一個詞的寫法。',
@@ -363,6 +372,7 @@ const zhHans: Messages = {
   noScope: '{folder} 里没有 {scope} 这个文件夹。',
   noVersion: '{folder} 里没有 dongbei：请给出已安装的软件包所在的文件夹，例如 node_modules/dongbei-old。',
   versionsDiffer: '与另一个版本相比，有 {n} 处转换结果不同。',
+  pageRule: '适用于全页的规则应写进词表：{command}',
   scheduled: '{n} 篇稿件未到时间；下一篇在 {date}。',
   drafts: '{n} 篇草稿未发布。',
   created: '已新建 {file}。请在第二行 --- 之后写正文。',
@@ -403,6 +413,8 @@ const zhHans: Messages = {
     new: '新建一篇稿件。',
     dev: '本机预览：保存即重建，页面自动更新。',
     fix: '改正稿件里繁简转换留下的错字',
+    markup: '把标准输入里 MediaWiki 的 -{…}- 改写为 :zh[…]，或反过来。',
+    markupTo: '改写成：dongbei、mediawiki',
     diffVersions: '列出所有稿件中，这个版本与另一个版本转换不同之处。',
     otherVersion: '另一个版本安装所在的文件夹',
     term: '在词表里加一行，定下一个词的写法。',
