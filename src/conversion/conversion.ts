@@ -7,7 +7,7 @@ import { convertBody } from './convert-body.js';
 import { convertHeadings } from './convert-headings.js';
 import { createTermFinder, type Glossary, type GlossaryEntry } from './glossary.js';
 import { keepsText } from './language-tag.js';
-import type { Decision } from './decision.js';
+import { movedDecision, type Decision } from './decision.js';
 import { specialSurname } from './names.js';
 import { convertAroundAddresses } from './protected-text.js';
 import { convertQuotationMarks } from './quotation.js';
@@ -122,9 +122,7 @@ export function createConversion(glossary: Glossary = []): Conversion {
       const found: Decision[] = [];
       const convert = converterOf(way, direction);
       convertAroundAddresses(text, (part, offset) =>
-        convert(part, (decision) =>
-          found.push({ ...decision, start: decision.start + offset, end: decision.end + offset }),
-        ),
+        convert(part, (decision) => found.push(movedDecision(decision, offset))),
       );
       return found;
     },

@@ -47,3 +47,21 @@ export type Explain = (decision: Decision) => void;
  * the direction has any to make.
  */
 export type TextConverter = (text: string, terms?: TermFinder, explain?: Explain) => AlignedText;
+
+/** A decision of a part of a text, by its places in the whole. */
+export function movedDecision(decision: Decision, offset: number): Decision {
+  const { start, end, around } = decision;
+  return {
+    ...decision,
+    start: start + offset,
+    end: end + offset,
+    ...(around !== undefined && {
+      around: {
+        before: around.before + offset,
+        start: around.start + offset,
+        end: around.end + offset,
+        after: around.after + offset,
+      },
+    }),
+  };
+}

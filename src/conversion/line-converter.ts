@@ -1,5 +1,5 @@
 import type { AlignedText } from './alignment.js';
-import type { Explain } from './decision.js';
+import { movedDecision, type Explain } from './decision.js';
 import { createTermFinder, type GlossaryEntry } from './glossary.js';
 import { convertAroundAddresses } from './protected-text.js';
 import { convertQuotationMarks } from './quotation.js';
@@ -38,5 +38,5 @@ export function createLineConverter(
 /** Tells of a part's decisions by their places in the whole text. */
 function moved(explain: Explain, offset: number): Explain {
   if (offset === 0) return explain;
-  return (decision) => explain({ ...decision, start: decision.start + offset, end: decision.end + offset });
+  return (decision) => explain(movedDecision(decision, offset));
 }

@@ -65,6 +65,7 @@ describe('dongbei convert --explain', () => {
       decisions: [
         {
           ...{ column: 2, start: 2, end: 3, from: '后', to: '後', reason: 'word', word: '后来' },
+          around: { before: 1, start: 2, end: 4, after: 4 },
           other: { to: '后', logOdds: expect.any(Number) as number },
           why: 'the dictionary has 后来, more than 1000 : 1 against 后',
         },

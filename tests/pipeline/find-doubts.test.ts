@@ -29,7 +29,7 @@ describe('doubts', () => {
   it('come with the most doubtful first, none of them sure', () => {
     const odds = doubtsIn({ files }).map(({ logOdds }) => logOdds);
     expect(odds).toEqual(odds.toSorted((a, b) => a - b));
-    for (const each of odds) expect(each).toBeLessThan(4);
+    for (const each of odds) expect(each).toBeLessThan(3.75);
   });
 
   it('are settled for good by either answer, which the next build obeys', () => {
@@ -46,6 +46,16 @@ describe('doubts', () => {
         const page = built.files.find(({ path }) => path === 'a/index.html');
         expect(page !== undefined && 'text' in page ? page.text : '').toContain(answer.hant);
       }
+    }
+  });
+
+  it('are found behind an address in the same line, with the right words', () => {
+    const body = '见 https://news.example/后/ 的说明，能并则并。';
+    const doubts = doubtsIn({ files: { 'a.md': article('农事安排', body) } });
+    expect(doubts.length).toBeGreaterThan(0);
+    for (const { from, column, answers } of doubts) {
+      expect(body.charAt(column - 1)).toBe(from);
+      if (answers !== undefined) expect(body).toContain(answers.keep.hans);
     }
   });
 
