@@ -66,6 +66,35 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     }
   }
 
+  it('cuts nothing off on a narrow screen: share links wrap, the masthead keeps its line, short lines do not gape', async () => {
+    for (const width of [320, 360]) {
+      const { page, close } = await open('heilongjiang/yaowen/water-level-api/', width);
+      const boxes = (selector: string, value: string) =>
+        page.evaluate<number[]>(
+          `[...document.querySelectorAll('${selector}')].map((each) => each.getBoundingClientRect().${value})`,
+        );
+      const rights = await boxes('.share a', 'right');
+      expect(rights).toHaveLength(7);
+      expect(Math.max(...rights)).toBeLessThanOrEqual(width);
+      expect(new Set(await boxes('.tools .editions a, .tools .jump', 'top')).size).toBe(1);
+      expect(await page.evaluate('getComputedStyle(document.querySelector(".prose > p")).textAlign')).toBe(
+        'start',
+      );
+      await close();
+    }
+  });
+
+  it('lays out a tag’s articles over the whole width, as a section does', async () => {
+    for (const tag of ['公安', '文化', '黑龙江']) {
+      const { page, close } = await open(`tags/${tag}/`, 1280);
+      const boxes = await Promise.all(
+        (await page.locator('main .card').all()).map((card) => card.boundingBox()),
+      );
+      expect(Math.max(...boxes.map((box) => (box?.x ?? 0) + (box?.width ?? 0)))).toBeGreaterThan(1200);
+      await close();
+    }
+  });
+
   it.each(['light', 'dark'] as const)(
     'has no accessibility fault that axe finds, in %s',
     async (colorScheme) => {
