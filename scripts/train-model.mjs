@@ -24,7 +24,7 @@ import { openccDirections, wordsOf } from './dictionary/opencc.mjs';
 import { sectionsFile } from './dictionary/sections.mjs';
 
 /** Readings that training saw less often than this are left to the dictionary. */
-const leastExamples = 20;
+const leastExamples = 12;
 /** Characters with readings that are spellings of one word (公布, 公佈): the dictionary's choice is kept, always the same. */
 const spellings = new Set('升巨搜扎台布占局回了席杰折尽汇炼');
 /** Surnames that the sampled text hardly has, and news has everywhere: the dictionary's words tell them apart. */

@@ -138,10 +138,12 @@ export function createTraditionalConverter(
     };
   }
 
-  function pushWord(start: number, end: number, word: number): void {
+  /** Appends a dictionary word; one that may cross others is certain, so that the model is not asked. */
+  function pushWord(start: number, end: number, value: number): void {
+    const word = wordNumber(value);
     const [at, ownAt] = [outputs[word] ?? 0, ownOutputs[word] ?? 0];
     const length = outputText[ownAt] ?? 0;
-    if (length !== end - start || outputText[at] !== length) {
+    if (length !== end - start || outputText[at] !== length || mayCross(value)) {
       buffer.replace(start, end, outputText, ownAt + 1, length);
       if (explain !== undefined) {
         const to = String.fromCharCode(...outputText.subarray(ownAt + 1, ownAt + 1 + length));
@@ -220,7 +222,7 @@ export function createTraditionalConverter(
         pushLocal(at, own.end, own.output);
         at = own.end;
       } else if (wordEnd > at) {
-        pushWord(at, wordEnd, wordNumber(found.matchWord[match] ?? 0));
+        pushWord(at, wordEnd, found.matchWord[match] ?? 0);
         at = wordEnd;
       } else {
         const unit = units[at] ?? 0;
