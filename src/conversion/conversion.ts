@@ -5,7 +5,7 @@ import type { Term } from '../model/term.js';
 import type { AlignedText } from './alignment.js';
 import { convertBody } from './convert-body.js';
 import { convertHeadings } from './convert-headings.js';
-import { createTermFinder, type Glossary, type GlossaryEntry } from './glossary.js';
+import { createTermFinder, type GlossaryEntry } from './glossary.js';
 import { keepsText } from './language-tag.js';
 import { movedDecision, type Decision } from './decision.js';
 import { specialSurname } from './names.js';
@@ -24,7 +24,7 @@ import {
 } from './variant.js';
 
 /**
- * Script conversion. Every result depends on the arguments and the glossary alone; the dictionaries of a direction
+ * Script conversion. Every result depends on the arguments alone; the dictionaries of a direction
  * are read when the first text comes that needs them, and kept.
  *
  * Text that is in the script of the edition already is returned as it is, the same object; only editions of Taiwan
@@ -53,8 +53,7 @@ export interface Conversion {
   simplify(text: string, from: Script): string;
 }
 
-/** Terms of `glossary` go before the dictionaries. */
-export function createConversion(glossary: Glossary = []): Conversion {
+export function createConversion(): Conversion {
   /** Converters by the terms that they were made for, and by direction and edition. */
   const converters = new WeakMap<readonly Term[], Map<string, Converter>>();
 
@@ -65,11 +64,8 @@ export function createConversion(glossary: Glossary = []): Conversion {
     const found = known.get(key);
     if (found !== undefined) return found;
     const script = scriptOf(to);
-    const entries = [
-      ...terms.map((term) => entryOf(term, scriptOf(from), script, edition)),
-      ...(changesScript(direction) ? glossary : []),
-    ];
-    const finder = entries.length === 0 ? undefined : createTermFinder(entries, script);
+    const entries = terms.map((term) => entryOf(term, scriptOf(from), script, edition));
+    const finder = entries.length === 0 ? undefined : createTermFinder(entries);
     const convert = textConverter(direction);
     const converter: Converter = (text, explain) => convert(text, finder, explain);
     known.set(key, converter);
@@ -157,7 +153,7 @@ function wayTo(edition: Edition, from: Script, terms: readonly Term[]): Way {
 
 function entryOf(term: Term, from: Script, to: Script, edition: EditionId | undefined): GlossaryEntry {
   const own = edition === undefined ? undefined : term.byEdition[edition];
-  return { from: term[from], to: own ?? term[to], toScript: to };
+  return { from: term[from], to: own ?? term[to] };
 }
 
 /** Text without any character past U+00FF has neither Han characters nor curly or corner marks. */

@@ -94,14 +94,20 @@ function before({ units, at }: Place, distance: number): number {
 /** The unit `distance` after the place; nothing comes after the end of a sentence. */
 function after({ units, at, length }: Place, distance: number): number {
   for (let on = 1; on <= distance; on += 1) {
-    const ended = at + on >= length || (on > 1 && endsSentence(units[at + on - 1] ?? 0));
+    const ended =
+      at + on >= length || isBreak(units[at + on] ?? 0) || (on > 1 && endsSentence(units[at + on - 1] ?? 0));
     if (ended) return on === distance ? sentenceEnd : 0;
   }
   return kindOf(units[at + distance] ?? 0);
 }
 
 function endsSentence(unit: number): boolean {
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x0a || unit === 0xfffc;
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || isBreak(unit);
+}
+
+/** The end of a line, or what stands for something that is no text: as if the text ended before it. */
+function isBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0xfffc;
 }
 
 function kindOf(unit: number): number {

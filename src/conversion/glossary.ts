@@ -1,28 +1,18 @@
-import type { Script } from '../model/edition.js';
-
-/** One term and what it becomes, in one direction; neither field is empty, and each character counts. */
+/** One term and what it becomes; neither field is empty, and each character counts. */
 export interface GlossaryEntry {
   readonly from: string;
   readonly to: string;
-  /** The script that the text is converted to. */
-  readonly toScript: Script;
-  /** Why the dictionary is overruled. */
-  readonly reason?: string;
 }
-
-/** Entries; of two with the same `from` and `toScript` the first one counts. */
-export type Glossary = readonly GlossaryEntry[];
 
 /** Finds the longest term that begins at a place. */
 export interface TermFinder {
   find(text: string, offset: number): GlossaryEntry | undefined;
 }
 
-/** The terms of a glossary for text that becomes `script`. */
-export function createTermFinder(glossary: Glossary, script: Script): TermFinder {
+/** Of two entries for the same word the first one counts. */
+export function createTermFinder(glossary: readonly GlossaryEntry[]): TermFinder {
   const byFirstUnit = new Map<number, GlossaryEntry[]>();
   for (const entry of glossary) {
-    if (entry.toScript !== script) continue;
     const unit = entry.from.charCodeAt(0);
     const others = byFirstUnit.get(unit);
     if (others === undefined) byFirstUnit.set(unit, [entry]);

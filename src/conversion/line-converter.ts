@@ -4,7 +4,7 @@ import { createTermFinder, type GlossaryEntry } from './glossary.js';
 import { convertAroundAddresses } from './protected-text.js';
 import { convertQuotationMarks } from './quotation.js';
 import { textConverter } from './text-converter.js';
-import { changesScript, directionOf, scriptOf, type Variant } from './variant.js';
+import { changesScript, directionOf, type Variant } from './variant.js';
 
 /** Converts a text that stands by itself; offsets are UTF-16 units of it. */
 export type LineConverter = (text: string, explain?: Explain) => AlignedText;
@@ -16,13 +16,11 @@ export type LineConverter = (text: string, explain?: Explain) => AlignedText;
 export function createLineConverter(
   from: Variant,
   to: Variant,
-  terms: readonly Pick<GlossaryEntry, 'from' | 'to'>[] = [],
+  terms: readonly GlossaryEntry[] = [],
 ): LineConverter {
   const direction = directionOf(from, to);
   if (direction === undefined) return (text) => ({ text, alignment: [] });
-  const toScript = scriptOf(to);
-  const entries = terms.map((term) => ({ ...term, toScript }));
-  const finder = entries.length === 0 ? undefined : createTermFinder(entries, toScript);
+  const finder = terms.length === 0 ? undefined : createTermFinder(terms);
   const convert = textConverter(direction);
   const quotes = to === 'hans' ? 'curly' : 'corner';
   return (text, explain) => {

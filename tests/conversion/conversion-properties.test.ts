@@ -6,7 +6,8 @@ import { createConversion } from '../../src/conversion/conversion.js';
 import { article, editions, element, html } from './article.js';
 import { simplifiedLines, traditionalLines } from './news-lines.js';
 
-const conversion = createConversion([{ from: '博客', to: '部落格', toScript: 'hant' }]);
+const conversion = createConversion();
+const terms = [{ file: '', line: 1, column: 1, hans: '博客', hant: '部落格', byEdition: {} }];
 const edition = fc.constantFrom(...Object.values(editions));
 const script = fc.constantFrom('hans' as const, 'hant' as const);
 
@@ -88,7 +89,7 @@ test('markup, addresses, code and the number of texts are the same after convers
   fc.assert(
     fc.property(document, script, edition, (source, from, to) => {
       const before = html(source.body);
-      const { body } = conversion.convertArticle(source, from, to);
+      const { body } = conversion.convertArticle(source, from, to, terms);
       expect(skeleton(body)).toEqual(skeleton(source.body));
       expect(html(source.body)).toBe(before);
     }),
@@ -99,7 +100,7 @@ test('markup, addresses, code and the number of texts are the same after convers
 test('an article in the script of a mainland edition is returned as it is', () => {
   fc.assert(
     fc.property(document, fc.constantFrom(editions.hans, editions.hant), (source, own) => {
-      const { meta, body, headings } = conversion.convertArticle(source, own.script, own);
+      const { meta, body, headings } = conversion.convertArticle(source, own.script, own, terms);
       expect(meta).toBe(source.meta);
       expect(body).toBe(source.body);
       expect(headings).toBe(source.headings);
@@ -143,8 +144,13 @@ test('text that was converted into an edition stays as it is when it is converte
 test('a text by itself and a paragraph of an article read alike', () => {
   fc.assert(
     fc.property(text, script, edition, (source, from, to) => {
-      const { body } = conversion.convertArticle(article({ body: [element('p', {}, source)] }), from, to);
-      expect(html(body)).toBe(`<p>${conversion.convertText(source, from, to)}</p>`);
+      const { body } = conversion.convertArticle(
+        article({ body: [element('p', {}, source)] }),
+        from,
+        to,
+        terms,
+      );
+      expect(html(body)).toBe(`<p>${conversion.convertText(source, from, to, terms)}</p>`);
     }),
   );
 });

@@ -105,9 +105,9 @@ describe('the body', () => {
   });
 
   test('divides a text that changed its length among the nodes it came from', () => {
-    const withGlossary = createConversion([{ from: '博客', to: '部落格', toScript: 'hant' }]);
+    const terms = [{ file: '', line: 1, column: 1, hans: '博客', hant: '部落格', byEdition: {} }];
     const body = [element('p', {}, '这', element('strong', {}, '博'), '客', element('em', {}, '后'), '面')];
-    expect(html(withGlossary.convertArticle(article({ body }), 'hans', editions.hant).body)).toBe(
+    expect(html(conversion.convertArticle(article({ body }), 'hans', editions.hant, terms).body)).toBe(
       '<p>這<strong>部落</strong>格<em>後</em>面</p>',
     );
   });

@@ -1,0 +1,111 @@
+/** What the commands print, apart from diagnostics. Parts in braces are filled in by `fillIn`. */
+export interface Messages {
+  readonly error: string;
+  readonly warning: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly colon: string;
+  readonly summary: string;
+  readonly errorCount: string;
+  readonly warningCount: string;
+  readonly siteUntouched: string;
+  readonly siteFinished: string;
+  readonly sitePartly: string;
+  readonly published: string;
+  readonly nothingChanged: string;
+  readonly checked: string;
+  readonly repaired: string;
+  readonly nothingToRepair: string;
+  readonly doubts: string;
+  readonly doubtsLater: string;
+  readonly keepReading: string;
+  readonly changeReading: string;
+  readonly termAdded: string;
+  readonly termKnown: string;
+  readonly termDecided: string;
+  readonly badTerm: string;
+  readonly noScope: string;
+  readonly noVersion: string;
+  readonly versionsDiffer: string;
+  readonly pageRule: string;
+  readonly scheduled: string;
+  readonly drafts: string;
+  readonly created: string;
+  readonly newFolder: string;
+  readonly newFolderNoSection: string;
+  readonly fileExists: string;
+  readonly titleNeeded: string;
+  readonly askTitle: string;
+  readonly askSection: string;
+  readonly serving: string;
+  readonly rebuilt: string;
+  readonly rebuildFailed: string;
+  readonly portTaken: string;
+  readonly badHost: string;
+  readonly noContent: string;
+  readonly noTemplates: string;
+  readonly noConfig: string;
+  readonly badTime: string;
+  readonly badNumber: string;
+  readonly badChoice: string;
+  readonly unknownCommand: string;
+  readonly unknownOption: string;
+  readonly optionNeedsValue: string;
+  readonly optionNeeded: string;
+  readonly tooManyWords: string;
+  readonly didYouMean: string;
+  readonly usageHint: string;
+  readonly systemRefused: string;
+  readonly bug: string;
+  readonly status: Readonly<Record<'published' | 'scheduled' | 'draft', string>>;
+  readonly help: Readonly<Record<HelpKey, string>>;
+}
+
+export type HelpKey =
+  | 'program'
+  | 'build'
+  | 'check'
+  | 'list'
+  | 'convert'
+  | 'new'
+  | 'dev'
+  | 'fix'
+  | 'content'
+  | 'templates'
+  | 'out'
+  | 'cache'
+  | 'config'
+  | 'now'
+  | 'jobs'
+  | 'json'
+  | 'quiet'
+  | 'lang'
+  | 'from'
+  | 'to'
+  | 'explain'
+  | 'jsonLines'
+  | 'title'
+  | 'section'
+  | 'slug'
+  | 'date'
+  | 'port'
+  | 'host'
+  | 'helpOption'
+  | 'versionOption'
+  | 'helpCommand'
+  | 'usage'
+  | 'commands'
+  | 'options'
+  | 'commandWord'
+  | 'optionsWord'
+  | 'defaultValue'
+  | 'term'
+  | 'termHans'
+  | 'termHant'
+  | 'scope'
+  | 'doubts'
+  | 'argumentsTitle'
+  | 'diffVersions'
+  | 'otherVersion'
+  | 'markup'
+  | 'markupTo';
