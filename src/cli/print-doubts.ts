@@ -16,6 +16,7 @@ export function printDoubts(
   const shown = doubts.slice(0, most);
   print(fillIn(words.doubts, { n: doubts.length, shown: shown.length }));
   for (const { file, line, column, sentence, at, from, to, other, logOdds, answers } of shown) {
+    const answer = answers();
     const before = sentence.slice(Math.max(0, at - context), at);
     const after = sentence.slice(at + 1, at + 1 + context);
     const sure = likelihood(logOdds);
@@ -24,9 +25,9 @@ export function printDoubts(
         `${to} ${sure} % · ${other} ${100 - sure} %`,
     );
     const [keep, change] =
-      answers === undefined
+      answer === undefined
         ? [markup(from, to), markup(from, other)]
-        : [command(answers.keep), command(answers.change)];
+        : [command(answer.keep), command(answer.change)];
     print(`  ${colors.dim(fillIn(words.keepReading, { to }))}${keep}`);
     print(`  ${colors.dim(fillIn(words.changeReading, { other }))}${colors.green(change)}`);
   }
@@ -36,6 +37,7 @@ export function printDoubts(
 /** One doubt for `--json`. */
 export function doubtJson(doubt: Doubt): object {
   const { from, to, other, answers, logOdds, ...rest } = doubt;
+  const { keep, change } = answers() ?? {};
   const answer = (forms: WordForms | undefined, reading: string): object =>
     forms === undefined
       ? { markup: markup(from, reading) }
@@ -43,8 +45,8 @@ export function doubtJson(doubt: Doubt): object {
   return {
     ...{ ...rest, from, to, other, logOdds },
     likelihood: likelihood(logOdds) / 100,
-    keep: answer(answers?.keep, to),
-    change: answer(answers?.change, other),
+    keep: answer(keep, to),
+    change: answer(change, other),
   };
 }
 

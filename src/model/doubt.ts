@@ -22,8 +22,13 @@ export interface Doubt extends Position {
   /** Natural log odds of the one against the other, at least 0. */
   readonly logOdds: number;
   /**
-   * What a line of the glossary says that keeps the reading, and one that takes the other. Missing where no word around
-   * would settle it: then it has to be written in the text.
+   * What a line of the glossary says that keeps the reading, and one that takes the other; worked out when asked for.
+   * Undefined where no word around would settle it: then it has to be written in the text.
    */
-  readonly answers?: { readonly keep: WordForms; readonly change: WordForms } | undefined;
+  readonly answers: () => Answers | undefined;
+}
+
+export interface Answers {
+  readonly keep: WordForms;
+  readonly change: WordForms;
 }

@@ -2,7 +2,7 @@ import type { Conversion } from '../conversion/conversion.js';
 import type { Decision } from '../conversion/decision.js';
 import { createProseReader } from '../markdown/prose-blocks.js';
 import { positionAt, readSource } from '../markdown/source-text.js';
-import type { Doubt, WordForms } from '../model/doubt.js';
+import type { Answers, Doubt, WordForms } from '../model/doubt.js';
 import type { Edition } from '../model/edition.js';
 import { compareText } from '../model/paths.js';
 import type { Term } from '../model/term.js';
@@ -40,7 +40,7 @@ export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: C
             ...{ file, ...positionAt(source, offsets[start] ?? 0, 1), edition: edition.id },
             ...sentenceAround(text, start),
             ...{ from: decision.from, to: decision.to, other: other.to, logOdds: other.logOdds },
-            answers: answersTo(decision, other.to, text, edition, terms),
+            answers: () => answersTo(decision, other.to, text, edition, terms),
           });
         }
       }
@@ -57,7 +57,7 @@ export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: C
     text: string,
     edition: Edition,
     terms: readonly Term[],
-  ): { keep: WordForms; change: WordForms } | undefined {
+  ): Answers | undefined {
     const spans = around === undefined ? [] : spansAround(around);
     const settles = ({ from, end }: Span): boolean => {
       const hans = text.slice(from, end);
