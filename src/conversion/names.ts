@@ -72,7 +72,10 @@ function isNameDot(unit: number): boolean {
   return unit === 0xb7 || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb || unit === 0xff0e;
 }
 
-/** A name before a title, or a single character between words that is followed by a title, or by a given name of two characters and a title. */
+/**
+ * A name before a title, or a single character between words that is followed by a title, or by a given name of two
+ * characters and a title.
+ */
 function isSurname({ units, at, start, words }: Place, text: string): boolean {
   const local = at - start;
   if (text.charAt(at - 1) === '姓') return true;

@@ -7,7 +7,7 @@ import { scale, type Model } from './model.js';
 import { createSegmenter } from './segmentation.js';
 import { createUnitBuffer } from './unit-buffer.js';
 import { descriptionEnd } from './description-sequence.js';
-import { mayCross, readWordTable, wordNumber, type WordTable } from './word-table.js';
+import { mayCross, outputOf, readWordTable, wordNumber, type WordTable } from './word-table.js';
 
 /** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
 export const trustInUsual = Math.round(0.25 * scale);
@@ -144,12 +144,7 @@ export function createTraditionalConverter(
     const [at, ownAt] = [outputs[word] ?? 0, ownOutputs[word] ?? 0];
     const length = outputText[ownAt] ?? 0;
     if (length !== end - start || outputText[at] !== length || mayCross(value)) {
-      buffer.replace(start, end, outputText, ownAt + 1, length);
-      if (explain !== undefined) {
-        const to = String.fromCharCode(...outputText.subarray(ownAt + 1, ownAt + 1 + length));
-        const from = source.slice(start, end);
-        explain({ start, end, from, to, reason: 'word', word: from });
-      }
+      pushWhole(start, end, outputOf({ outputs: ownOutputs, text: outputText }, word), 'word');
       return;
     }
     for (let i = 0; i < length; i += 1) {
@@ -159,45 +154,36 @@ export function createTraditionalConverter(
     }
   }
 
-  function pushTerm(start: number, term: { from: string; to: string }): void {
-    const to = Uint16Array.from({ length: term.to.length }, (_, i) => term.to.charCodeAt(i));
-    const end = start + term.from.length;
-    buffer.replace(start, end, to, 0, to.length);
-    explain?.({ start, end, from: term.from, to: term.to, reason: 'term', word: term.from });
+  /** Appends what stands for [start, end) as a whole, where there is no choice in it. */
+  function pushWhole(start: number, end: number, to: string, reason: Reason): void {
+    buffer.replace(start, end, to);
+    if (explain === undefined) return;
+    const from = source.slice(start, end);
+    explain({ start, end, from, to, reason, word: from });
   }
 
   /** The longest of the region's own words that begins at `at`, between words of the segmentation. */
   function findLocal(
-    { codes: ownCodes, nodes, outputs: ownOffsets }: WordTable,
+    own: WordTable,
     at: number,
     end: number,
     terms: TermFinder | undefined,
-  ): { end: number; output: number } | undefined {
+  ): { end: number; to: string } | undefined {
     const { boundary } = place.words;
     if (boundary[at - place.start] !== 1) return undefined;
-    let found: { end: number; output: number } | undefined;
+    let [found, foundEnd] = [0, at];
     let node = 1;
     for (let next = at; next < end; next += 1) {
-      const code = ownCodes[units[next] ?? 0] ?? 0;
-      const child = (nodes[3 * node] ?? 0) + code;
-      if (code === 0 || nodes[3 * child + 1] !== node) break;
+      const code = own.codes[units[next] ?? 0] ?? 0;
+      const child = (own.nodes[3 * node] ?? 0) + code;
+      if (code === 0 || own.nodes[3 * child + 1] !== node) break;
       node = child;
-      const word = wordNumber(nodes[3 * node + 2] ?? 0);
+      const word = wordNumber(own.nodes[3 * node + 2] ?? 0);
       if (word === 0 || boundary[next + 1 - place.start] !== 1) continue;
       if (terms !== undefined && runsIntoTerm(terms, source, at, next + 1)) continue;
-      found = { end: next + 1, output: ownOffsets[word] ?? 0 };
+      [found, foundEnd] = [word, next + 1];
     }
-    return found;
-  }
-
-  function pushLocal(start: number, end: number, output: number): void {
-    const text = localWords?.text ?? outputText;
-    const length = text[output] ?? 0;
-    buffer.replace(start, end, text, output + 1, length);
-    if (explain === undefined) return;
-    const from = source.slice(start, end);
-    const to = String.fromCharCode(...text.subarray(output + 1, output + 1 + length));
-    explain({ start, end, from, to, reason: 'local', word: from });
+    return found === 0 ? undefined : { end: foundEnd, to: outputOf(own, found) };
   }
 
   /** Converts the stretch [start, end); a term may end after it. Returns where it ended. */
@@ -216,10 +202,10 @@ export function createTraditionalConverter(
       const term = terms?.find(source, at);
       const own = localWords === undefined ? undefined : findLocal(localWords, at, end, terms);
       if (term !== undefined && at + term.from.length >= wordEnd) {
-        pushTerm(at, term);
+        pushWhole(at, at + term.from.length, term.to, 'term');
         at += term.from.length;
       } else if (own !== undefined && own.end >= wordEnd) {
-        pushLocal(at, own.end, own.output);
+        pushWhole(at, own.end, own.to, 'local');
         at = own.end;
       } else if (wordEnd > at) {
         pushWord(at, wordEnd, found.matchWord[match] ?? 0);
@@ -259,7 +245,7 @@ export function createTraditionalConverter(
       if (codes[unit] === 0) {
         const term = terms?.find(text, at);
         if (term !== undefined) {
-          pushTerm(at, term);
+          pushWhole(at, at + term.from.length, term.to, 'term');
           at += term.from.length;
           continue;
         }
@@ -272,9 +258,10 @@ export function createTraditionalConverter(
         continue;
       }
       let end = at;
-      let choice = terms !== undefined || localWords !== undefined;
+      let choice = localWords !== undefined;
       for (let before = 0; end < length && codes[units[end] ?? 0] !== 0; end += 1) {
         const own = units[end] ?? 0;
+        if (!choice && terms?.find(text, end) !== undefined) choice = true;
         if (!choice && contested[own] === 1) {
           const after = end + 1 < length ? (units[end + 1] ?? 0) : 0;
           choice = alwaysChosen[own] === 1 || hasPair(before, own) || hasPair(own, after);

@@ -4,10 +4,10 @@ import type { Alignment, Resized } from './alignment.js';
 export interface UnitBuffer {
   /** Begins a new text; `length` is about how long it becomes. */
   clear(length: number): void;
-  /** The units so far and where the next one comes. Read again after each call: a full buffer is replaced. */
+  /** Appends what stands for one unit of the source. */
   push(unit: number): void;
-  /** Appends what stands for source [start, end): `length` units of `from` at `offset`. */
-  replace(start: number, end: number, from: Uint16Array, offset: number, length: number): void;
+  /** Appends what stands for source [start, end). */
+  replace(start: number, end: number, text: string): void;
   finish(): { text: string; alignment: Alignment };
 }
 
@@ -34,9 +34,10 @@ export function createUnitBuffer(): UnitBuffer {
       units[size] = unit;
       size += 1;
     },
-    replace(start, end, from, offset, length) {
+    replace(start, end, text) {
+      const { length } = text;
       reserve(size + length);
-      for (let i = 0; i < length; i += 1) units[size + i] = from[offset + i] ?? 0;
+      for (let i = 0; i < length; i += 1) units[size + i] = text.charCodeAt(i);
       if (length !== end - start) alignment.push({ start, end, outputStart: size, outputEnd: size + length });
       size += length;
     },

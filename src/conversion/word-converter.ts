@@ -4,26 +4,25 @@ import { descriptionEnd } from './description-sequence.js';
 import { runsIntoTerm } from './glossary.js';
 import { createUnitBuffer } from './unit-buffer.js';
 import type { Direction } from './variant.js';
-import { readWordTable, wordNumber } from './word-table.js';
+import { outputOf, readWordTable, wordNumber } from './word-table.js';
 
 /** Converts text by the longest words of a direction's table, from left to right. */
 export function createWordConverter(file: DataFile, direction: Direction): TextConverter {
-  const { map, codes, nodes, outputs, text: outputText } = readWordTable(file, direction);
+  const table = readWordTable(file, direction);
+  const { map, codes, nodes } = table;
   const buffer = createUnitBuffer();
 
   /** Tells of the characters of a word that would read otherwise alone, or of the whole where its length changes. */
-  function explainWord(source: string, start: number, end: number, offset: number, explain: Explain): void {
-    const length = outputText[offset] ?? 0;
-    const to = String.fromCharCode(...outputText.subarray(offset + 1, offset + 1 + length));
-    const word = source.slice(start, end);
-    if (length !== end - start) explain({ start, end, from: word, to, reason: 'word', word });
-    else {
-      for (let i = 0; i < length; i += 1) {
-        const unit = word.charCodeAt(i);
-        if ((map[unit] ?? unit) === to.charCodeAt(i)) continue;
-        const at = start + i;
-        explain({ start: at, end: at + 1, from: word.charAt(i), to: to.charAt(i), reason: 'word', word });
-      }
+  function explainWord(word: string, start: number, to: string, explain: Explain): void {
+    if (to.length !== word.length) {
+      explain({ start, end: start + word.length, from: word, to, reason: 'word', word });
+      return;
+    }
+    for (let i = 0; i < word.length; i += 1) {
+      const unit = word.charCodeAt(i);
+      if ((map[unit] ?? unit) === to.charCodeAt(i)) continue;
+      const at = start + i;
+      explain({ start: at, end: at + 1, from: word.charAt(i), to: to.charAt(i), reason: 'word', word });
     }
   }
 
@@ -46,17 +45,14 @@ export function createWordConverter(file: DataFile, direction: Direction): TextC
       }
       const term = terms?.find(text, at);
       if (term !== undefined && at + term.from.length >= end) {
-        const to = Uint16Array.from({ length: term.to.length }, (_, i) => term.to.charCodeAt(i));
-        const termEnd = at + term.from.length;
-        buffer.replace(at, termEnd, to, 0, to.length);
-        explain?.({
-          ...{ start: at, end: termEnd, from: term.from, to: term.to, reason: 'term', word: term.from },
-        });
-        at = termEnd;
+        const [start, { from, to }] = [at, term];
+        at += from.length;
+        buffer.replace(start, at, to);
+        explain?.({ start, end: at, from, to, reason: 'term', word: from });
       } else if (word !== 0) {
-        const offset = outputs[word] ?? 0;
-        buffer.replace(at, end, outputText, offset + 1, outputText[offset] ?? 0);
-        if (explain !== undefined) explainWord(text, at, end, offset, explain);
+        const to = outputOf(table, word);
+        buffer.replace(at, end, to);
+        if (explain !== undefined) explainWord(text.slice(at, end), at, to, explain);
         at = end;
       } else {
         const sequenceEnd = unit >= 0x2ff0 && unit <= 0x2fff ? descriptionEnd(text, at, length) : 0;

@@ -41,3 +41,9 @@ export function wordCost(value: number): number {
 export function mayCross(value: number): boolean {
   return value < 0;
 }
+
+/** What a word becomes. */
+export function outputOf({ outputs, text }: Pick<WordTable, 'outputs' | 'text'>, word: number): string {
+  const at = outputs[word] ?? 0;
+  return String.fromCharCode(...text.subarray(at + 1, at + 1 + (text[at] ?? 0)));
+}

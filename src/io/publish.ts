@@ -8,6 +8,7 @@ import { carryOut, dropJournal, isComplete, pendingMoves, readJournal, stage } f
 import { takeLock } from './lock.js';
 import { findPathClash, planPublication, type PublishPlan } from './publish-plan.js';
 import { manifestText, readManifest, stateFiles, type Manifest } from './state-files.js';
+import { isSystemError } from './system-error.js';
 import { exists } from './walk.js';
 
 /** What a publication did. */
@@ -154,8 +155,4 @@ function foreignFault(code: 'DB602' | 'DB606', path: string, name: string): Diag
 
 function unpublished(site: Publication['site'], diagnostics: readonly Diagnostic[]): Publication {
   return { site, written: 0, unchanged: 0, deleted: 0, diagnostics };
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourcePath } from '../model/paths.js';
 import { repairText, type FileRepairs } from '../model/repair.js';
 import { rewriteFile } from './rewrite-file.js';
+import { isSystemError } from './system-error.js';
 
 /**
  * Makes repairs on disk, each file at once. DB703 for a file that was changed since it was read or cannot be written:
@@ -29,7 +30,7 @@ function repairOne(file: FileRepairs, location: string): Readonly<Record<string,
   try {
     return rewriteFile(location, file.text, repairText(file)) ? undefined : {};
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return { problem: error.message };
   }
 }

@@ -10,14 +10,14 @@ import type {} from './word-marks.js';
  * Text that is not converted: `:zh[干]` stays as it is in every edition, `:zh[干]{hant=乾 zh-Hant-TW=乾}` is written out
  * for some. It is dongbei's form of MediaWiki's `-{干}-` and `-{hans:干;hant:乾}-`.
  */
-const pattern = /:zh\[(?<text>[^\][\n]+)\](?:\{(?<forms>[^}\n]*)\})?/gu;
+export const protectedPattern = /:zh\[(?<text>[^\][\n]+)\](?:\{(?<forms>[^}\n]*)\})?/gu;
 
 const formKeys: readonly string[] = ['hans', 'hant', ...editionIds];
 
 /** Reports forms for something that is no script or edition: DB204. */
 export function checkProtectedText(tree: Root, faults: Faults): void {
   visit(tree, 'text', ({ value, position }) => {
-    for (const { groups, index } of value.matchAll(pattern)) {
+    for (const { groups, index } of value.matchAll(protectedPattern)) {
       for (const { key } of formsIn(groups?.['forms'] ?? '')) {
         if (formKeys.includes(key)) continue;
         const near = suggestion(key, formKeys);
@@ -36,7 +36,7 @@ export function checkProtectedText(tree: Root, faults: Faults): void {
 
 /** Where protected texts stand, their marks included. */
 export function protectedRanges(text: string): { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+  return [...text.matchAll(protectedPattern)].map(({ 0: written, index }) => ({
     start: index,
     end: index + written.length,
   }));
@@ -50,7 +50,7 @@ export function protectText(tree: Root): Root {
 function split(node: Text): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
-  for (const { 0: written, groups, index } of node.value.matchAll(pattern)) {
+  for (const { 0: written, groups, index } of node.value.matchAll(protectedPattern)) {
     if (index > end) parts.push({ type: 'text', value: node.value.slice(end, index) });
     parts.push(protectedNode(groups?.['text'] ?? '', groups?.['forms'] ?? ''));
     end = index + written.length;

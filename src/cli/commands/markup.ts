@@ -1,7 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import type { Readable, Writable } from 'node:stream';
 
-import { fromMediaWiki, toMediaWiki } from '../../conversion/mediawiki.js';
+import { fromMediaWiki, toMediaWiki } from '../../markdown/mediawiki.js';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';

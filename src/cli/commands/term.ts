@@ -65,8 +65,9 @@ function write(list: TermList | undefined, hans: string, hant: string, scope: st
     mkdirSync(dirname(location), { recursive: true });
     writeFileSync(location, addTerm(undefined, { hans, hant }, scope), { flag: 'wx' });
   } else {
-    const text = readFileSync(location, 'utf8');
-    rewriteFile(location, text, addTerm(text, { hans, hant }, scope));
+    let text: string;
+    do text = readFileSync(location, 'utf8');
+    while (!rewriteFile(location, text, addTerm(text, { hans, hant }, scope)));
   }
   return displayPath(root, location);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { fromMediaWiki, toMediaWiki } from '../../src/conversion/mediawiki.js';
+import { fromMediaWiki, toMediaWiki } from '../../src/markdown/mediawiki.js';
 
 describe('from MediaWiki', () => {
   test.each([

@@ -1,3 +1,5 @@
+import { protectedPattern, readForms } from './protected-text.js';
+
 /** A term as the glossary has it: forms by script or edition. */
 export interface WikiTerm {
   readonly hans: string;
@@ -46,20 +48,15 @@ export function fromMediaWiki(text: string): FromMediaWiki {
 
 /** The other way: `:zh[干]{hant=幹}` into `-{zh-hans:干;zh-hant:幹}-`. */
 export function toMediaWiki(text: string): string {
-  const pattern = /:zh\[(?<text>[^\][\n]+)\](?:\{(?<forms>[^}\n]*)\})?/gu;
-  return text.replace(pattern, (_written, shown: string, forms: string | undefined) => {
-    const given: Record<string, string> = {};
-    for (const { groups } of (forms ?? '').matchAll(
-      /(?<key>[^\s=]+)=(?:"(?<quoted>[^"]*)"|(?<bare>\S*))/gu,
-    )) {
-      const variant = variantOfKey[groups?.['key'] ?? ''];
-      if (variant !== undefined) given[variant] = groups?.['quoted'] ?? groups?.['bare'] ?? '';
-    }
-    if (Object.keys(given).length === 0) return `-{${shown}}-`;
-    const all = { 'zh-hans': shown, 'zh-hant': shown, ...given };
-    return `-{${Object.entries(all)
-      .map(([variant, form]) => `${variant}:${form}`)
-      .join(';')}}-`;
+  return text.replace(protectedPattern, (_written, shown: string, forms: string | undefined) => {
+    const given = Object.entries(readForms(forms ?? '')).flatMap(([key, form]) => {
+      const variant = variantOfKey[key];
+      return variant === undefined ? [] : [[variant, form] as const];
+    });
+    if (given.length === 0) return `-{${shown}}-`;
+    const all = { 'zh-hans': shown, 'zh-hant': shown, ...Object.fromEntries(given) };
+    const rules = Object.entries(all).map(([variant, form]) => `${variant}:${form}`);
+    return `-{${rules.join(';')}}-`;
   });
 }
 
