@@ -12,12 +12,8 @@ import { parseArgs } from 'node:util';
 
 import { readDataFile } from '../dist/conversion/data-file.js';
 import { maximumFeatures, writeFeatures } from '../dist/conversion/features.js';
-import { scale, weightCount, weightIndex } from '../dist/conversion/model.js';
-import {
-  createTraditionalConverter,
-  trustInUsual,
-  trustInWord,
-} from '../dist/conversion/traditional-converter.js';
+import { createModel, scale, weightCount, weightIndex } from '../dist/conversion/model.js';
+import { createTraditionalConverter } from '../dist/conversion/traditional-converter.js';
 import { createWordConverter } from '../dist/conversion/word-converter.js';
 import { jiebaWords } from './dictionary/jieba.mjs';
 import { openccDirections, wordsOf } from './dictionary/opencc.mjs';
@@ -42,7 +38,7 @@ const epochs = 8;
 const learningRate = 0.05;
 
 /** @typedef {{ simplified: string, at: number, unit: string, label: string }} Line */
-/** @typedef {{ features: Int32Array, unit: number, base: number, label: number, inWord: boolean, weight: number, aside: boolean }} Example */
+/** @typedef {{ features: Int32Array, unit: number, base: number, label: number, weight: number, aside: boolean, text: string, at: number }} Example */
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -110,7 +106,7 @@ function readingsIn(all) {
 /** @returns {Example[]} */
 function readExamples() {
   // The converter shows each place to a model; this one only looks on.
-  const seen = { at: -1, base: 0, inWord: false, size: 0, features: new Int32Array(maximumFeatures) };
+  const seen = { at: -1, base: 0, size: 0, features: new Int32Array(maximumFeatures) };
   const convert = createTraditionalConverter(
     dictionary,
     {
@@ -119,7 +115,6 @@ function readExamples() {
         if (place.at === seen.at) {
           seen.size = writeFeatures(place, seen.features);
           seen.base = place.base;
-          seen.inWord = place.phraseEnd > place.phraseStart;
         }
         return new Int32Array(count);
       },
@@ -137,16 +132,14 @@ function readExamples() {
     const label = of.indexOf(labelIn(convert(text).text));
     const base = of.indexOf(String.fromCharCode(seen.base));
     if (seen.size === 0 || label < 0) return [];
-    const { inWord } = seen;
     return [
       {
         features: seen.features.slice(0, seen.size),
         unit: text.charCodeAt(at),
         base,
         label,
-        inWord,
         weight: 1,
-        aside,
+        ...{ aside, text, at },
       },
     ];
   }
@@ -230,31 +223,58 @@ function scoresOf(from, features, unit) {
   return scores;
 }
 
-/** Errors among the lines aside, each line counted as often as it occurs in text. @param {Example[]} aside */
+/**
+ * Errors among the lines aside, each line counted as often as it occurs in text, and how sure the converter was of those
+ * that are left (natural log odds, as `dongbei check` looks at them).
+ *
+ * @param {Example[]} aside
+ */
 function report(aside) {
+  const sections = { weights, readings: listedReadings() };
+  const model = createModel(
+    /** @type {any} */ ({
+      section: (/** @type {string} */ _type, /** @type {keyof sections} */ name) => sections[name],
+    }),
+  );
+  const convert = createTraditionalConverter(dictionary, model, 'tw');
   let [before, after, mended, broken] = [0, 0, 0, 0];
-  for (const { features, unit, base, label, inWord, weight } of aside) {
-    const scores = scoresOf(weights, features, unit);
-    const top = scores.indexOf(Math.max(...scores));
-    const lead = (scores[top] ?? 0) - (scores[base] ?? 0);
-    const found = lead > (inWord ? trustInWord : trustInUsual) ? top : base;
+  /** @type {number[]} */
+  const odds = [];
+  for (const { unit, base, label, weight, text, at } of aside) {
+    /** @type {number | undefined} */
+    let sure;
+    const { text: output } = convert(text, undefined, ({ start, other }) => {
+      if (start === at) sure = other?.logOdds;
+    });
+    const isRight = output.charAt(at) === readings.get(String.fromCharCode(unit))?.[label];
     if (base !== label) before += weight;
-    if (found !== label) after += weight;
-    if (found === label && base !== label) mended += 1;
-    if (found !== label && base === label) broken += 1;
+    if (isRight && base !== label) mended += 1;
+    if (isRight) continue;
+    after += weight;
+    odds.push(sure ?? Infinity);
+    if (base === label) broken += 1;
   }
+  const below = [2, 3, 3.75, 5].map((limit) => {
+    const share = odds.filter((each) => each < limit).length / odds.length;
+    return `${(100 * share).toFixed(0)} % below ${limit}`;
+  });
   console.log(
     `${aside.length} lines aside: errors of the dictionary ${before.toFixed(0)}, with the model ${after.toFixed(0)}; ` +
-      `lines mended ${mended}, broken ${broken}`,
+      `lines mended ${mended}, broken ${broken}; log odds of the ${odds.length} left: ${below.join(', ')}`,
   );
 }
 
 function write() {
-  const listed = [...readings].flatMap(([unit, of]) => [
+  writeFileSync(options.out, sectionsFile({ weights, readings: listedReadings() }, {}));
+  const used = weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);
+  console.log(`${options.out}: ${used} of ${weightCount} weights`);
+}
+
+/** Each entry: how many readings, the Simplified character, the readings. */
+function listedReadings() {
+  const entries = [...readings].flatMap(([unit, of]) => [
     of.length,
     ...[unit, ...of].map((each) => each.charCodeAt(0)),
   ]);
-  writeFileSync(options.out, sectionsFile({ weights, readings: Uint16Array.from(listed) }, {}));
-  const used = weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);
-  console.log(`${options.out}: ${used} of ${weightCount} weights`);
+  return Uint16Array.from(entries);
 }

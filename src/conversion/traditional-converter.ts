@@ -10,8 +10,8 @@ import { descriptionEnd } from './description-sequence.js';
 import { mayCross, outputOf, readWordTable, wordNumber, type WordTable } from './word-table.js';
 
 /** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
-export const trustInUsual = Math.round(0.25 * scale);
-export const trustInWord = Math.round(2.5 * scale);
+const trustInUsual = Math.round(0.25 * scale);
+const trustInWord = Math.round(2.5 * scale);
 /**
  * A dictionary word that the sentence has as several words (被发 of 被 and 发) is kept with more trust than it earns: on
  * lines that training kept aside it is wrong as often as others with so much lower odds. Those are the odds that are told.
