@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { suggestion } from '../schema/suggestion.js';
 import { blockNames, findBlock } from './blocks.js';
 import { checkAttributes, openingOf } from './check-attributes.js';
@@ -9,6 +8,7 @@ import type { Faults } from './faults.js';
 import { findFenceLines } from './fence-lines.js';
 import { matchFences } from './match-fences.js';
 import type { SourceText } from './source-text.js';
+import { visit } from './visit.js';
 
 /** Reports all that is wrong with `:::` blocks: DB201–DB204, DB210, DB211, and DB106 for a correction’s date. */
 export function checkBlocks(tree: Root, source: SourceText, faults: Faults): void {

@@ -1,11 +1,11 @@
 import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Position } from '../model/diagnostic.js';
 import type { Faults } from './faults.js';
 import { authorElements, opaqueElements, optionalEnds, tableParts, voidElements } from './html-policy.js';
 import { htmlPieces, type HtmlPiece } from './html-tags.js';
 import { deepest } from './limits.js';
 import { lineAt, type SourceText } from './source-text.js';
+import { visit } from './visit.js';
 
 interface OpenElement {
   readonly name: string;

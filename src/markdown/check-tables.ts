@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Faults } from './faults.js';
 import { positionOf, type SourceText } from './source-text.js';
+import { visit } from './visit.js';
 
 /** Reports cells beyond the last column of the head (DB214): GFM drops them. */
 export function checkTables(tree: Root, source: SourceText, faults: Faults): void {

@@ -1,8 +1,8 @@
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Position } from '../model/diagnostic.js';
 import { attributeName, blockNames, findBlock } from './blocks.js';
 import { lineAt, type SourceText } from './source-text.js';
+import { visit } from './visit.js';
 
 /** A line that would be printed as text although its author meant a block to begin or end there. */
 export interface FenceLine {

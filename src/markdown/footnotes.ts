@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Faults } from './faults.js';
 import { rewriteMarkdown } from './rewrite.js';
 import { positionAt, positionOf, writtenBy, type SourceText } from './source-text.js';
+import { visit } from './visit.js';
 
 /** Reports marks without a note (DB208), notes without a mark (DB209), and second notes of a name (DB213). */
 export function checkFootnotes(tree: Root, source: SourceText, faults: Faults): void {

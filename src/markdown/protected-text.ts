@@ -1,9 +1,9 @@
 import type { Emphasis, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { editionIds } from '../model/edition.js';
 import { suggestion } from '../schema/suggestion.js';
 import type { Faults } from './faults.js';
 import { rewriteMarkdown } from './rewrite.js';
+import { visit } from './visit.js';
 import type {} from './word-marks.js';
 
 /**

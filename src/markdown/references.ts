@@ -1,10 +1,10 @@
 import type { Definition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Reference } from '../model/article.js';
 import { linkSchemes, pictureSchemes, readAddress, withLowerScheme } from './address.js';
 import type { Faults } from './faults.js';
 import { rewriteMarkdown } from './rewrite.js';
 import { positionOf, type Placed, type SourceText } from './source-text.js';
+import { visit, visitAll } from './visit.js';
 
 export interface References {
   readonly links: readonly Reference[];
@@ -30,7 +30,7 @@ export function findReferences(tree: Root, source: SourceText, faults: Faults): 
     const { target, fragment } = address;
     list.push({ target, position, ...(fragment === undefined ? {} : { fragment }) });
   };
-  visit(tree, (node) => {
+  visitAll(tree, (node) => {
     if (node.type === 'link') take(node, node.url, 'link', links);
     if (node.type === 'linkReference') {
       take(node, definitions.get(node.identifier)?.url ?? '', 'link', links);
