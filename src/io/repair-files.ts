@@ -9,12 +9,12 @@ import { isSystemError } from './system-error.js';
  * Makes repairs on disk, each file at once. DB703 for a file that was changed since it was read or cannot be written:
  * it is left as it is.
  *
- * @param locate finds a content file on disk
+ * @param locate finds a content file on disk, or the configuration where no path is given
  * @returns what was repaired
  */
 export function repairFiles(
   files: readonly FileRepairs[],
-  locate: (path: SourcePath) => string,
+  locate: (path?: SourcePath) => string,
 ): { readonly repaired: readonly FileRepairs[]; readonly diagnostics: readonly Diagnostic[] } {
   const repaired: FileRepairs[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -9,9 +9,10 @@ export interface Repair extends Position {
   readonly offsets: readonly number[];
 }
 
-/** The repairs of one content file. */
+/** The repairs of one content file, or of the configuration. */
 export interface FileRepairs {
-  readonly path: SourcePath;
+  /** Undefined for the configuration. */
+  readonly path?: SourcePath;
   /** As diagnostics name it. */
   readonly file: string;
   /** The text that the repairs were found in; a file that holds another by now is left alone. */

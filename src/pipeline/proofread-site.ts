@@ -1,18 +1,19 @@
 import { detectScript } from '../conversion/detect-script.js';
 import { report } from '../diagnostics/report.js';
-import { createProseReader } from '../markdown/prose-blocks.js';
-import { offsetsAsWritten, positionAt, readSource } from '../markdown/source-text.js';
-import type { MappedText } from '../model/mapped-text.js';
+import { createProseReader, type ProseBlock } from '../markdown/prose-blocks.js';
+import { offsetsAsWritten, positionAt, readSource, type SourceText } from '../markdown/source-text.js';
 import type { Diagnostic, Position } from '../model/diagnostic.js';
+import type { SourcePath } from '../model/paths.js';
 import type { FileRepairs, Repair } from '../model/repair.js';
 import type { Term } from '../model/term.js';
 import { createProofreader } from '../proofreading/find-miswritings.js';
 import type { FoundMiswriting } from '../proofreading/miswriting.js';
 import { decidedTerms } from './convert-site.js';
+import { configProse, sectionProse } from './data-prose.js';
 import { decodeText } from './decode-text.js';
 import { scopedTerms } from './load-glossary.js';
-import type { LoadedArticle, LoadedSite } from './loaded-site.js';
-import type { SiteSources } from './sources.js';
+import type { LoadedSite } from './loaded-site.js';
+import type { NamedFile, SiteSources } from './sources.js';
 
 /** What proofreading found: DB701, with a repair of each where that can be made, and DB702. */
 export interface ProofreadSite {
@@ -20,7 +21,10 @@ export interface ProofreadSite {
   readonly repairs: readonly FileRepairs[];
 }
 
-/** Proofreads the articles that are written in Traditional characters, drafts among them. */
+/**
+ * Proofreads what is written in Traditional characters: articles, drafts among them, and the texts of each
+ * `section.yaml` and of the configuration.
+ */
 export function proofreadSite(site: LoadedSite, sources: SiteSources): ProofreadSite {
   const readProse = createProseReader();
   const find = createProofreader();
@@ -28,14 +32,13 @@ export function proofreadSite(site: LoadedSite, sources: SiteSources): Proofread
   const diagnostics: Diagnostic[] = [];
   const repairs: FileRepairs[] = [];
 
-  const proofread = ({ document }: LoadedArticle): void => {
-    const { path, file } = document;
-    const text = decodeText(sources.readContent(path), file).value ?? '';
+  const proofread = ({ path, file, bytes, terms, read, isData }: ReadFile): void => {
+    const text = decodeText(bytes, file).value ?? '';
     const source = readSource(text);
     const asWritten = offsetsAsWritten(text);
-    const kept = decidedTerms(document, termsIn).flatMap(formsOf);
+    const kept = terms.flatMap(formsOf);
     const repairable: Repair[] = [];
-    for (const block of readProse(source)) {
+    for (const block of read(source)) {
       for (const found of find(block.text, { isQuotation: block.isQuotation, kept })) {
         if (detectScript(clauseAround(block.text, found.start)) === 'hans') continue;
         const { wrong: before, right: after, isCertain } = found;
@@ -43,30 +46,66 @@ export function proofreadSite(site: LoadedSite, sources: SiteSources): Proofread
         const position = positionAt(source, offsets[0] ?? 0, unbrokenLength(offsets));
         const canRepair = isCertain && block.isExact;
         if (canRepair) repairable.push({ ...position, before, after, offsets: offsets.map(asWritten) });
-        diagnostics.push(diagnose(found, file, position, block));
+        diagnostics.push(
+          diagnose(found, file, position, {
+            byHand: isCertain && !block.isExact,
+            noMarks: isData === true,
+          }),
+        );
       }
     }
     repairable.sort((a, b) => a.line - b.line || a.column - b.column);
-    if (repairable.length > 0) repairs.push({ path, file, text, repairs: repairable });
+    if (repairable.length > 0) {
+      repairs.push({ ...(path === undefined ? {} : { path }), file, text, repairs: repairable });
+    }
   };
 
-  site.articles.filter(({ script }) => script === 'hant').forEach(proofread);
+  const { script } = site.config;
+  const config = sources.config();
+  if (config !== undefined) {
+    proofread({ ...config, terms: termsIn(''), read: (source) => configProse(source, script), isData: true });
+  }
+  for (const { id, source: path } of site.sections) {
+    if (path === undefined) continue;
+    const read = (source: SourceText): ProseBlock[] => sectionProse(source, script);
+    proofread({ ...contentFile(path, sources), terms: termsIn(id), read, isData: true });
+  }
+  for (const { document, script: written } of site.articles) {
+    if (written !== 'hant') continue;
+    const terms = decidedTerms(document, termsIn);
+    proofread({ ...contentFile(document.path, sources), terms, read: readProse });
+  }
   return { diagnostics, repairs };
+}
+
+/** A file and how its prose is found. */
+interface ReadFile extends NamedFile {
+  /** Undefined for the configuration. */
+  readonly path?: SourcePath;
+  /** What the newsroom has decided there. */
+  readonly terms: readonly Term[];
+  readonly read: (source: SourceText) => readonly ProseBlock[];
+  /** Whether it is data throughout, where no `:zh[…]` keeps a word. */
+  readonly isData?: boolean;
+}
+
+function contentFile(path: SourcePath, sources: SiteSources): NamedFile & { readonly path: SourcePath } {
+  return { path, file: sources.contentName(path), bytes: sources.readContent(path) };
 }
 
 function diagnose(
   { wrong, right, simplified, cause, isCertain }: FoundMiswriting,
   file: string,
   position: Position,
-  { isExact }: MappedText,
+  { byHand, noMarks }: { readonly byHand: boolean; readonly noMarks: boolean },
 ): Diagnostic {
-  const byHand = isCertain && !isExact;
   return report(isCertain ? 'DB701' : 'DB702', file, position, {
     wrong,
     right,
     simplified,
     cause,
     ...(byHand ? { byHand: 'yes' } : {}),
+    ...(noMarks ? { noMarks: 'yes' } : {}),
   });
 }
 

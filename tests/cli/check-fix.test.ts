@@ -69,6 +69,25 @@ describe('an editor with a carelessly converted article', () => {
     expect(read(cwd)).toBe(mended);
   });
 
+  it('has the sections and the configuration, wherever it stands, put right in the same run', async () => {
+    const cwd = makeFolder({
+      'site/news.yaml': 'site:\r\n  name: 戰斗日報\r\n  baseUrl: https://news.example/\r\n',
+      'content/hlj/section.yaml': 'title: 防范',
+      'content/hlj/a.md': article('黑龍江'),
+    });
+    const { code, stdout } = await dongbei(['check', '--fix', '--config', 'site/news.yaml'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'site/news.yaml:2:9  戰斗 → 戰鬥',
+      'content/hlj/section.yaml:1:8  防范 → 防範',
+      'Put right 2 word(s) in 2 file(s).',
+    ]);
+    expect(readFileSync(join(cwd, 'site/news.yaml'), 'utf8')).toBe(
+      'site:\r\n  name: 戰鬥日報\r\n  baseUrl: https://news.example/\r\n',
+    );
+    expect(readFileSync(join(cwd, 'content/hlj/section.yaml'), 'utf8')).toBe('title: 防範');
+  });
+
   it('gets the changes as JSON', async () => {
     const cwd = newsroom();
     const { stdout } = await dongbei(['check', '--fix', '--json'], { cwd });

@@ -40,7 +40,7 @@ it('repairs the other files when one cannot be, and says which', () => {
     text: '防范',
     repairs: [repair],
   }));
-  const { repaired, diagnostics } = repairFiles(files, (path) => join(folder, path));
+  const { repaired, diagnostics } = repairFiles(files, (path = sourcePath('none')) => join(folder, path));
   expect(repaired.map(({ file }) => file)).toEqual(['content/b.md']);
   expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('防範');
   expect(diagnostics).toMatchObject([

@@ -170,6 +170,69 @@ describe('proofreading', () => {
     expect(repaired).toBe(text.replace('防范', '防範').replace('斗爭', '鬥爭').replace('戰斗', '戰鬥'));
   });
 
+  it('finds them in every text of a section and of the configuration that a reader sees', () => {
+    const written = [
+      'site:',
+      '  name: 戰斗日報 # 防范',
+      '  description: {zh-Hant: 防范, zh-Hans: 防范}',
+      '  baseUrl: https://news.example/',
+      'navigation:',
+      '  - { section: hlj, title: 標志 }',
+      '  - hlj',
+      'social:',
+      '  - title: 聯系我們',
+      '    url: https://news.example/',
+      '',
+    ].join('\n');
+    const section = 'title:\n  zh-Hant-TW: 防范\n  zh-Hans: 防范\ndescription: >-\n  各地精\n  准扶貧\n';
+    const files = { 'hlj/section.yaml': section, 'hlj/a.md': article('戰斗') };
+    const { diagnostics, repairs } = check({ config: written, files });
+    const found = diagnostics.filter(({ code }) => code === 'DB701');
+    expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+      'content/hlj/a.md:2:8',
+      'content/hlj/section.yaml:2:15',
+      'content/hlj/section.yaml:5:5',
+      'dongbei.config.yaml:2:9',
+      'dongbei.config.yaml:3:26',
+      'dongbei.config.yaml:6:28',
+      'dongbei.config.yaml:9:12',
+    ]);
+    expect(found.map(({ details }) => details['noMarks'])).toEqual([
+      undefined,
+      ...Array<string>(6).fill('yes'),
+    ]);
+    expect(repairs.map(({ path, file }) => path ?? file)).toEqual([
+      'dongbei.config.yaml',
+      'hlj/section.yaml',
+      'hlj/a.md',
+    ]);
+    expect(repairs.slice(0, 2).map(repairText)).toEqual([
+      written
+        .replace('戰斗', '戰鬥')
+        .replace('zh-Hant: 防范', 'zh-Hant: 防範')
+        .replace('標志', '標誌')
+        .replace('聯系', '聯繫'),
+      section.replace('TW: 防范', 'TW: 防範').replace('准', '準'),
+    ]);
+  });
+
+  it('reads a text of the configuration that could be of either script as that of the site', () => {
+    const newsroom = (script: string) => ({
+      config: `${config}  description: 防范\n  script: ${script}\n`,
+      files: { 'a.md': article('一') },
+    });
+    expect(check(newsroom('hant')).diagnostics).toMatchObject([{ code: 'DB701', line: 4 }]);
+    expect(check(newsroom('hans')).diagnostics).toEqual([]);
+  });
+
+  it('spares in a section the words that are decided for its folder', () => {
+    const files = { 'hlj/section.yaml': 'title: 防范與戰斗\n', 'hlj/a.md': article('防范') };
+    const glossary = { 'hlj.yaml': 'scope: hlj\nterms: [防范]\n' };
+    expect(check({ files, glossary }).diagnostics).toMatchObject([
+      { code: 'DB701', file: 'content/hlj/section.yaml', details: { wrong: '戰斗' } },
+    ]);
+  });
+
   it('is left out of a plain build', () => {
     const sources = memorySources({ config, files: { 'a.md': withBody('防范') } });
     expect(buildSite(sources, now)).toMatchObject({ diagnostics: [], repairs: [] });

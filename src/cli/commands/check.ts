@@ -17,7 +17,7 @@ export interface CheckOptions extends SiteOptions {
 
 /**
  * `dongbei check`: everything that `build` would say and more, and nothing written, but for `--fix`: that puts miswritten
- * words right in the articles, and says what is wrong after that. Doubts are listed where there is no error, before the
+ * words right in their files, and says what is wrong after that. Doubts are listed where there is no error, before the
  * warnings, so that how many there are of these stands last. Returns the exit code.
  */
 export function check(options: CheckOptions, terminal: Terminal): number {
@@ -68,7 +68,9 @@ function look(settings: SiteSettings): Found {
 function fix(settings: SiteSettings): Found & { readonly repaired: readonly FileRepairs[] } {
   const sources = diskSources(settings.folders);
   sources.contentFiles(); // makes known how the file system spells their names
-  const { repaired, diagnostics } = repairFiles(look(settings).repairs, sources.contentLocation);
+  const { repaired, diagnostics } = repairFiles(look(settings).repairs, (path) =>
+    path === undefined ? settings.folders.config : sources.contentLocation(path),
+  );
   const after = look(settings);
   return {
     ...after,

@@ -27,6 +27,13 @@ const reasons = {
   },
 };
 
+/** How to have a word left as it is. */
+const ways = {
+  en: (d: Details): string => (d['noMarks'] ? 'in the glossary' : 'with :zh[…] or in the glossary'),
+  'zh-Hant': (d: Details): string => (d['noMarks'] ? '加入詞表' : '寫成 :zh[…] 或加入詞表'),
+  'zh-Hans': (d: Details): string => (d['noMarks'] ? '加入词表' : '写成 :zh[…] 或加入词表'),
+};
+
 function named(d: Details): [string, string, string] {
   return [detail(d, 'simplified'), detail(d, 'wrong'), detail(d, 'right')];
 }
@@ -40,22 +47,22 @@ export const proofreadingFaults = {
         what: `“${detail(d, 'wrong')}” should be “${detail(d, 'right')}”.`,
         why: reasons.en(d),
         fix: d['byHand']
-          ? `Write “${detail(d, 'right')}”, or keep the word with :zh[…] or in the glossary.`
-          : 'Run dongbei check --fix to have all such words put right, or keep this one with :zh[…] or in the glossary.',
+          ? `Write “${detail(d, 'right')}”, or keep the word ${ways.en(d)}.`
+          : `Run dongbei check --fix to have all such words put right, or keep this one ${ways.en(d)}.`,
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'wrong')}」應作「${detail(d, 'right')}」。`,
         why: reasons['zh-Hant'](d),
         fix: d['byHand']
-          ? `請改為「${detail(d, 'right')}」；要保留原樣，請寫成 :zh[…] 或加入詞表。`
-          : '執行 dongbei check --fix 即可全部改正；要保留原樣，請寫成 :zh[…] 或加入詞表。',
+          ? `請改為「${detail(d, 'right')}」；要保留原樣，請${ways['zh-Hant'](d)}。`
+          : `執行 dongbei check --fix 即可全部改正；要保留原樣，請${ways['zh-Hant'](d)}。`,
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'wrong')}”应作“${detail(d, 'right')}”。`,
         why: reasons['zh-Hans'](d),
         fix: d['byHand']
-          ? `请改为“${detail(d, 'right')}”；要保留原样，请写成 :zh[…] 或加入词表。`
-          : '运行 dongbei check --fix 即可全部改正；要保留原样，请写成 :zh[…] 或加入词表。',
+          ? `请改为“${detail(d, 'right')}”；要保留原样，请${ways['zh-Hans'](d)}。`
+          : `运行 dongbei check --fix 即可全部改正；要保留原样，请${ways['zh-Hans'](d)}。`,
       }),
     },
   },
@@ -66,17 +73,17 @@ export const proofreadingFaults = {
       en: (d) => ({
         what: `Is “${detail(d, 'wrong')}” meant, or “${detail(d, 'right')}”?`,
         why: reasons.en(d),
-        fix: `Only you can tell, so --fix leaves it. Write “${detail(d, 'right')}”, or keep it with :zh[…] or in the glossary.`,
+        fix: `Only you can tell, so --fix leaves it. Write “${detail(d, 'right')}”, or keep it ${ways.en(d)}.`,
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'wrong')}」是不是「${detail(d, 'right')}」？`,
         why: reasons['zh-Hant'](d),
-        fix: `要看文意，所以 --fix 不改。請改為「${detail(d, 'right')}」，或寫成 :zh[…]、加入詞表以保留原樣。`,
+        fix: `要看文意，所以 --fix 不改。請改為「${detail(d, 'right')}」，要保留原樣則${ways['zh-Hant'](d)}。`,
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'wrong')}”是不是“${detail(d, 'right')}”？`,
         why: reasons['zh-Hans'](d),
-        fix: `要看文意，所以 --fix 不改。请改为“${detail(d, 'right')}”，或写成 :zh[…]、加入词表以保留原样。`,
+        fix: `要看文意，所以 --fix 不改。请改为“${detail(d, 'right')}”，要保留原样则${ways['zh-Hans'](d)}。`,
       }),
     },
   },
