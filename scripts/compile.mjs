@@ -1,12 +1,15 @@
 /**
- * Compiles src/ into dist/ and the dictionaries into data/dictionary.bin, and does nothing in a few milliseconds when dist/ already says what src/ says.
+ * Compiles src/ into dist/ (tsc) and dist/bundle/ (esbuild), and the dictionaries into data/dictionary.bin. Does nothing in
+ * a few milliseconds when they already say what the sources say.
  *
- * `dist/.compiled` holds a digest of all that the last compilation without errors read; a failed compilation
- * leaves none. `data/.compiled` does the same for the dictionaries. Outputs whose source is gone are deleted. Exit code: that of tsc.
+ * `dist/.compiled` holds a digest of all that the last compilation without errors read, and the names of what it wrote; a
+ * failed compilation leaves none. `data/.compiled` holds a digest for the dictionaries. Outputs whose source is gone are
+ * deleted. Exit code: that of tsc, or 1 where the bundle cannot be made.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,11 +36,6 @@ function filesBelow(folder) {
     .sort();
 }
 
-const sources = filesBelow(join(root, 'src')).filter((path) => path.endsWith('.ts'));
-const expected = sources
-  .filter((path) => !path.endsWith('.d.ts'))
-  .flatMap((path) => ['.js', '.d.ts'].map((end) => path.replace(/\.ts$/, end)));
-
 /** @param {string[]} paths */
 function digestOf(paths) {
   const hash = createHash('sha256');
@@ -50,32 +48,78 @@ function digestOf(paths) {
   return hash.digest('hex');
 }
 
-const digest = digestOf([
-  ...sources.map((source) => `src/${source}`),
-  'tsconfig.build.json',
-  'tsconfig.base.json',
-  'package-lock.json',
-]);
+/** What the last compilation without errors read and wrote. */
+function lastCompilation() {
+  if (!existsSync(stamp)) return undefined;
+  const [digest, ...files] = readFileSync(stamp, 'utf8').split('\n');
+  return { digest, files };
+}
 
-const present = new Set(filesBelow(dist));
-const complete = expected.every((path) => present.has(path));
-if (!complete) rmSync(buildInfo, { force: true });
-
-if (!complete || !present.has('.compiled') || readFileSync(stamp, 'utf8') !== digest) {
+/**
+ * Returns the files of dist/ that were written, or undefined after errors.
+ *
+ * @param {string[]} sources
+ */
+async function compile(sources) {
+  const compiled = sources
+    .filter((path) => !path.endsWith('.d.ts'))
+    .flatMap((path) => ['.js', '.d.ts'].map((end) => path.replace(/\.ts$/, end)));
+  // tsc writes only what has changed since, and does not notice what is missing.
+  if (!compiled.every((path) => existsSync(join(dist, path)))) rmSync(buildInfo, { force: true });
   rmSync(stamp, { force: true });
+  const [bundled] = await Promise.all([bundle(sources), tsc()]);
+  return process.exitCode ? undefined : [...compiled, ...bundled];
+}
+
+async function tsc() {
   const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
-  const tsc = join(dirname(manifest), 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+  const compiler = join(dirname(manifest), 'bin', 'tsc');
+  const child = spawn(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
     cwd: root,
     stdio: 'inherit',
   });
-  process.exitCode = status ?? 1;
-  if (status === 0) writeFileSync(stamp, digest);
+  const [status] = await once(child, 'close');
+  if (status !== 0) process.exitCode = status ?? 1;
 }
 
-const wanted = new Set(expected);
-for (const path of present) {
-  if (!path.startsWith('.') && !wanted.has(path)) rmSync(join(dist, path));
+/**
+ * @param {string[]} sources
+ * @returns {Promise<string[]>}
+ */
+async function bundle(sources) {
+  const { bundleEntries, makeBundle } = await import('./bundle.mjs');
+  try {
+    const files = await makeBundle(root, bundleEntries(sources));
+    for (const { path, contents } of files) {
+      const location = join(root, path);
+      mkdirSync(dirname(location), { recursive: true });
+      // Put in place by a rename: a command that starts meanwhile reads a whole file.
+      writeFileSync(`${location}.new`, contents);
+      renameSync(`${location}.new`, location);
+    }
+    return files.map(({ path }) => path.slice('dist/'.length));
+  } catch {
+    process.exitCode = 1; // esbuild has said why
+    return [];
+  }
+}
+
+const sources = filesBelow(join(root, 'src')).filter((path) => path.endsWith('.ts'));
+const digest = digestOf([
+  ...sources.map((source) => `src/${source}`),
+  ...['scripts/bundle.mjs', 'tsconfig.build.json', 'tsconfig.base.json', 'package-lock.json'],
+]);
+const present = new Set(filesBelow(dist));
+const last = lastCompilation();
+if (last?.digest !== digest || !last.files.every((path) => present.has(path))) {
+  const files = await compile(sources);
+  if (files !== undefined) {
+    const wanted = new Set(files);
+    for (const path of present) {
+      if (!path.startsWith('.') && !wanted.has(path)) rmSync(join(dist, path), { force: true });
+    }
+    writeFileSync(stamp, [digest, ...files].join('\n'));
+  }
 }
 
 const phrases = 'data/phrases.tsv';

@@ -4,6 +4,7 @@ import type { CommanderError } from 'commander';
 
 import { languageOfLocale, languages, type Language } from '../diagnostics/language.js';
 import { messagesIn } from '../diagnostics/messages.js';
+import { packageFile } from '../model/package-file.js';
 import { refusal } from './refusal.js';
 import { createTerminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -77,6 +78,6 @@ function isCommanderError(error: unknown): error is CommanderError {
 }
 
 function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(packageFile('package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

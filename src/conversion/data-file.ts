@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import { packageFile } from '../model/package-file.js';
+
 /** The arrays that a file of sections may hold. */
 const arrayTypes = { Uint8Array, Int8Array, Uint16Array, Int32Array } as const;
 type ArrayTypes = typeof arrayTypes;
@@ -17,7 +19,7 @@ export interface DataFile {
  * is not what the code expects: a fault of the installation.
  */
 export function readDataFile(name: string): DataFile {
-  const bytes = readFileSync(new URL(`../../data/${name}`, import.meta.url));
+  const bytes = readFileSync(packageFile(`data/${name}`));
   const { version, sections, ...about } = JSON.parse(bytes.toString('utf8', 0, bytes.indexOf('\n'))) as Head;
   const start = Math.ceil((bytes.indexOf('\n') + 1) / 8) * 8;
   return {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative, resolve, sep } from 'node:path';
 
+import { packageFile } from '../model/package-file.js';
+
 /** Where a command reads and writes; all absolute. */
 export interface SiteFolders {
   readonly root: string;
@@ -13,7 +15,7 @@ export interface SiteFolders {
 }
 
 /** The templates that come with the package. */
-export const shippedTemplates = fileURLToPath(new URL('../../templates', import.meta.url));
+export const shippedTemplates = fileURLToPath(packageFile('templates'));
 
 /** A path as people read it: relative to `root` where it is below, with `/`. */
 export function displayPath(root: string, location: string): string {
