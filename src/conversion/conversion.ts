@@ -47,6 +47,8 @@ export interface Conversion {
   convertText(text: string, from: Script, edition: Edition, terms?: readonly Term[]): string;
   /** Every choice that `convertText` makes in a Simplified text for a Traditional edition, in the order of the text. */
   decisions(text: string, from: Script, edition: Edition, terms?: readonly Term[]): readonly Decision[];
+  /** Both forms of a person's name that is written in `from`; a surname is written as surnames are. */
+  nameForms(name: string, from: Script): Pick<Term, 'hans' | 'hant' | 'byEdition'>;
   /** Terms for names of people that stand in a byline, in Simplified characters: the surnames that need one. */
   nameTerms(names: readonly string[]): readonly Term[];
   /** The Simplified form, by which 黑龍江 and 黑龙江 are one tag. */
@@ -95,6 +97,17 @@ export function createConversion(): Conversion {
     return blockConverter(way, quotes)?.([text])[0]?.text ?? text;
   }
 
+  function nameForms(name: string, from: Script): ReturnType<Conversion['nameForms']> {
+    const written = (to: Variant): string => convertOne(name, { from, to, terms: noTerms }, 'corner');
+    const surname = from === 'hans' ? specialSurname(name) : undefined;
+    const inRegion = (to: Variant): string =>
+      surname === undefined ? written(to) : surname + written(to).slice(1);
+    const forms = { hans: written('hans'), hant: from === 'hant' ? name : inRegion('tw') };
+    const local = { 'zh-Hant-TW': inRegion('tw'), 'zh-Hant-HK': inRegion('hk') };
+    const differing = Object.entries(local).filter(([, form]) => form !== forms.hant);
+    return { ...forms, byEdition: Object.fromEntries(differing) };
+  }
+
   return {
     convertArticle({ meta, headings, body }, from, edition, terms = noTerms) {
       const convertBlocks = blockConverter(wayTo(edition, from, terms), edition.quotes);
@@ -122,15 +135,11 @@ export function createConversion(): Conversion {
       );
       return found;
     },
+    nameForms,
     nameTerms: (names) =>
-      names.flatMap((hans): Term[] => {
-        const surname = specialSurname(hans);
-        if (surname === undefined) return [];
-        const inRegion = (to: Variant): string =>
-          surname + convertOne(hans, { from: 'hans', to, terms: noTerms }, 'corner').slice(1);
-        const byEdition = { 'zh-Hant-HK': inRegion('hk') };
-        return [{ file: '', line: 1, column: 1, hans, hant: inRegion('tw'), byEdition }];
-      }),
+      names
+        .filter((name) => specialSurname(name) !== undefined)
+        .map((name): Term => ({ file: '', line: 1, column: 1, ...nameForms(name, 'hans') })),
     simplify: (text, from) => convertOne(text, { from, to: 'hans', terms: noTerms }, 'curly'),
   };
 }

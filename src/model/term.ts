@@ -12,6 +12,8 @@ export interface Term extends Position {
   readonly hant: string;
   /** Where one edition has a form of its own. */
   readonly byEdition: Readonly<Partial<Record<EditionId, string>>>;
+  /** Made from a list of people, mostly by the converter: what a term of the same scope says goes before it. */
+  readonly isPerson?: true;
 }
 
 /** Terms and where they hold: `''` everywhere, else in a folder below the content folder and all below it. */

@@ -1,21 +1,34 @@
+import { createConversion } from '../conversion/conversion.js';
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Script } from '../model/edition.js';
 import { parentFolder } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
 import type { Term, TermList } from '../model/term.js';
 import { suggestion } from '../schema/suggestion.js';
-import { readTermList } from '../schema/terms.js';
+import { readGlossaryFile, type GlossaryFile } from '../schema/terms.js';
 import type { LoadedArticle } from './loaded-site.js';
 import { decodeText } from './decode-text.js';
+import { peopleTerms } from './people-terms.js';
 import type { NamedFile } from './sources.js';
 
-/** Reads every file of the glossary folder. DB802 where two of them decide the same word in the same scope differently. */
-export function loadGlossary(files: readonly NamedFile[]): Staged<readonly TermList[]> {
-  const read = files.map(({ bytes, file }): Staged<TermList> => {
+/**
+ * Reads every file of the glossary folder: terms, and names of people as terms. DB802 where two of them decide the same
+ * word in the same scope differently.
+ *
+ * @param script the site's, for names that could be of either script
+ */
+export function loadGlossary(files: readonly NamedFile[], script: Script): Staged<readonly TermList[]> {
+  const conversion = createConversion();
+  const read = files.map(({ bytes, file }): Staged<GlossaryFile> => {
     const { value: text, diagnostics } = decodeText(bytes, file);
-    return text === undefined ? { diagnostics } : readTermList({ text, file });
+    return text === undefined ? { diagnostics } : readGlossaryFile({ text, file });
   });
-  const value = read.flatMap((staged) => staged.value ?? []);
+  const value = read.flatMap((staged): TermList[] => {
+    if (staged.value === undefined) return [];
+    const { people, ...list } = staged.value;
+    return [{ ...list, terms: [...list.terms, ...peopleTerms(people, script, conversion)] }];
+  });
   return { value, diagnostics: [...read.flatMap((staged) => staged.diagnostics), ...conflicts(value)] };
 }
 
@@ -29,7 +42,7 @@ export function checkScopes(lists: readonly TermList[], folders: ReadonlySet<str
 }
 
 /**
- * The terms that hold for articles in one folder, those of the nearest scope first. The same list for the same folder, so
+ * The terms that hold for articles in one folder, those of the nearest scope first, in it terms before people. The same list for the same folder, so
  * that what is made from it can be kept.
  */
 export function scopedTerms(lists: readonly TermList[]): (folder: string) => readonly Term[] {
@@ -37,7 +50,8 @@ export function scopedTerms(lists: readonly TermList[]): (folder: string) => rea
   const find = (folder: string): readonly Term[] => {
     const found = known.get(folder);
     if (found !== undefined) return found;
-    const own = lists.filter(({ scope }) => scope === folder).flatMap(({ terms }) => terms);
+    const here = lists.filter(({ scope }) => scope === folder).flatMap(({ terms }) => terms);
+    const own = [...here.filter(({ isPerson }) => !isPerson), ...here.filter(({ isPerson }) => isPerson)];
     const above = folder === '' ? [] : find(parentFolder(folder));
     const all = own.length === 0 ? above : [...own, ...above];
     known.set(folder, all);
@@ -83,7 +97,10 @@ function conflicts(lists: readonly TermList[]): Diagnostic[] {
 }
 
 function sameForms(a: Term, b: Term): boolean {
+  const areDecided = !a.isPerson && !b.isPerson;
   return (
-    a.hans === b.hans && a.hant === b.hant && JSON.stringify(a.byEdition) === JSON.stringify(b.byEdition)
+    a.hans === b.hans &&
+    a.hant === b.hant &&
+    (!areDecided || JSON.stringify(a.byEdition) === JSON.stringify(b.byEdition))
   );
 }

@@ -62,7 +62,7 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
     }
   }
   sections.sort((a, b) => a.order - b.order || compareText(a.id, b.id));
-  const glossary = keep(loadGlossary(sources.glossary())) ?? [];
+  const glossary = keep(loadGlossary(sources.glossary(), config.script)) ?? [];
   diagnostics.push(...checkScopes(glossary, foldersOf(files)));
   const known = new Set(sections.map(({ id }) => id));
   const articles = documents.map((document): LoadedArticle => {

@@ -23,12 +23,21 @@ export function addTerm(text: string | undefined, forms: Forms, scope: string): 
   if (isSeq(terms) && terms.flow !== true && terms.srcToken?.type === 'block-seq') {
     const last = terms.items.at(-1) as { readonly range?: readonly [number, number, number] } | undefined;
     const end = lineEnd(text, last?.range?.[1] ?? text.length);
-    const line = `${' '.repeat(terms.srcToken.indent)}${itemText(value)}`;
-    const before = text.slice(0, end);
-    return `${before}${before.endsWith('\n') ? '' : newline(text)}${line.replace('\n', newline(text))}${text.slice(end)}`;
+    return insertLines(text, end, `${' '.repeat(terms.srcToken.indent)}${itemText(value)}`);
   }
-  document.addIn(['terms'], document.createNode(value));
+  if (terms === undefined && isMap(document.contents) && document.contents.flow !== true) {
+    const end = lineEnd(text, document.contents.range[1]);
+    return insertLines(text, end, `terms:\n  ${itemText(value)}`);
+  }
+  if (terms === undefined) document.setIn(['terms'], document.createNode([value]));
+  else document.addIn(['terms'], document.createNode(value));
   return document.toString({ lineWidth: 0 });
+}
+
+/** Puts whole lines in where a line ends, with the line breaks of the text. */
+function insertLines(text: string, end: number, lines: string): string {
+  const before = text.slice(0, end);
+  return `${before}${before.endsWith('\n') ? '' : newline(text)}${lines.replaceAll('\n', newline(text))}${text.slice(end)}`;
 }
 
 /** `- word` or `- {hans: …, hant: …}`, quoted where YAML needs it. */

@@ -114,4 +114,15 @@ describe('dongbei term', () => {
     expect([code, stderr.includes('DB801')]).toEqual([1, true]);
     expect(existsSync(join(cwd, 'glossary/words.yaml'))).toBe(false);
   });
+
+  it('is told where the list of people says otherwise, and gets a line beside it', async () => {
+    const cwd = newsroom({ 'glossary/people.yaml': 'people:\n  - 钟海林\n' });
+    const refused = await dongbei(['term', '钟海林', '鐘海林', '--lang', 'en'], { cwd });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('glossary/people.yaml:2');
+    expect((await dongbei(['term', '农事历', '農事曆'], { cwd })).code).toBe(0);
+    expect(read(cwd, 'glossary/people.yaml')).toBe(
+      'people:\n  - 钟海林\nterms:\n  - {hans: 农事历, hant: 農事曆}\n',
+    );
+  });
 });

@@ -100,3 +100,97 @@ describe('the glossary', () => {
     expect(diagnostics[1]?.details).toMatchObject({ form: '云台', other: 'glossary/a.yaml:2' });
   });
 });
+
+describe('the people of the glossary', () => {
+  const people = (list: string) => ({ 'people.yaml': `people:\n${list}` });
+  const errors = (newsroom: Newsroom) =>
+    buildSite(memorySources({ config, ...newsroom }), now, { thorough: true }).diagnostics.map(
+      ({ code, file, line }) => `${code} ${file}:${line}`,
+    );
+
+  it('keep their surnames in every article, whichever script their name is listed in', () => {
+    const newsroom = {
+      files: {
+        'a.md': article('一', '稿件说，钟海林同余卫、岳云卫到了。'),
+        'b.md': article('二', '稿件說，鍾海林同余衛、岳雲衛到了。'),
+      },
+      glossary: people('  - 钟海林\n  - { name: 余衛, role: 攝影記者 }\n  - { hans: 岳云卫 }\n'),
+    };
+    expect(html(newsroom, 'a')).toContain('稿件說，鍾海林同余衛、岳雲衛到了。');
+    expect(html(newsroom, 'zh-hans/b')).toContain('稿件说，钟海林同余卫、岳云卫到了。');
+    expect(html({ ...newsroom, glossary: {} }, 'a')).toContain('鐘海林');
+  });
+
+  it('get both forms as they are given', () => {
+    const newsroom = {
+      files: { 'a.md': article('一', '鍾書來了') },
+      glossary: people('  - { hans: 锺书, hant: 鍾書 }\n'),
+    };
+    expect(html(newsroom, 'zh-hans/a')).toContain('锺书来了');
+  });
+
+  it('are read, where a name could be of either script, as the rest of the list, else as the site', () => {
+    const files = { 'a.md': article('一', '王志云来了') };
+    const inList = (list: string, script = 'hant') =>
+      html({ config: `${config}  script: ${script}\n`, files, glossary: people(list) }, 'a');
+    expect(inList('  - 王志云\n  - 钟海林\n')).toContain('王志雲來了');
+    expect(inList('  - 王志云\n  - 鍾海林\n', 'hans')).toContain('王志云來了');
+    expect(inList('  - 王志云\n', 'hans')).toContain('王志雲來了');
+    expect(inList('  - 王志云\n')).toContain('王志云來了');
+  });
+
+  it('hold in the scope of their file', () => {
+    const newsroom = {
+      files: { 'hlj/a.md': article('一', '说钟海林'), 'b.md': article('二', '说钟海林') },
+      glossary: { 'people.yaml': 'scope: hlj\npeople: [钟海林]\n' },
+    };
+    expect(html(newsroom, 'hlj/a')).toContain('說鍾海林');
+    expect(html(newsroom, 'b')).toContain('說鐘海林');
+  });
+
+  it('get the forms of Hong Kong in its edition', () => {
+    const newsroom = {
+      config: `${config}editions: [zh-Hant, zh-Hans, zh-Hant-TW, zh-Hant-HK]\n`,
+      files: { 'a.md': article('一', '这是钟里卫') },
+      glossary: people('  - 钟里卫\n'),
+    };
+    const forms = ['a', 'zh-hant-tw/a', 'zh-hant-hk/a'].map(
+      (path) => /這是(鍾..)/u.exec(html(newsroom, path))?.[1],
+    );
+    expect(forms).toEqual(['鍾裡衛', '鍾裡衛', '鍾裏衞']);
+  });
+
+  it('are reported where a term says otherwise, and where no article has them; a byline has', () => {
+    const files = {
+      'a.md': article('一', '说钟海林', 'authors: 余卫\n'),
+    };
+    expect(
+      errors({
+        files,
+        glossary: {
+          'people.yaml': 'people:\n  - 钟海林\n  - 余卫\n  - 岳云卫\n',
+          'terms.yaml': 'terms:\n  - { hans: 钟海林, hant: 鐘海林 }\n  - { hans: 余卫, hant: 余衛 }\n',
+        },
+      }),
+    ).toEqual(['DB803 glossary/people.yaml:4', 'DB802 glossary/terms.yaml:2']);
+  });
+
+  it('give way to a term for the same name, wherever that stands', () => {
+    const newsroom = {
+      config: `${config}editions: [zh-Hant, zh-Hant-HK]\n`,
+      files: { 'a.md': article('一', '这是余卫') },
+      glossary: people('  - 余卫\n'),
+    };
+    expect(html(newsroom, 'zh-hant-hk/a')).toContain('這是余衞');
+    const terms = { 'words.yaml': 'terms:\n  - { hans: 余卫, hant: 余衛, zh-Hant-HK: 余偉 }\n' };
+    expect(html({ ...newsroom, glossary: { ...newsroom.glossary, ...terms } }, 'zh-hant-hk/a')).toContain(
+      '這是余偉',
+    );
+  });
+
+  it('keep their names when a Traditional article is proofread', () => {
+    const files = { 'a.md': article('一', '防范說，這裡的雨還沒有停。') };
+    expect(errors({ files })).toEqual(['DB701 content/a.md:6']);
+    expect(errors({ files, glossary: people('  - 防范\n') })).toEqual([]);
+  });
+});

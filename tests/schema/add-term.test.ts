@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { addTerm } from '../../src/schema/add-term.js';
-import { readTermList } from '../../src/schema/terms.js';
+import { readGlossaryFile } from '../../src/schema/terms.js';
 
 const word = fc
   .string({ unit: fc.constantFrom(...Array.from('范钟后里裡:#-"\'{},[]&*!|>% a1')), minLength: 1 })
   .map((text) => `字${text}字`);
 
 const termsIn = (text: string): [string, string][] =>
-  (readTermList({ text, file: 'x' }).value?.terms ?? []).map(({ hans, hant }) => [hans, hant]);
+  (readGlossaryFile({ text, file: 'x' }).value?.terms ?? []).map(({ hans, hant }) => [hans, hant]);
 
 describe('a new term', () => {
   it('begins a file where there is none', () => {
@@ -30,6 +30,18 @@ describe('a new term', () => {
     expect(addTerm('terms:\n  - 范\nscope: hlj\n', { hans: '于', hant: '于' }, 'hlj')).toBe(
       'terms:\n  - 范\n  - 于\nscope: hlj\n',
     );
+  });
+
+  it('begins the list in a file that has people only', () => {
+    expect(addTerm('# who\npeople:\r\n  - 钟海林 # here', { hans: '历', hant: '曆' }, '')).toBe(
+      '# who\npeople:\r\n  - 钟海林 # here\r\nterms:\r\n  - {hans: 历, hant: 曆}\r\n',
+    );
+    expect(addTerm('people:\n  - name: 余卫\n\n# end\n', { hans: '范', hant: '范' }, '')).toBe(
+      'people:\n  - name: 余卫\nterms:\n  - 范\n\n# end\n',
+    );
+    const flow = addTerm('{people: [余卫]}\n', { hans: '范', hant: '范' }, '');
+    expect(termsIn(flow)).toEqual([['范', '范']]);
+    expect(flow).toContain('余卫');
   });
 
   it('is added to lists that are written otherwise', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { readFrontMatter } from '../../src/schema/front-matter.js';
-import { readTermList } from '../../src/schema/terms.js';
+import { readGlossaryFile } from '../../src/schema/terms.js';
 
-const read = (text: string) => readTermList({ text, file: 'glossary/names.yaml' });
+const read = (text: string) => readGlossaryFile({ text, file: 'glossary/names.yaml' });
 const brief = (text: string) =>
   read(text).diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`);
 
-describe('readTermList', () => {
+describe('readGlossaryFile', () => {
   it('reads words that stay as they are, forms by script, and forms by edition', () => {
     const { value, diagnostics } = read(`scope: hlj/tupian
 terms:
@@ -27,6 +27,39 @@ terms:
     expect(brief('terms:\n  - { hans: 甲, hant: 甲, hnat: 甲 }\n')).toEqual(['DB103 2:25']);
     expect(brief('scope: hlj\n')).toEqual(['DB105 1:1']);
     expect(brief('terms:\n  -\n')).toEqual(['DB109 2:4']);
+  });
+});
+
+describe('the people of a glossary file', () => {
+  it('are names, alone or with a role, or the forms that are decided', () => {
+    const { value, diagnostics } = read(`people:
+  - 钟海林
+  - { name: 余卫, role: 摄影记者 }
+  - { hans: 锺书, hant: 鍾書 }
+  - hant: 於小滿
+`);
+    expect(diagnostics).toEqual([]);
+    expect(value?.terms).toEqual([]);
+    const file = 'glossary/names.yaml';
+    expect(value?.people).toMatchObject([
+      { name: '钟海林', file, line: 2, column: 5 },
+      { name: '余卫', line: 3 },
+      { hans: '锺书', hant: '鍾書', line: 4 },
+      { hant: '於小滿', line: 5 },
+    ]);
+  });
+
+  it('are reported where a name is missing, given twice or empty, and where a key is unknown', () => {
+    expect(brief('people:\n  - { role: 记者 }\n')).toEqual(['DB105 2:5']);
+    expect(brief('people:\n  - { name: 余卫, hant: 余衛 }\n')).toEqual(['DB107 2:13']);
+    expect(brief('people:\n  -\n')).toEqual(['DB109 2:4']);
+    expect(brief('people:\n  - { nmae: 余卫 }\n')).toEqual(['DB103 2:7']);
+    expect(brief('people: 余卫\n')).toEqual(['DB104 1:9']);
+    expect(brief('poeple: [余卫]\n')).toEqual(['DB103 1:1']);
+  });
+
+  it('do no harm to the terms of the file where they are faulty', () => {
+    expect(read('terms: [干]\npeople:\n  - {}\n').value?.terms).toMatchObject([{ hans: '干' }]);
   });
 });
 

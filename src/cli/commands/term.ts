@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { diskSources, glossaryFolder, isFolder } from '../../io/disk-sources.js';
 import { rewriteFile } from '../../io/rewrite-file.js';
-import { displayPath } from '../../io/site-folders.js';
+import { configLocation, displayPath } from '../../io/site-folders.js';
 import type { TermList } from '../../model/term.js';
 import { loadGlossary } from '../../pipeline/load-glossary.js';
+import { loadConfig } from '../../pipeline/load-site.js';
 import { addTerm } from '../../schema/add-term.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
@@ -35,8 +36,10 @@ export function term(hans: string, hant: string, options: TermOptions, terminal:
   if (scope !== '' && !isFolder(join(resolve(root, options.content), scope))) {
     throw new UsageError(fillIn(words.noScope, { scope, folder: options.content }));
   }
-  const folders = { root, config: '', content: resolve(root, options.content), output: '' };
-  const { value: lists = [], diagnostics } = loadGlossary(diskSources(folders).glossary());
+  const folders = { root, config: configLocation(root), content: resolve(root, options.content), output: '' };
+  const sources = diskSources(folders);
+  const script = loadConfig(sources).value?.script ?? 'hant';
+  const { value: lists = [], diagnostics } = loadGlossary(sources.glossary(), script);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     printDiagnostics(diagnostics, root, terminal);
     return 1;

@@ -23,6 +23,11 @@ const problems: Readonly<Record<string, Words>> = {
       fix: '请删去多写的这一项。',
     }),
   },
+  'name-or-forms': {
+    en: () => ({ why: 'A person has either name, or hans and hant.' }),
+    'zh-Hant': () => ({ why: '一個人只寫 name，或寫 hans 和 hant。' }),
+    'zh-Hans': () => ({ why: '一个人只写 name，或写 hans 和 hant。' }),
+  },
   'section-or-url': {
     en: () => ({ why: 'An entry has either section or url.' }),
     'zh-Hant': () => ({ why: 'section 和 url 只能寫一個。' }),
