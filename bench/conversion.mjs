@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { createConverter } from '../dist/conversion.js';
 import { converters, install, load } from './conversion/converters.mjs';
 import { han, readSets, score } from './conversion/pairs.mjs';
+import { median, table } from './table.mjs';
 
 const rounds = 9;
 const starts = 5;
@@ -99,7 +100,6 @@ function startsOf({ id }, folder) {
   const runs = Array.from({ length: starts }, () =>
     JSON.parse(execFileSync(process.execPath, [script, id, folder], { encoding: 'utf8' })),
   );
-  const median = (numbers) => numbers.sort((a, b) => a - b)[starts >> 1];
   return {
     milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
     bytes: median(runs.map(({ bytes }) => bytes)),
@@ -192,12 +192,6 @@ function tables({ converters: measured, missing, doubt }) {
     ...(options.wrong ? errorsByKind(doubt, measured[0].hans) : []),
   ];
   return `${parts.join('\n')}\n`;
-}
-
-function table(head, rows) {
-  return [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows].map(
-    (cells) => `| ${cells.join(' | ')} |`,
-  );
 }
 
 /** By what decided the wrong reading, the least certain first. */

@@ -1,77 +1,149 @@
-// npm run bench [-- --articles N] [-- --runs R]
-// Times whole processes of `dongbei build`: cold, again without a change, and after one edit, for the shipped content and
-// for N made-up articles. Prints the median of R runs; compare ratios within one run, not times between machines.
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// npm run bench [-- --articles 1000,10000,100000] [--cases start,cold,none,edit,add,retitle,move,delete,template,dev]
+//   [--runs 5] [--cold-runs 1] [--at 50] [--jobs N] [--heap MB] [--seed 1] [--work DIR] [--keep] [--json FILE]
+// Measures `dongbei build` in fresh processes on newsrooms of made-up articles, and how long `dongbei dev` takes from saving
+// to the written page. Beside each build the floor: a process that only looks whether any file has changed. Everything
+// lies on a memory file system where there is one. Compare ratios within one run, not times between machines.
+//   --at     how many articles are newer than those that are changed
+//   --heap   the limit of each build's heap
+//   --keep   leaves the sites in DIR
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { writeCorpus } from './corpus.mjs';
+import { measureBuilds, measureStart } from './builds.mjs';
+import { changes } from './cases.mjs';
+import { median, table } from './table.mjs';
+
+const allCases = ['start', 'cold', ...Object.keys(changes), 'dev'];
+const memoryFileSystem = '/dev/shm';
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
+  options: {
+    articles: { type: 'string', default: '1000' },
+    cases: { type: 'string', default: allCases.join(',') },
+    runs: { type: 'string', default: '5' },
+    'cold-runs': { type: 'string', default: '1' },
+    at: { type: 'string', default: '50' },
+    jobs: { type: 'string' },
+    heap: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    work: { type: 'string', default: existsSync(memoryFileSystem) ? memoryFileSystem : tmpdir() },
+    keep: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
 });
-const runs = Number(values.runs);
-const project = fileURLToPath(new URL('..', import.meta.url));
-const binary = join(project, 'bin/dongbei.js');
-const memory = '/dev/shm';
-const scratch = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'dongbei-bench-'));
+const cases = values.cases.split(',');
+const sizes = values.articles.split(',').map(whole);
+const [runs, coldRuns, at, seed] = [values.runs, values['cold-runs'], values.at, values.seed].map(whole);
+const unknown = cases.filter((name) => !allCases.includes(name));
+if (unknown.length > 0) refuse(`There is no case ${unknown.join(', ')}, only ${allCases.join(', ')}.`);
+const least = at + runs * cases.length;
+if (Math.min(...sizes) < least)
+  refuse(`Each change takes an article of its own: at least ${least} are needed.`);
 
-function build(folder) {
-  const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binary, 'build', '--json'], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(`dongbei build failed in ${folder}: ${stderr}${stdout}`);
-  return { seconds: Number(process.hrtime.bigint() - start) / 1e9, result: JSON.parse(stdout) };
+const work = resolve(values.work);
+mkdirSync(work, { recursive: true });
+const progress = (text) => process.stderr.write(`${text}\n`);
+const machine = `${availableParallelism()} processors (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`;
+const print = (lines) => process.stdout.write(`${lines.join('\n')}\n\n`);
+
+print([`${machine}, in ${work}`]);
+const result = { machine, work, options: values, start: undefined, sizes: [] };
+if (cases.includes('start')) {
+  result.start = measureStart({ work, runs: 3 * runs });
+  print(startTable(result.start));
 }
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function measure(name, folder, edited) {
-  const times = { cold: [], again: [], edit: [] };
-  let last;
-  for (let run = 0; run < runs; run += 1) {
-    for (const made of ['public', '.cache']) rmSync(join(folder, made), { recursive: true, force: true });
-    times.cold.push(build(folder).seconds);
-    times.again.push(build(folder).seconds);
-    appendFileSync(edited, `\n又一段文字，第 ${run} 次修改。\n`);
-    last = build(folder);
-    times.edit.push(last.seconds);
+if (cases.some((name) => name !== 'start')) {
+  for (const count of sizes) {
+    const { jobs, heap, keep } = values;
+    const options = { cases, runs, coldRuns, at, seed, jobs, heap, work, keep, progress };
+    const measured = await measureBuilds(count, options);
+    result.sizes.push(measured);
+    print(sizeTable(measured));
   }
-  const row = (label, list) => `  ${label.padEnd(12)} ${median(list).toFixed(2).padStart(8)} s`;
-  process.stdout.write(
-    [
-      `${name}: ${last.result.articles} articles, ${last.result.pages} pages`,
-      row('cold', times.cold),
-      row('again', times.again),
-      `${row('one edit', times.edit)}   ${last.result.written} files written`,
-      `  stages of the last run, ms: ${JSON.stringify(last.result.milliseconds)}`,
-      '',
-    ].join('\n'),
-  );
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(result, undefined, 1)}\n`);
+
+function startTable(commands) {
+  const [bare] = Object.values(commands);
+  const rows = Object.entries(commands).map(([name, list]) => [
+    name,
+    spread(list.map(({ wall }) => wall)),
+    ratio(list, bare),
+    milliseconds(median(list.map(({ cpu }) => cpu))),
+    megabytes(median(list.map(({ memory }) => memory))),
+  ]);
+  return table(['start', 'wall, ms', '× node', 'CPU, ms', 'peak, MB'], rows);
 }
 
-function firstArticle(folder) {
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return join(folder, entries.filter((entry) => entry.endsWith('.md')).sort()[0]);
+function sizeTable({ articles, bytes, builds, dev }) {
+  const floors = Object.values(builds).flatMap((list) => list.flatMap(({ floor }) => floor ?? []));
+  const figures = (list) => [
+    milliseconds(median(list.map(({ cpu }) => cpu))),
+    (median(list.map(({ cpu }) => cpu)) / articles).toFixed(3),
+    megabytes(median(list.map(({ memory }) => memory))),
+  ];
+  const files = (list, key) => [...new Set(list.map((run) => run[key]))].sort((a, b) => a - b).join(', ');
+  const rows = [
+    ...(floors.length === 0
+      ? []
+      : [['floor', spread(floors.map(({ wall }) => wall)), '1.00', ...figures(floors), '', '', '']]),
+    ...Object.entries(builds).map(([name, list]) => [
+      name,
+      spread(list.map(({ wall }) => wall)),
+      list[0].floor === undefined
+        ? ''
+        : ratio(
+            list,
+            list.map(({ floor }) => floor),
+          ),
+      ...figures(list),
+      ...['written', 'deleted', 'pages'].map((key) => files(list, key)),
+    ]),
+    ...(dev.length === 0 ? [] : [['dev, save to page', spread(dev), ...Array(7).fill('')]]),
+  ];
+  const head = [
+    'wall, ms',
+    '× floor',
+    'CPU, ms',
+    'CPU, ms an article',
+    'peak, MB',
+    'written',
+    'deleted',
+    'pages',
+  ];
+  return [
+    `${articles} articles, ${(bytes / 1e6).toFixed(1)} MB`,
+    '',
+    ...table(['case: median (least–most)', ...head], rows),
+  ];
 }
 
-try {
-  const shipped = join(scratch, 'shipped');
-  cpSync(join(project, 'content'), join(shipped, 'content'), { recursive: true });
-  cpSync(join(project, 'dongbei.config.yaml'), join(shipped, 'dongbei.config.yaml'));
-  measure('Shipped content', shipped, firstArticle(join(shipped, 'content')));
-  const corpus = join(scratch, 'corpus');
-  writeCorpus(Number(values.articles), corpus);
-  measure('Made-up corpus', corpus, firstArticle(join(corpus, 'content')));
-} finally {
-  rmSync(scratch, { recursive: true, force: true });
+/** The median of the ratios of wall times, pair by pair. */
+function ratio(list, others) {
+  return median(list.map(({ wall }, index) => wall / others[index].wall)).toFixed(2);
+}
+
+function spread(numbers) {
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)].map(milliseconds);
+  return `${milliseconds(median(numbers))} (${low}–${high})`;
+}
+
+function milliseconds(number) {
+  return number < 100 ? number.toFixed(1) : number.toFixed(0);
+}
+
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(0);
+}
+
+function whole(text) {
+  if (!/^\d+$/u.test(text)) refuse(`${text} is not a whole number.`);
+  return Number(text);
+}
+
+function refuse(text) {
+  process.stderr.write(`${text}\n`);
+  process.exit(2);
 }
