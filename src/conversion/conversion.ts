@@ -3,6 +3,7 @@ import type { ArticleDocument, EditionArticle } from '../model/article.js';
 import type { Edition, EditionId, Script } from '../model/edition.js';
 import type { Term } from '../model/term.js';
 import type { AlignedText } from './alignment.js';
+import { articleNames } from './article-names.js';
 import { convertBody } from './convert-body.js';
 import { convertHeadings } from './convert-headings.js';
 import { createTermFinder, type GlossaryEntry } from './glossary.js';
@@ -49,8 +50,8 @@ export interface Conversion {
   decisions(text: string, from: Script, edition: Edition, terms?: readonly Term[]): readonly Decision[];
   /** Both forms of a person's name that is written in `from`; a surname is written as surnames are. */
   nameForms(name: string, from: Script): Pick<Term, 'hans' | 'hant' | 'byEdition'>;
-  /** Terms for names of people that stand in a byline, in Simplified characters: the surnames that need one. */
-  nameTerms(names: readonly string[]): readonly Term[];
+  /** Terms for the names of people that a Simplified article shows to be such, in its byline or of its tags. */
+  nameTerms(document: ArticleDocument): readonly Term[];
   /** The Simplified form, by which 黑龍江 and 黑龙江 are one tag. */
   simplify(text: string, from: Script): string;
 }
@@ -136,10 +137,8 @@ export function createConversion(): Conversion {
       return found;
     },
     nameForms,
-    nameTerms: (names) =>
-      names
-        .filter((name) => specialSurname(name) !== undefined)
-        .map((name): Term => ({ file: '', line: 1, column: 1, ...nameForms(name, 'hans') })),
+    nameTerms: (document) =>
+      articleNames(document).map((name) => ({ file: '', line: 1, column: 1, ...nameForms(name, 'hans') })),
     simplify: (text, from) => convertOne(text, { from, to: 'hans', terms: noTerms }, 'curly'),
   };
 }

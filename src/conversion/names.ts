@@ -22,9 +22,10 @@ const surnames = new Map(
     .map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const),
 );
 
-/** Titles that follow a surname, or a whole name. */
-const titles =
-  /^(?:教授|院士|先生|女士|议员|主任|市长|省长|县长|区长|镇长|乡长|村长|州长|书记|部长|局长|厅长|处长|科长|所长|院长|社长|校长|行长|队长|团长|会长|总理|总统|主席|经理|总经理|董事长|总监|秘书|秘书长|医生|医师|大夫|护士|护士长|老师|导师|记者|律师|法官|检察官|检察长|警官|博士|同学|同志|师傅|将军|司令|上校|少校|中校|上将|中将|少将|教练|工程师|研究员|馆长|奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大哥|大姐|小姐|太太)/u;
+/** Titles that follow a surname, or a whole name; alternatives of a regular expression. */
+export const titleWords =
+  '教授|院士|先生|女士|议员|主任|市长|省长|县长|区长|镇长|乡长|村长|州长|书记|部长|局长|厅长|处长|科长|所长|院长|社长|校长|行长|队长|团长|会长|总理|总统|主席|经理|总经理|董事长|总监|秘书|秘书长|医生|医师|大夫|护士|护士长|老师|导师|记者|律师|法官|检察官|检察长|警官|博士|同学|同志|师傅|将军|司令|上校|少校|中校|上将|中将|少将|教练|工程师|研究员|馆长|奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大哥|大姐|小姐|太太';
+const titles = new RegExp(`^(?:${titleWords})`, 'u');
 
 /** Whether a character may read otherwise in a name. */
 export function mayBeInName(unit: number): boolean {

@@ -4,7 +4,7 @@ import { createModel } from './model.js';
 import { createTraditionalConverter } from './traditional-converter.js';
 import type { Direction } from './variant.js';
 import { createWordConverter } from './word-converter.js';
-import { readWordTable } from './word-table.js';
+import { firstWordEnd, readWordTable } from './word-table.js';
 
 const converters = new Map<Direction, TextConverter>();
 let [dictionary, model]: (DataFile | undefined)[] = [];
@@ -37,6 +37,12 @@ function createConverter(direction: Direction, data: DataFile): TextConverter {
     default:
       return createWordConverter(data, direction);
   }
+}
+
+/** Whether some word of the Simplified dictionary, of two characters or more, begins a text: 范围内, but not 范小雨. */
+export function beginsWithWord(text: string): boolean {
+  dictionary ??= readDataFile('dictionary.bin');
+  return firstWordEnd(readWordTable(dictionary, 'cn'), text) > 0;
 }
 
 /** Digests of what conversion depends on besides the code: with the same ones, the same text becomes the same. */

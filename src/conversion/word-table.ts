@@ -42,6 +42,18 @@ export function mayCross(value: number): boolean {
   return value < 0;
 }
 
+/** Where the shortest word of two units or more ends that begins a text, 0 where there is none. */
+export function firstWordEnd({ codes, nodes }: WordTable, text: string): number {
+  let node = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const next = (nodes[3 * node] ?? 0) + (codes[text.charCodeAt(at)] ?? 0);
+    if (nodes[3 * next + 1] !== node) return 0;
+    node = next;
+    if (at > 0 && (nodes[3 * node + 2] ?? 0) !== 0) return at + 1;
+  }
+  return 0;
+}
+
 /** What a word becomes. */
 export function outputOf({ outputs, text }: Pick<WordTable, 'outputs' | 'text'>, word: number): string {
   const at = outputs[word] ?? 0;

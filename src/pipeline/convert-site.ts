@@ -77,15 +77,13 @@ export function decidedTerms(
   return terms.length === 0 ? around : [...terms, ...around];
 }
 
-/** The terms that are decided, and the names in the byline, so that who is 钟海林 there is so in the text too. */
+/** The terms that are decided, and the names in byline and tags, so that who is 钟海林 there is so in the text too. */
 export function articleTerms(
   { document, script }: LoadedArticle,
   termsIn: (folder: string) => readonly Term[],
   conversion: Conversion,
 ): readonly Term[] {
-  const { authors, editor } = document.meta;
-  const people = editor === undefined ? authors : [...authors, editor];
-  const names = script === 'hans' ? conversion.nameTerms(people) : [];
+  const names = script === 'hans' ? conversion.nameTerms(document) : [];
   const decided = decidedTerms(document, termsIn);
   return names.length === 0 ? decided : [...decided, ...names];
 }

@@ -37,6 +37,45 @@ describe('the glossary', () => {
     expect(page).toContain('稿件說，鍾海林同余衛、范小雨到了。');
   });
 
+  const tagged = (tag: string, text: string): string =>
+    html({ files: { 'a.md': article('一', `稿件这样说。\n\n${text}`, `tags: [${tag}]\n`) } }, 'a');
+
+  it('needs no line for a tag that the text shows to be a person: who speaks, is addressed or holds an office', () => {
+    for (const [tag, text, name] of [
+      ['钟海林', '钟海林说：“到了。”后来钟海林走了', '後來鍾海林走了'],
+      ['余卫', '余卫介绍，河水在涨', '余衛介紹'],
+      ['钟海林', '在钟海林女士家', '在鍾海林女士家'],
+      ['钟薇', '检查站站长钟薇没有走', '站長鍾薇沒有走'],
+      ['涂远', '涂远说，雨停了', '涂遠說'],
+    ] as const) {
+      const page = tagged(tag, text);
+      expect(page).toContain(name);
+      expect(page).not.toMatch(/鐘海林|鐘薇|餘衛|塗遠/u);
+    }
+  });
+
+  it('takes no tag for a person that only begins like one', () => {
+    for (const [tag, text, word] of [
+      ['范围', '主任范围内', '範圍'],
+      ['钟表', '师傅钟表先生', '鐘錶'],
+      ['于是', '记者于是说：“走。”', '於是'],
+      ['余震', '专家余震女士', '餘震'],
+      ['姜汤面', '老板姜汤面介绍，', '薑湯'],
+      ['沈河区', '沈河区表示，', '瀋河區'],
+      ['游三峡', '记者游三峡', '遊三峽'],
+      ['涂漆', '师傅涂漆', '塗漆'],
+      ['于讯问', '法官于讯问被告前', '於訊問'],
+      ['于无声处', '作家于无声处', '於無聲處'],
+    ] as const) {
+      expect(tagged(tag, text)).toContain(word);
+    }
+  });
+
+  it('takes no tag for a person whom the text does not show to be one', () => {
+    expect(tagged('钟海林', '这里有钟海林')).toContain('鐘海林');
+    expect(tagged('钟海林', '他说钟海林来了')).toContain('鐘海林');
+  });
+
   it('holds in the article, then in its folder, then in the site: the nearest counts', () => {
     const newsroom = {
       files: {
