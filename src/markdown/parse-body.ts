@@ -16,7 +16,7 @@ import { createHtmlRenderer } from './render-html.js';
 import { readSource } from './source-text.js';
 import { splitIndents } from './split-indents.js';
 import { summarize } from './summary.js';
-import { createMarkdownReader } from './syntax.js';
+import { createQuickReader } from './quick-reader.js';
 import { textLength } from './text-length.js';
 
 /** What an article's Markdown says. */
@@ -30,7 +30,7 @@ export interface BodyContent extends Pick<
 
 /** Makes a function that parses Markdown; it returns undefined, with DB215 reported, where that would not end. */
 export function createBodyParser(): (markdown: string, faults: Faults) => BodyContent | undefined {
-  const readMarkdown = createMarkdownReader();
+  const readMarkdown = createQuickReader();
   const renderHtml = createHtmlRenderer();
   return (markdown, faults) => {
     const source = readSource(markdown);

@@ -8,7 +8,7 @@ import { isInline } from './inline-elements.js';
 import { excessIn, tooDeepNode } from './limits.js';
 import { asRead, joined, part, wall } from './mapped-pieces.js';
 import type { SourceText } from './source-text.js';
-import { createMarkdownReader } from './syntax.js';
+import { createQuickReader } from './quick-reader.js';
 
 /** The text of one line of thought: a paragraph, a heading, a cell, a caption, a title. */
 export interface ProseBlock extends MappedText {
@@ -27,7 +27,7 @@ const proseKeys: ReadonlySet<string> = new Set(
  * deeply nested to be parsed has no prose.
  */
 export function createProseReader(): (source: SourceText) => ProseBlock[] {
-  const readMarkdown = createMarkdownReader();
+  const readMarkdown = createQuickReader();
   return (source) => {
     const cut = cutFrontMatter(source);
     const yaml = { text: cut.yaml, offset: (source.lines[0] ?? '').length + 1 };
