@@ -9,10 +9,10 @@ import type {} from './word-marks.js';
 export interface BodyFinish {
   /** Address for a link, ready for an attribute. Not asked for `#fragment` alone. */
   link(target: string, fragment: string | undefined): string;
-  /** A picture of the site; undefined where there is none. */
+  /** A picture of the site, with its size in pixels as an attribute has it; undefined where there is none. */
   picture(
     target: string,
-  ): { readonly src: string; readonly width: number; readonly height: number } | undefined;
+  ): { readonly src: string; readonly width: string; readonly height: string } | undefined;
   /** A word of the interface. */
   word(key: string): string;
   /** The form, of those that the author gave by script or edition, for this page; undefined for the text as it is. */

@@ -100,6 +100,9 @@ export interface ArticleDocument {
   readonly length: number;
 }
 
+/** What is known of an article besides its text. */
+export type ArticleFacts = Omit<ArticleDocument, 'body' | 'terms'>;
+
 /** The article in the words of one edition: same shape, text converted. */
 export interface EditionArticle {
   readonly meta: ArticleMeta;

@@ -10,22 +10,43 @@ export interface Picture {
 }
 
 /**
- * All that lists, feeds and neighbours need to know of an article in one edition. Nothing of the body is in it, so
- * that a change in a body leaves every list as it was.
+ * What decides where a published article is shown: the same in every edition, and small, since all entries of an archive
+ * are in memory at once. Texts are looked up when a page needs them.
+ *
+ * Nothing of the body is in it, so that a change in a body leaves every list as it was. An entry that is the same object
+ * as before is an article whose place, and whose texts in lists, are as before.
  */
-export interface ArticleSummary {
+export interface ArticleEntry {
   readonly id: ArticleId;
   readonly path: SourcePath;
   /** Nearest folder above the file that is a section. */
   readonly section: SectionId;
   /** Folders of the file and its slug or name: the URL below the edition's root. */
   readonly segments: readonly string[];
-  /** In the words of the edition. */
-  readonly meta: ArticleMeta;
-  /** `key` is the tag in Simplified characters, the same for 黑龍江 and 黑龙江; `name` is the edition's. */
-  readonly tags: readonly { readonly key: string; readonly name: string }[];
+  /** Milliseconds since 1970. */
+  readonly instant: number;
+  /** The same of the last change; undefined where there was none. */
+  readonly updated?: number;
+  /** Keys of its tags: in Simplified characters, the same for 黑龍江 and 黑龙江; in the order of `ArticleMeta.tags`. */
+  readonly tags: readonly string[];
+  /** Place on the home page: 1 is the lead story. */
+  readonly lead?: number;
+  /** Absolute paths of earlier addresses, `/old/1.html`. */
+  readonly aliases: readonly string[];
   readonly cover?: Picture;
-  readonly headings: readonly Heading[];
   readonly galleryPictures: number;
+}
+
+/** What only the article's own page says of its text, in one edition. */
+export interface ArticleText {
+  readonly headings: readonly Heading[];
+  /** Han characters, and words and numbers of other scripts. */
   readonly length: number;
+}
+
+/** Finds the texts of articles in one edition. */
+export interface ArticleTexts {
+  /** In the words of the edition. */
+  readonly meta: (entry: ArticleEntry) => ArticleMeta;
+  readonly text: (entry: ArticleEntry) => ArticleText;
 }

@@ -1,64 +1,75 @@
-import { parentFolder, sectionId, type ArticleId, type SectionId } from '../model/paths.js';
-import type { ArticleSummary } from '../model/summary.js';
-import { newestFirst } from './chronology.js';
-import type { EditionContent, EditionSection } from './edition-content.js';
+import type { SectionId } from '../model/paths.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { compareNewestFirst, positionIn } from './chronology.js';
+import { root, type SectionTree } from './section-tree.js';
 
-export const root = sectionId('');
-
-/** The articles of an edition, sorted once and found by section and tag. Every list is newest first. */
+/** The published articles, sorted once and found by section and tag. Every list is newest first. */
 export interface Archive {
-  readonly all: readonly ArticleSummary[];
-  readonly section: (id: SectionId) => EditionSection | undefined;
-  /** The sections directly below, in their order. */
-  readonly children: (id: SectionId) => readonly EditionSection[];
-  /** The nearest section above; undefined for the root. */
-  readonly parent: (id: SectionId) => SectionId | undefined;
-  /** From the top section down to `id`. */
-  readonly lineage: (id: SectionId) => readonly EditionSection[];
+  readonly sections: SectionTree;
+  readonly all: readonly ArticleEntry[];
   /** Articles whose own section it is. */
-  readonly inSection: (id: SectionId) => readonly ArticleSummary[];
+  readonly inSection: (id: SectionId) => readonly ArticleEntry[];
   /** Those and the articles of the sections below. */
-  readonly below: (id: SectionId) => readonly ArticleSummary[];
-  readonly byTag: ReadonlyMap<string, readonly ArticleSummary[]>;
-  /** Place of an article in the list of a tag. */
-  readonly tagPositions: ReadonlyMap<string, ReadonlyMap<ArticleId, number>>;
+  readonly below: (id: SectionId) => readonly ArticleEntry[];
+  readonly byTag: ReadonlyMap<string, readonly ArticleEntry[]>;
+  /** The archive with some articles taken out and others put in; lists that none of them is in are the same objects. */
+  readonly changed: (removed: readonly ArticleEntry[], added: readonly ArticleEntry[]) => Archive;
 }
 
-export function buildArchive(content: EditionContent): Archive {
-  const all = newestFirst(content.articles);
-  const sections = new Map(content.sections.map((section) => [section.id, section]));
-  const parent = (id: SectionId): SectionId | undefined => {
-    if (id === root) return undefined;
-    let folder = parentFolder(id);
-    while (folder !== '' && !sections.has(sectionId(folder))) folder = parentFolder(folder);
-    return sectionId(folder);
-  };
-  const lineage = (id: SectionId): EditionSection[] => {
-    const above = parent(id);
-    const own = sections.get(id);
-    return [...(above === undefined ? [] : lineage(above)), ...(own === undefined ? [] : [own])];
-  };
-  const children = groupBy(content.sections, (section) => [parent(section.id) ?? root]);
-  const inSection = groupBy(all, (article) => [article.section]);
-  const below = groupBy(all, (article) => [root, ...lineage(article.section).map(({ id }) => id)]);
-  const byTag = groupBy(all, (article) => article.tags.map(({ key }) => key));
-  return {
+type Lists<K> = ReadonlyMap<K, readonly ArticleEntry[]>;
+
+/** @param articles in any order */
+export function buildArchive(articles: readonly ArticleEntry[], sections: SectionTree): Archive {
+  const all = [...articles].sort(compareNewestFirst);
+  const above = aboveIn(sections);
+  return archiveOf(
+    sections,
+    groupBy(all, ({ section }) => [section]),
+    groupBy(all, above),
+    groupBy(all, tagsOf),
     all,
-    section: (id) => sections.get(id),
-    children: (id) => children.get(id) ?? [],
-    parent,
-    lineage,
+  );
+}
+
+function archiveOf(
+  sections: SectionTree,
+  inSection: Lists<SectionId>,
+  below: Lists<SectionId>,
+  byTag: Lists<string>,
+  all: readonly ArticleEntry[],
+): Archive {
+  return {
+    sections,
+    all,
     inSection: (id) => inSection.get(id) ?? [],
-    below: (id) => below.get(id) ?? [],
+    below: (id) => (id === root ? all : (below.get(id) ?? [])),
     byTag,
-    tagPositions: new Map(
-      [...byTag].map(([key, list]) => [key, new Map(list.map((article, index) => [article.id, index]))]),
-    ),
+    changed: (removed, added) =>
+      archiveOf(
+        sections,
+        changedLists(inSection, removed, added, ({ section }) => [section]),
+        changedLists(below, removed, added, aboveIn(sections)),
+        changedLists(byTag, removed, added, tagsOf),
+        changedList(all, removed, added),
+      ),
   };
 }
 
-function groupBy<T, K>(items: readonly T[], keys: (item: T) => readonly K[]): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
+/** Each once: an author may write a tag in both scripts. */
+function tagsOf({ tags }: ArticleEntry): readonly string[] {
+  return tags.length < 2 ? tags : [...new Set(tags)];
+}
+
+/** The sections that an article is below of, but for the root, in which all are. */
+function aboveIn(sections: SectionTree): (entry: ArticleEntry) => readonly SectionId[] {
+  return ({ section }) => sections.lineage(section);
+}
+
+function groupBy<K>(
+  items: readonly ArticleEntry[],
+  keys: (item: ArticleEntry) => readonly K[],
+): Map<K, ArticleEntry[]> {
+  const groups = new Map<K, ArticleEntry[]>();
   for (const item of items) {
     for (const key of keys(item)) {
       const group = groups.get(key);
@@ -67,4 +78,39 @@ function groupBy<T, K>(items: readonly T[], keys: (item: T) => readonly K[]): Ma
     }
   }
   return groups;
+}
+
+function changedLists<K>(
+  lists: Lists<K>,
+  removed: readonly ArticleEntry[],
+  added: readonly ArticleEntry[],
+  keys: (item: ArticleEntry) => readonly K[],
+): Lists<K> {
+  const gone = groupBy(removed, keys);
+  const come = groupBy(added, keys);
+  const changed = new Map(lists);
+  for (const key of new Set([...gone.keys(), ...come.keys()])) {
+    const list = changedList(lists.get(key) ?? [], gone.get(key) ?? [], come.get(key) ?? []);
+    if (list.length === 0) changed.delete(key);
+    else changed.set(key, list);
+  }
+  return changed;
+}
+
+function changedList(
+  list: readonly ArticleEntry[],
+  removed: readonly ArticleEntry[],
+  added: readonly ArticleEntry[],
+): readonly ArticleEntry[] {
+  if (removed.length + added.length > list.length / 16) {
+    const gone = new Set(removed);
+    return [...list.filter((entry) => !gone.has(entry)), ...added].sort(compareNewestFirst);
+  }
+  const changed = [...list];
+  for (const entry of removed) {
+    const at = positionIn(changed, entry);
+    if (changed[at] === entry) changed.splice(at, 1);
+  }
+  for (const entry of added) changed.splice(positionIn(changed, entry), 0, entry);
+  return changed;
 }

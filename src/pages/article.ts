@@ -1,6 +1,7 @@
+import type { ArticleMeta } from '../model/article.js';
 import type { ArticleView, LinkView } from '../model/page.js';
-import type { ArticleSummary } from '../model/summary.js';
-import { around } from './chronology.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { around, positionIn } from './chronology.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { relatedArticles } from './related.js';
 import { shareLinks } from './share.js';
@@ -11,12 +12,13 @@ const neighboursEachSide = 3;
 const readingSpeed = 400;
 
 /** One article's page. Its own section's order decides what is newer and older. */
-export function articlePage(views: EditionViews, article: ArticleSummary, index: number): PageDraft {
+export function articlePage(views: EditionViews, article: ArticleEntry): PageDraft {
   const address = views.addresses.folder(article.segments);
   const peers = views.archive.inSection(article.section);
+  const index = positionIn(peers, article);
   const newer = peers[index - 1];
   const older = peers[index + 1];
-  const { meta } = article;
+  const meta = views.content.articles.meta(article);
   return {
     kind: 'article',
     template: 'article.njk',
@@ -28,18 +30,18 @@ export function articlePage(views: EditionViews, article: ArticleSummary, index:
       section: article.section,
       newest: article,
     }),
-    article: articleView(views, article),
+    article: articleView(views, article, meta),
     ...(newer === undefined ? {} : { newer: views.card(newer) }),
     ...(older === undefined ? {} : { older: views.card(older) }),
     neighbours: around(peers, index, neighboursEachSide).map(views.card),
-    related: relatedArticles(article, views.archive.byTag, views.archive.tagPositions).map(views.card),
+    related: relatedArticles(article, views.archive.byTag).map(views.card),
     share: shareLinks(address.absolute, `${meta.title} - ${views.content.name}`, views.words),
   };
 }
 
-function articleView(views: EditionViews, article: ArticleSummary): ArticleView {
-  const { meta } = article;
-  const picture = views.picture(article);
+function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMeta): ArticleView {
+  const picture = views.picture(article, meta);
+  const { headings, length } = views.content.articles.text(article);
   return {
     id: article.id,
     section: { ...views.sectionLink(article.section), id: article.section },
@@ -47,17 +49,17 @@ function articleView(views: EditionViews, article: ArticleSummary): ArticleView 
     ...(meta.kicker === undefined ? {} : { kicker: meta.kicker }),
     ...(meta.subtitle === undefined ? {} : { subtitle: meta.subtitle }),
     summary: meta.summary,
-    date: views.moments(meta.instant),
-    ...(meta.updated === undefined ? {} : { updated: views.moments(Date.parse(meta.updated)) }),
+    date: views.moments(article.instant),
+    ...(article.updated === undefined ? {} : { updated: views.moments(article.updated) }),
     ...(meta.source === undefined ? {} : { source: meta.source }),
     authors: meta.authors,
     ...(meta.editor === undefined ? {} : { editor: meta.editor }),
-    tags: article.tags.map((tag) => tagLink(views, tag.key, tag.name)),
+    tags: article.tags.map((key, index) => tagLink(views, key, meta.tags[index] ?? key)),
     ...(picture === undefined ? {} : { picture }),
     galleryPictures: article.galleryPictures,
-    length: article.length,
-    readingMinutes: Math.max(1, Math.round(article.length / readingSpeed)),
-    headings: article.headings,
+    length,
+    readingMinutes: Math.max(1, Math.round(length / readingSpeed)),
+    headings,
   };
 }
 

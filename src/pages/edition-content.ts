@@ -1,16 +1,15 @@
 import type { Edition } from '../model/edition.js';
 import type { SectionId } from '../model/paths.js';
-import type { ArticleSummary } from '../model/summary.js';
+import type { ArticleTexts } from '../model/summary.js';
 
 /** A section in the words of one edition. */
 export interface EditionSection {
   readonly id: SectionId;
   readonly title: string;
   readonly description: string;
-  readonly order: number;
 }
 
-/** All that pages of one edition are planned from. */
+/** The site's own words in one edition, and the way to those of its articles. */
 export interface EditionContent {
   readonly edition: Edition;
   readonly name: string;
@@ -22,7 +21,6 @@ export interface EditionContent {
   }[];
   readonly social: readonly { readonly title: string; readonly url: string }[];
   /** The root (id `''`) is not among them. */
-  readonly sections: readonly EditionSection[];
-  /** Published ones only, in any order. */
-  readonly articles: readonly ArticleSummary[];
+  readonly sections: ReadonlyMap<SectionId, EditionSection>;
+  readonly articles: ArticleTexts;
 }

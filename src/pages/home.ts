@@ -1,7 +1,7 @@
 import type { SectionBlockView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
-import type { ArticleSummary } from '../model/summary.js';
-import { root } from './archive.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { root } from './section-tree.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import type { EditionViews } from './views.js';
 
@@ -15,10 +15,11 @@ export function homePage(views: EditionViews): PageDraft {
   const { archive, content } = views;
   const placed = placedArticles(archive.all);
   const lead = placed[0] ?? archive.all[0];
-  const rest = archive.all.filter((article) => article !== lead);
-  const secondary = [...placed, ...rest.filter((article) => article.cover !== undefined), ...rest]
-    .filter((article, index, list) => article !== lead && list.indexOf(article) === index)
-    .slice(0, secondaryStories);
+  const secondary = firstOf(secondaryStories, lead, [
+    placed,
+    firstWith(archive.all, secondaryStories + 1, (article) => article.cover !== undefined),
+    archive.all.slice(0, 2 * secondaryStories + 1),
+  ]);
   const onTop = new Set([lead, ...secondary]);
   return {
     kind: 'home',
@@ -32,20 +33,42 @@ export function homePage(views: EditionViews): PageDraft {
     }),
     ...(lead === undefined ? {} : { lead: views.card(lead) }),
     secondary: secondary.map(views.card),
-    latest: rest.slice(0, latestStories).map(views.card),
-    photoStories: archive.all
-      .filter((article) => article.galleryPictures > 0)
-      .slice(0, photoStories)
-      .map(views.card),
-    blocks: archive.children(root).flatMap(({ id }) => block(views, id, onTop)),
+    latest: firstOf(latestStories, lead, [archive.all.slice(0, latestStories + 1)]).map(views.card),
+    photoStories: firstWith(archive.all, photoStories, ({ galleryPictures }) => galleryPictures > 0).map(
+      views.card,
+    ),
+    blocks: archive.sections.children(root).flatMap((id) => block(views, id, onTop)),
   };
 }
 
+/** The first `count` of several lists one after the other, each article once and `lead` never. */
+function firstOf(
+  count: number,
+  lead: ArticleEntry | undefined,
+  lists: readonly (readonly ArticleEntry[])[],
+): ArticleEntry[] {
+  return [...new Set(lists.flat())].filter((article) => article !== lead).slice(0, count);
+}
+
+/** The first `count` articles of which something is true; looks no further than it must. */
+function firstWith(
+  articles: readonly ArticleEntry[],
+  count: number,
+  isWanted: (article: ArticleEntry) => boolean,
+): ArticleEntry[] {
+  const found: ArticleEntry[] = [];
+  for (const article of articles) {
+    if (found.length === count) break;
+    if (isWanted(article)) found.push(article);
+  }
+  return found;
+}
+
 /** The newest article of each place, in the order of the places: a new `lead: 1` takes over from an old one. */
-function placedArticles(all: readonly ArticleSummary[]): ArticleSummary[] {
-  const places = new Map<number, ArticleSummary>();
+function placedArticles(all: readonly ArticleEntry[]): ArticleEntry[] {
+  const places = new Map<number, ArticleEntry>();
   for (const article of all) {
-    const place = article.meta.lead;
+    const place = article.lead;
     if (place !== undefined && !places.has(place)) places.set(place, article);
   }
   return [...places].sort(([a], [b]) => a - b).map(([, article]) => article);
@@ -55,7 +78,7 @@ function placedArticles(all: readonly ArticleSummary[]): ArticleSummary[] {
 function block(
   views: EditionViews,
   id: SectionId,
-  onTop: ReadonlySet<ArticleSummary | undefined>,
+  onTop: ReadonlySet<ArticleEntry | undefined>,
 ): SectionBlockView[] {
   const articles = views.archive.below(id).slice(0, blockStories + onTop.size);
   if (articles.length === 0) return [];
@@ -64,7 +87,7 @@ function block(
   return [
     {
       section: views.sectionLink(id),
-      children: views.archive.children(id).map((child) => views.sectionLink(child.id)),
+      children: views.archive.sections.children(id).map(views.sectionLink),
       cards: shown.slice(0, blockStories).map(views.card),
     },
   ];

@@ -1,85 +1,104 @@
 import type { SectionId } from '../model/paths.js';
-import type { ArticleSummary } from '../model/summary.js';
-import { root } from './archive.js';
+import type { ArticleEntry } from '../model/summary.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pagerView } from './pager.js';
-import { paginate, type Slice } from './pagination.js';
+import { countFullPages, slice } from './pagination.js';
+import { root } from './section-tree.js';
 import { sectionSegments, type EditionViews } from './views.js';
 
 /** Articles shown in an empty section, of the nearest section above. */
 const insteadStories = 6;
 
-/** Front and full pages of a section. */
-export function sectionPages(views: EditionViews, id: SectionId): PageDraft[] {
-  const section = views.archive.section(id);
-  if (section === undefined) return [];
-  const parent = views.archive.parent(id) ?? root;
-  const articles = views.archive.below(id);
+/** A page of a section: its front, or the full page `number`. */
+export function sectionPage(views: EditionViews, id: SectionId, number: number | undefined): PageDraft {
+  const { archive, content } = views;
+  const section = content.sections.get(id);
+  if (section === undefined) throw new Error(`No section ${id}`);
+  const articles = archive.below(id);
   const others = articles.length > 0 ? [] : instead(views, id);
-  return list(views, sectionSegments(id), articles, id, others[0]).map((page) => ({
+  const page = listPage(views, sectionSegments(id), articles, number, id, others[0]);
+  return {
     kind: 'section',
     template: 'section.njk',
     ...page.base(section.title, section.description),
     section: id,
     heading: section.title,
-    children: views.archive.children(id).map((child) => views.sectionLink(child.id)),
+    children: archive.sections.children(id).map(views.sectionLink),
     ...page.content,
     instead: others.map(views.card),
-    parent: views.sectionLink(parent),
-  }));
+    parent: views.sectionLink(archive.sections.parent(id) ?? root),
+  };
 }
 
-/** Front and full pages of a tag. `key` is its Simplified form, which stands in the address of every edition. */
-export function tagPages(views: EditionViews, key: string): PageDraft[] {
+/**
+ * A page of a tag: its front, or the full page `number`.
+ *
+ * @param key its Simplified form, which stands in the address of every edition
+ */
+export function tagPage(views: EditionViews, key: string, number: number | undefined): PageDraft {
   const articles = views.archive.byTag.get(key) ?? [];
-  const name = articles[0]?.tags.find((tag) => tag.key === key)?.name ?? key;
-  return list(views, ['tags', key], articles, root).map((page) => ({
+  const page = listPage(views, ['tags', key], articles, number, root);
+  const name = tagName(views, key);
+  return {
     kind: 'tag',
     template: 'tag.njk',
     ...page.base(name, ''),
     heading: name,
     ...page.content,
-  }));
+  };
 }
 
-function list(
+/** A tag as its oldest article writes it, so that a newer one with another spelling leaves old pages as they are. */
+export function tagName(views: EditionViews, key: string): string {
+  const oldest = views.archive.byTag.get(key)?.at(-1);
+  if (oldest === undefined) return key;
+  return views.content.articles.meta(oldest).tags[oldest.tags.indexOf(key)] ?? key;
+}
+
+/** The segments of a list's page: those of its front, and `page/3` for a full one. */
+export function listSegments(front: readonly string[], number: number | undefined): readonly string[] {
+  return number === undefined ? front : [...front, 'page', String(number)];
+}
+
+function listPage(
   views: EditionViews,
-  segments: readonly string[],
-  articles: readonly ArticleSummary[],
+  front: readonly string[],
+  articles: readonly ArticleEntry[],
+  number: number | undefined,
   section: SectionId,
-  newestElsewhere?: ArticleSummary,
+  newestElsewhere?: ArticleEntry,
 ): {
   base: (heading: string, description: string) => ReturnType<typeof pageBase>;
   content: Pick<Extract<PageDraft, { kind: 'tag' }>, 'cards' | 'number' | 'pager'>;
-}[] {
-  const slices = paginate(articles, views.config.pageSize);
-  const fullPages = slices.length - 1;
-  const segmentsOf = (number: number | undefined): string[] =>
-    number === undefined ? [...segments] : [...segments, 'page', String(number)];
-  const href = (number: number | undefined): string => views.addresses.folder(segmentsOf(number)).href;
-  const title = (heading: string, { number }: Slice<ArticleSummary>): string =>
+} {
+  const size = views.config.pageSize;
+  const items = slice(articles, size, number);
+  const href = (at: number | undefined): string => views.addresses.folder(listSegments(front, at)).href;
+  const title = (heading: string): string =>
     number === undefined ? heading : `${heading} ${views.words.pageNumber.replace('{n}', String(number))}`;
-  return slices.map((slice) => ({
+  const segments = listSegments(front, number);
+  return {
     base: (heading, description) =>
       pageBase(views, {
-        path: segmentsOf(slice.number).join('/'),
-        address: views.addresses.folder(segmentsOf(slice.number)),
-        title: title(heading, slice),
+        path: segments.join('/'),
+        address: views.addresses.folder(segments),
+        title: title(heading),
         description,
         section,
-        newest: slice.items[0] ?? newestElsewhere,
+        newest: items[0] ?? newestElsewhere,
       }),
     content: {
-      cards: slice.items.map(views.card),
-      ...(slice.number === undefined ? {} : { number: slice.number }),
-      pager: pagerView(slice.number, fullPages, href, views.words),
+      cards: items.map(views.card),
+      ...(number === undefined ? {} : { number }),
+      pager: pagerView(number, countFullPages(articles.length, size), href, views.words),
     },
-  }));
+  };
 }
 
-function instead(views: EditionViews, id: SectionId): readonly ArticleSummary[] {
-  for (let above = views.archive.parent(id); above !== undefined; above = views.archive.parent(above)) {
-    const articles = views.archive.below(above);
+function instead({ archive }: EditionViews, id: SectionId): readonly ArticleEntry[] {
+  const { parent } = archive.sections;
+  for (let above = parent(id); above !== undefined; above = parent(above)) {
+    const articles = archive.below(above);
     if (articles.length > 0) return articles.slice(0, insteadStories);
   }
   return [];

@@ -1,7 +1,8 @@
 import { compareText } from '../model/paths.js';
-import type { ArticleSummary } from '../model/summary.js';
-import { root } from './archive.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { root } from './section-tree.js';
 import { tagLink } from './article.js';
+import { tagName } from './lists.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import type { EditionViews } from './views.js';
 
@@ -39,38 +40,40 @@ export function searchPage(views: EditionViews): PageDraft {
       description: '',
     }),
     index: views.addresses.file(['search', 'index.json']).href,
-    sections: archive.children(root).map(({ id }) => ({
+    sections: archive.sections.children(root).map((id) => ({
       section: views.sectionLink(id),
-      children: archive.children(id).map((child) => views.sectionLink(child.id)),
+      children: archive.sections.children(id).map(views.sectionLink),
       cards: [],
     })),
     tags: tags.map(([key, list]) => ({
-      ...tagLink(views, key, list[0]?.tags.find((tag) => tag.key === key)?.name ?? key),
+      ...tagLink(views, key, tagName(views, key)),
       count: list.length,
     })),
   };
 }
 
-/** Pages at the earlier addresses of an article. They stand at the root, in the first-listed edition. */
-export function redirectPages(views: EditionViews, article: ArticleSummary): PageDraft[] {
+/**
+ * The page at an earlier address of an article. It stands at the root, in the first-listed edition.
+ *
+ * @param alias as the article writes it
+ */
+export function redirectPage(views: EditionViews, article: ArticleEntry, alias: string): PageDraft {
   const target = views.addresses.folder(article.segments);
-  return article.meta.aliases.map((alias) => {
-    const { segments, isFile } = aliasAddress(alias);
-    return {
-      kind: 'redirect',
-      template: 'redirect.njk',
-      ...pageBase(views, {
-        path: segments.join('/'),
-        address: isFile ? views.addresses.file(segments) : views.addresses.folder(segments),
-        title: article.meta.title,
-        description: '',
-        section: article.section,
-      }),
-      canonical: target.absolute,
-      target: target.href,
-      article: article.id,
-    };
-  });
+  const { segments, isFile } = aliasAddress(alias);
+  return {
+    kind: 'redirect',
+    template: 'redirect.njk',
+    ...pageBase(views, {
+      path: segments.join('/'),
+      address: isFile ? views.addresses.file(segments) : views.addresses.folder(segments),
+      title: views.content.articles.meta(article).title,
+      description: '',
+      section: article.section,
+    }),
+    canonical: target.absolute,
+    target: target.href,
+    article: article.id,
+  };
 }
 
 /** `/old/a.shtml` is a file, `/old/a/` and `/old/a/index.html` are the folder `old/a`. */

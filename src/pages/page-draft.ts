@@ -1,8 +1,8 @@
 import type { MomentView, Page } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
-import type { ArticleSummary } from '../model/summary.js';
+import type { ArticleEntry } from '../model/summary.js';
 import type { Address } from './addresses.js';
-import { root } from './archive.js';
+import { root } from './section-tree.js';
 import type { EditionViews } from './views.js';
 
 type WithoutAlternates<T> = T extends Page ? Omit<T, 'alternates' | 'xDefault'> : never;
@@ -19,7 +19,7 @@ export function pageBase(
     readonly title: string;
     readonly description: string;
     readonly section?: SectionId;
-    readonly newest?: ArticleSummary | undefined;
+    readonly newest?: ArticleEntry | undefined;
   },
 ): {
   path: string;
@@ -45,6 +45,6 @@ export function pageBase(
     description: page.description,
     breadcrumb: views.breadcrumb(section),
     feeds: { title: feeds.title, atom: feeds.atom.href, rss: feeds.rss.href },
-    ...(page.newest === undefined ? {} : { issueDate: views.moments(page.newest.meta.instant) }),
+    ...(page.newest === undefined ? {} : { issueDate: views.moments(page.newest.instant) }),
   };
 }

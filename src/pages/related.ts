@@ -1,9 +1,9 @@
 import { compareText, type ArticleId } from '../model/paths.js';
-import type { ArticleSummary } from '../model/summary.js';
-import { around } from './chronology.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { around, positionIn } from './chronology.js';
 
 /** How far along the list of a tag a related article may be. */
-const reach = 4;
+const relatedReach = 4;
 const shown = 3;
 
 /**
@@ -15,20 +15,18 @@ const shown = 3;
  * @param byTag articles of each tag key, newest first
  */
 export function relatedArticles(
-  article: ArticleSummary,
-  byTag: ReadonlyMap<string, readonly ArticleSummary[]>,
-  positions: ReadonlyMap<string, ReadonlyMap<ArticleId, number>>,
-): ArticleSummary[] {
-  const found = new Map<ArticleId, { article: ArticleSummary; shared: number }>();
-  for (const { key } of article.tags) {
-    const index = positions.get(key)?.get(article.id);
-    if (index === undefined) continue;
-    for (const other of around(byTag.get(key) ?? [], index, reach)) {
+  article: ArticleEntry,
+  byTag: ReadonlyMap<string, readonly ArticleEntry[]>,
+): ArticleEntry[] {
+  const found = new Map<ArticleId, { article: ArticleEntry; shared: number }>();
+  for (const key of new Set(article.tags)) {
+    const list = byTag.get(key) ?? [];
+    for (const other of around(list, positionIn(list, article), relatedReach)) {
       const entry = found.get(other.id) ?? { article: other, shared: 0 };
       found.set(other.id, { article: other, shared: entry.shared + 1 });
     }
   }
-  const distance = (other: ArticleSummary): number => Math.abs(other.meta.instant - article.meta.instant);
+  const distance = (other: ArticleEntry): number => Math.abs(other.instant - article.instant);
   return [...found.values()]
     .sort(
       (a, b) =>

@@ -1,5 +1,5 @@
 import type { SiteView } from '../model/page.js';
-import { root } from './archive.js';
+import { root } from './section-tree.js';
 import type { EditionViews } from './views.js';
 
 /**

@@ -1,12 +1,14 @@
 import type { CardView, LinkView, PictureView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
-import type { ArticleSummary } from '../model/summary.js';
+import type { ArticleMeta } from '../model/article.js';
+import type { ArticleEntry } from '../model/summary.js';
 import type { InterfaceWords } from '../words/interface-words.js';
 import { addressesOf, type Address, type Addresses } from './addresses.js';
-import { buildArchive, root, type Archive } from './archive.js';
+import type { Archive } from './archive.js';
 import type { EditionContent } from './edition-content.js';
 import { momentsIn, type Moments } from './moment.js';
+import { root } from './section-tree.js';
 
 /** What every page of an edition is made with. */
 export interface EditionViews {
@@ -16,8 +18,8 @@ export interface EditionViews {
   readonly addresses: Addresses;
   readonly moments: Moments;
   readonly words: InterfaceWords;
-  readonly card: (article: ArticleSummary) => CardView;
-  readonly picture: (article: ArticleSummary) => PictureView | undefined;
+  readonly card: (article: ArticleEntry) => CardView;
+  readonly picture: (article: ArticleEntry, meta: ArticleMeta) => PictureView | undefined;
   readonly sectionLink: (id: SectionId) => LinkView;
   /** The site, then the sections down to `id`. */
   readonly breadcrumb: (id: SectionId) => readonly LinkView[];
@@ -29,25 +31,29 @@ export interface EditionViews {
   };
 }
 
+/** Cards are kept for the pages that come next; all of a large archive would not fit into memory. */
+const keptCards = 4096;
+
 export function editionViews(
   config: SiteConfig,
+  archive: Archive,
   content: EditionContent,
   words: InterfaceWords,
 ): EditionViews {
-  const archive = buildArchive(content);
   const addresses = addressesOf(config, content.edition);
   const moments = momentsIn(config.timeZone);
-  const picture = (article: ArticleSummary): PictureView | undefined => pictureView(config, article);
+  const picture = (article: ArticleEntry, meta: ArticleMeta): PictureView | undefined =>
+    pictureView(config, article, meta);
   const sectionLink = (id: SectionId): LinkView => ({
-    title: archive.section(id)?.title ?? content.name,
+    title: content.sections.get(id)?.title ?? content.name,
     href: addresses.folder(sectionSegments(id)).href,
   });
-  const cards = new Map<ArticleSummary, CardView>();
-  const card = (article: ArticleSummary): CardView => {
+  const cards = new Map<ArticleEntry, CardView>();
+  const card = (article: ArticleEntry): CardView => {
     const known = cards.get(article);
     if (known !== undefined) return known;
-    const { meta } = article;
-    const view = picture(article);
+    const meta = content.articles.meta(article);
+    const view = picture(article, meta);
     const made: CardView = {
       id: article.id,
       title: meta.title,
@@ -56,11 +62,12 @@ export function editionViews(
       ...(meta.subtitle === undefined ? {} : { subtitle: meta.subtitle }),
       summary: meta.summary,
       section: sectionLink(article.section),
-      date: moments(meta.instant),
+      date: moments(article.instant),
       ...(view === undefined ? {} : { picture: view }),
       authors: meta.authors,
       galleryPictures: article.galleryPictures,
     };
+    if (cards.size >= keptCards) cards.clear();
     cards.set(article, made);
     return made;
   };
@@ -74,7 +81,7 @@ export function editionViews(
     card,
     picture,
     sectionLink,
-    breadcrumb: (id) => [sectionLink(root), ...archive.lineage(id).map((section) => sectionLink(section.id))],
+    breadcrumb: (id) => [sectionLink(root), ...archive.sections.lineage(id).map(sectionLink)],
     feeds: (id) => ({
       title: id === root ? content.name : `${sectionLink(id).title} - ${content.name}`,
       atom: addresses.file([...sectionSegments(id), 'feed.xml']),
@@ -87,9 +94,11 @@ export function sectionSegments(id: SectionId): string[] {
   return id === root ? [] : id.split('/');
 }
 
-function pictureView(config: SiteConfig, article: ArticleSummary): PictureView | undefined {
-  const { cover } = article;
-  const described = article.meta.cover;
+function pictureView(
+  config: SiteConfig,
+  { cover }: ArticleEntry,
+  { cover: described }: ArticleMeta,
+): PictureView | undefined {
   if (cover === undefined || described === undefined) return undefined;
   const src = pictureHref(config, cover.source);
   const { alt, caption, credit } = described;

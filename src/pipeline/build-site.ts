@@ -5,20 +5,28 @@ import type { OutputFile } from '../model/output.js';
 import type { Doubt } from '../model/doubt.js';
 import type { FileRepairs } from '../model/repair.js';
 import type { SiteConfig } from '../model/site.js';
-import { planPages } from '../pages/plan-pages.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { buildArchive } from '../pages/archive.js';
+import { planSite } from '../pages/plan-site.js';
+import { sectionTree } from '../pages/section-tree.js';
 import { createRenderer, type Renderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { checkAddresses } from './check-addresses.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
-import { convertSite, tagKey } from './convert-site.js';
+import { articleEntry } from './article-entry.js';
+import { articleTerms, tagKey } from './article-words.js';
 import { decodeText } from './decode-text.js';
-import { unusedTerms } from './load-glossary.js';
+import { editionWords } from './edition-words.js';
+import { holdingsOf } from './holdings.js';
+import { scopedTerms, unusedTerms } from './load-glossary.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import { findDoubts } from './find-doubts.js';
 import { proofreadSite } from './proofread-site.js';
-import { renderAll } from './render-all.js';
-import { resolveReferences } from './resolve-references.js';
+import { prepareArticle } from './prepare-article.js';
+import { copiedContent, renderAll } from './render-all.js';
+import { siteOutputs, type SiteOutputs } from './render-output.js';
+import { createResolver } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
 import type { SiteSources } from './sources.js';
 
@@ -72,9 +80,11 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     loadRenderer(sources, templatesFolder),
   );
   const conversion = createConversion();
-  const index = buildSiteIndex(site, new Set(assetsByPath.keys()), (tag) => tagKey(tag, 'hant', conversion));
-  const resolved = timer.time('resolve', () => resolveReferences(site, index, assetsByPath, sources));
-  const addressFaults = checkAddresses(site, sources);
+  const holdings = holdingsOf(site, new Set(assetsByPath.keys()), conversion);
+  const index = buildSiteIndex(config, holdings, (tag) => tagKey(tag, 'hant', conversion));
+  const resolver = createResolver(holdings, index, assetsByPath, sources);
+  const resolved = timer.time('resolve', () => site.articles.map(resolver.resolve));
+  const addressFaults = checkAddresses(site, site.articles, sources);
   const { diagnostics: miswritings, repairs } = options.thorough
     ? timer.time('proofread', () => proofreadSite(site, sources))
     : { diagnostics: [], repairs: [] };
@@ -84,9 +94,9 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...faults,
     ...templateFaults,
     ...assets.diagnostics,
-    ...resolved.diagnostics,
+    ...resolved.flatMap((each) => each.diagnostics),
     ...addressFaults,
-    ...checkNavigation(site, index),
+    ...checkNavigation(config, site.sections, index),
     ...checkFolders(config, sources),
     ...miswritings,
     ...(options.thorough
@@ -102,25 +112,71 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       configuredFolders: configuredFolders(config),
     };
   }
-  const editions = timer.time('convert', () =>
-    config.editions.map((edition) => convertSite(site, resolved.references, edition, conversion)),
+  const termsIn = scopedTerms(site.glossary);
+  const published = timer.time('convert', () =>
+    site.articles.flatMap((article, at) => {
+      if (article.status !== 'published') return [];
+      const terms = articleTerms(article, termsIn, conversion);
+      const { document, script } = article;
+      const prepared = prepareArticle(document, script, config.editions, terms, conversion);
+      const references = resolved[at]?.references ?? { links: new Map(), pictures: new Map() };
+      return [{ entry: articleEntry(article, prepared.tagKeys, references), prepared, references }];
+    }),
   );
-  const contents = editions.map(({ content }) => content);
-  const plans = timer.time('plan', () => planPages(config, contents, interfaceWords));
-  const planned = { site, plans, editions, resolved, assets: assets.files };
-  const rendered = timer.time('render', () => renderAll(planned, renderer, sources));
+  const outputs = timer.time('plan', () => {
+    const byEntry = new Map(published.map((each) => [each.entry, each]));
+    const of = <T>(found: T | undefined): T => {
+      if (found === undefined) throw new Error('An article that is not published');
+      return found;
+    };
+    const archive = buildArchive([...byEntry.keys()], sectionTree(site.sections.map(({ id }) => id)));
+    const contents = config.editions.map((edition, number) => ({
+      ...editionWords(config, site.sections, edition, termsIn(''), conversion),
+      articles: {
+        meta: (entry: ArticleEntry) => of(byEntry.get(entry)?.prepared.editions[number]).meta,
+        text: (entry: ArticleEntry) => {
+          const { prepared } = of(byEntry.get(entry));
+          return { headings: of(prepared.editions[number]).headings, length: prepared.facts.length };
+        },
+      },
+    }));
+    const bodies = {
+      body: (entry: ArticleEntry, number: number) => of(byEntry.get(entry)?.prepared.editions[number]).body,
+      references: (entry: ArticleEntry) => of(byEntry.get(entry)).references,
+    };
+    return siteOutputs(config, planSite(config, archive, contents, interfaceWords), bodies, renderer);
+  });
+  const copies = copiedContent(
+    published.map(({ references }) => references),
+    holdings.hasFile,
+    sources,
+  );
+  const sectionFiles = new Map(site.sections.map(({ id, source }) => [id, sources.contentName(source)]));
+  const rendered = timer.time('render', () =>
+    renderAll(outputs, copies, assets.files, sources, (id) => sectionFiles.get(id) ?? id),
+  );
   const diagnostics = sortDiagnostics([...found, ...rendered.diagnostics]);
   return {
     files: hasErrors(diagnostics) ? [] : rendered.files,
     basePath: config.basePath,
     configuredFolders: configuredFolders(config),
-    pages: plans.reduce((sum, { pages }) => sum + pages.length, 0),
+    pages: countPages(outputs, config),
     ...counts(site),
     diagnostics,
     repairs,
     doubts,
     milliseconds: timer.milliseconds,
   };
+}
+
+/** Pages that readers can open, of all editions; those at earlier addresses among them. */
+function countPages(outputs: SiteOutputs, { editions }: SiteConfig): number {
+  let pages = 0;
+  for (const { kind } of outputs.keys()) {
+    if (['home', 'section', 'tag', 'article', 'notFound', 'search'].includes(kind)) pages += editions.length;
+    if (kind === 'redirect') pages += 1;
+  }
+  return pages;
 }
 
 function loadRenderer(

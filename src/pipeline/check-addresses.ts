@@ -2,7 +2,8 @@ import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { findAddressClashes, type Claim } from '../pages/address-clashes.js';
 import { aliasAddress } from '../pages/other-pages.js';
-import type { LoadedSite } from './loaded-site.js';
+import type { Section, SiteConfig } from '../model/site.js';
+import type { PlacedArticle } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 
 const start = { line: 1, column: 1 };
@@ -15,14 +16,18 @@ const reservedFolders: ReadonlySet<string> = new Set(['search', 'tags', 'page'])
  * have one day: a list's page 2, a tag, a month's sitemap. Of two articles, the one whose `slug` or alias it is has the
  * fault; where both or neither are, the later path.
  */
-export function checkAddresses(site: LoadedSite, sources: SiteSources): Diagnostic[] {
+export function checkAddresses(
+  site: { readonly config: SiteConfig; readonly sections: readonly Section[] },
+  placed: Iterable<PlacedArticle>,
+  sources: SiteSources,
+): Diagnostic[] {
   const own = (segments: readonly string[]): Claim => ({ segments, file: 'dongbei', position: start });
   const sections = site.sections.map(({ id, source }): Claim => ({
     segments: id.split('/'),
     file: sources.contentName(source),
     position: start,
   }));
-  const articles = site.articles.filter(({ status }) => status !== 'draft');
+  const articles = [...placed].filter(({ status }) => status !== 'draft');
   const addresses = articles.map(({ segments, document: { meta, file, addressPlaces } }) => {
     const main: Claim = { segments, file, position: addressPlaces.slug };
     const aliases = meta.aliases.map((alias, index): Claim => {

@@ -1,14 +1,17 @@
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { sourcePath } from '../model/paths.js';
-import type { SiteConfig } from '../model/site.js';
+import type { Section, SiteConfig } from '../model/site.js';
 import { suggestion } from '../schema/suggestion.js';
-import type { LoadedSite } from './loaded-site.js';
 import type { SiteIndex } from './site-index.js';
 import type { SiteSources } from './sources.js';
 
 /** Every section and page that the navigation names must exist: DB402, DB302. */
-export function checkNavigation({ config, sections }: LoadedSite, index: SiteIndex): Diagnostic[] {
+export function checkNavigation(
+  config: SiteConfig,
+  sections: readonly Section[],
+  index: SiteIndex,
+): Diagnostic[] {
   const known = new Set<string>(sections.map(({ id }) => id));
   return config.navigation.flatMap(({ section, url, position }) => {
     if (section !== undefined && !known.has(section)) {

@@ -1,9 +1,8 @@
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { OutputFile } from '../model/output.js';
-import type { ArticleId, OutputPath } from '../model/paths.js';
-import type { Page } from '../model/page.js';
-import type { EditionPlan } from '../pages/plan-pages.js';
+import type { OutputPath, SectionId, SourcePath } from '../model/paths.js';
+import type { OutputKey } from './output-key.js';
+import type { SiteOutputs } from './render-output.js';
 
 /** A file that is going to be published, and the file of the newsroom that it comes from. */
 export interface PlannedOutput {
@@ -13,24 +12,19 @@ export interface PlannedOutput {
   readonly isAlias?: boolean;
 }
 
-/** What each page comes from, as diagnostics name it; dongbei's own are `dongbei`. */
-export function pageOutputs(
-  plans: readonly EditionPlan[],
-  fileOf: { readonly article: (id: ArticleId) => string; readonly section: (id: string) => string },
+/** The files of a key, and what they come from, as diagnostics name it; dongbei's own are `dongbei`. */
+export function plannedOutputs(
+  outputs: SiteOutputs,
+  key: OutputKey,
+  fileOf: { readonly article: (path: SourcePath) => string; readonly section: (id: SectionId) => string },
 ): PlannedOutput[] {
-  const source = (page: Page): string => {
-    if (page.kind === 'article') return fileOf.article(page.article.id);
-    if (page.kind === 'redirect') return fileOf.article(page.article);
-    return page.kind === 'section' ? fileOf.section(page.section) : 'dongbei';
-  };
-  return plans.flatMap(({ pages }) =>
-    pages.map((page) => ({ path: page.output, file: source(page), isAlias: page.kind === 'redirect' })),
-  );
-}
-
-/** Files that dongbei makes beside the pages. */
-export function ownOutputs(files: readonly OutputFile[]): PlannedOutput[] {
-  return files.map(({ path }) => ({ path, file: 'dongbei' }));
+  const file =
+    key.kind === 'article' || key.kind === 'redirect'
+      ? fileOf.article(key.entry.path)
+      : key.kind === 'section'
+        ? fileOf.section(key.section)
+        : 'dongbei';
+  return outputs.paths(key).map((path) => ({ path, file, isAlias: key.kind === 'redirect' }));
 }
 
 /**

@@ -4,7 +4,7 @@ import { positionAt, readSource } from '../markdown/source-text.js';
 import type { Diagnostic, Position } from '../model/diagnostic.js';
 import type { Edition, EditionId, Script } from '../model/edition.js';
 import type { Term } from '../model/term.js';
-import { decidedTerms } from './convert-site.js';
+import { decidedTerms } from './article-words.js';
 import { decodeText } from './decode-text.js';
 import { scopedTerms } from './load-glossary.js';
 import { loadConfig, loadSite } from './load-site.js';

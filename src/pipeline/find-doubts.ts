@@ -6,7 +6,7 @@ import type { Answers, Doubt, WordForms } from '../model/doubt.js';
 import type { Edition } from '../model/edition.js';
 import { compareText } from '../model/paths.js';
 import type { Term } from '../model/term.js';
-import { articleTerms } from './convert-site.js';
+import { articleTerms } from './article-words.js';
 import { decodeText } from './decode-text.js';
 import { scopedTerms } from './load-glossary.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';

@@ -53,6 +53,6 @@ export function listArticles(
         }),
       ),
     })),
-    diagnostics: sortDiagnostics([...found, ...checkAddresses(site, sources)]),
+    diagnostics: sortDiagnostics([...found, ...checkAddresses(site, site.articles, sources)]),
   };
 }

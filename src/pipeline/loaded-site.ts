@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../model/article.js';
+import type { ArticleDocument, ArticleFacts } from '../model/article.js';
 import type { Script } from '../model/edition.js';
 import type { SectionId, SourcePath } from '../model/paths.js';
 import type { Section, SiteConfig } from '../model/site.js';
@@ -6,15 +6,20 @@ import type { TermList } from '../model/term.js';
 
 export type ArticleStatus = 'published' | 'scheduled' | 'draft';
 
-/** An article with what its place and the clock add to it. */
-export interface LoadedArticle {
-  readonly document: ArticleDocument;
+/** What links need to know of an article: the facts of its file, and what its place and the clock add to them. */
+export interface PlacedArticle {
+  readonly document: ArticleFacts;
   readonly status: ArticleStatus;
-  /** Declared or detected. */
-  readonly script: Script;
   readonly section: SectionId;
   /** Folders, and slug or name. */
   readonly segments: readonly string[];
+}
+
+/** An article with its text. */
+export interface LoadedArticle extends PlacedArticle {
+  readonly document: ArticleDocument;
+  /** Declared or detected. */
+  readonly script: Script;
 }
 
 /** The newsroom as read: every article, drafts among them. */

@@ -8,7 +8,7 @@ import type { FileRepairs, Repair } from '../model/repair.js';
 import type { Term } from '../model/term.js';
 import { createProofreader } from '../proofreading/find-miswritings.js';
 import type { FoundMiswriting } from '../proofreading/miswriting.js';
-import { decidedTerms } from './convert-site.js';
+import { decidedTerms } from './article-words.js';
 import { configProse, sectionProse } from './data-prose.js';
 import { decodeText } from './decode-text.js';
 import { scopedTerms } from './load-glossary.js';

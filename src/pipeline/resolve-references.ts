@@ -1,17 +1,12 @@
 import { report } from '../diagnostics/report.js';
 import type { Reference } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import {
-  parentFolder,
-  resolveReference,
-  sourcePath,
-  type ArticleId,
-  type SourcePath,
-} from '../model/paths.js';
+import { parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
 import type { Picture } from '../model/summary.js';
 import { suggestion } from '../schema/suggestion.js';
 import { asWarning } from './load-site.js';
-import type { LoadedArticle, LoadedSite } from './loaded-site.js';
+import type { Holdings } from './holdings.js';
+import type { PlacedArticle } from './loaded-site.js';
 import type { LinkTarget, SiteIndex } from './site-index.js';
 import type { Asset, SiteSources } from './sources.js';
 
@@ -21,24 +16,24 @@ export interface ResolvedReferences {
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
-export interface ResolvedSite {
-  readonly references: ReadonlyMap<ArticleId, ResolvedReferences>;
-  readonly diagnostics: readonly Diagnostic[];
+/** Finds out what the references of articles mean. Pictures are measured once. */
+export interface Resolver {
+  readonly resolve: (article: PlacedArticle) => {
+    readonly references: ResolvedReferences;
+    readonly diagnostics: readonly Diagnostic[];
+  };
 }
 
-/** Looks up every picture and link of every article. */
-export function resolveReferences(
-  site: LoadedSite,
+export function createResolver(
+  holdings: Holdings,
   index: SiteIndex,
   assets: ReadonlyMap<SourcePath, Asset>,
   sources: SiteSources,
-): ResolvedSite {
-  const references = new Map<ArticleId, ResolvedReferences>();
-  const diagnostics: Diagnostic[] = [];
+): Resolver {
   const sizes = new Map<SourcePath, Picture | undefined>();
   const measure = (source: SourcePath): Picture | undefined => {
     if (!sizes.has(source)) {
-      const location = site.files.has(source)
+      const location = holdings.hasFile(source)
         ? sources.contentLocation(source)
         : assets.get(source)?.location;
       const size = location === undefined ? undefined : sources.pictureSize(location);
@@ -46,16 +41,18 @@ export function resolveReferences(
     }
     return sizes.get(source);
   };
-  const exists = (path: SourcePath): boolean => site.files.has(path) || assets.has(path);
-  for (const article of site.articles) {
-    const { document } = article;
-    const links = resolveLinks(article, index);
-    const pictures = resolvePictures(article, exists, index, measure, sources);
-    references.set(document.id, { links: links.found, pictures: pictures.found });
-    const faults = [...links.diagnostics, ...pictures.diagnostics];
-    diagnostics.push(...(article.status === 'draft' ? faults.map(asWarning) : faults));
-  }
-  return { references, diagnostics };
+  const exists = (path: SourcePath): boolean => holdings.hasFile(path) || holdings.hasAsset(path);
+  return {
+    resolve: (article) => {
+      const links = resolveLinks(article, index);
+      const pictures = resolvePictures(article, exists, index, measure, sources);
+      const faults = [...links.diagnostics, ...pictures.diagnostics];
+      return {
+        references: { links: links.found, pictures: pictures.found },
+        diagnostics: article.status === 'draft' ? faults.map(asWarning) : faults,
+      };
+    },
+  };
 }
 
 interface Found<T> {
@@ -63,7 +60,7 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function resolveLinks(article: LoadedArticle, index: SiteIndex): Found<LinkTarget> {
+function resolveLinks(article: PlacedArticle, index: SiteIndex): Found<LinkTarget> {
   const { document } = article;
   const found = new Map<string, LinkTarget>();
   const diagnostics: Diagnostic[] = [];
@@ -89,13 +86,13 @@ function resolveLinks(article: LoadedArticle, index: SiteIndex): Found<LinkTarge
 }
 
 /** Whether `target` is there for readers by the time they can read `article`. */
-function isPublishedWith(target: LoadedArticle, article: LoadedArticle): boolean {
+function isPublishedWith(target: PlacedArticle, article: PlacedArticle): boolean {
   if (target === article || target.status === 'published') return true;
   const due = target.document.meta.instant <= article.document.meta.instant;
   return target.status === 'scheduled' && article.status === 'scheduled' && due;
 }
 
-function checkFragment(article: LoadedArticle, link: Reference, target: LinkTarget): Diagnostic[] {
+function checkFragment(article: PlacedArticle, link: Reference, target: LinkTarget): Diagnostic[] {
   const { fragment } = link;
   if (fragment === undefined || fragment === '' || target.kind !== 'article') return [];
   const { headings, galleryPictures } = target.article.document;
@@ -115,7 +112,7 @@ function checkFragment(article: LoadedArticle, link: Reference, target: LinkTarg
 }
 
 function resolvePictures(
-  article: LoadedArticle,
+  article: PlacedArticle,
   exists: (path: SourcePath) => boolean,
   index: SiteIndex,
   measure: (source: SourcePath) => Picture | undefined,

@@ -1,12 +1,13 @@
-import { aliasAddress } from '../pages/other-pages.js';
 import type { Reference } from '../model/article.js';
 import { articleId, parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
 import { suggestion } from '../schema/suggestion.js';
-import type { LoadedArticle, LoadedSite } from './loaded-site.js';
+import type { Holdings } from './holdings.js';
+import type { PlacedArticle } from './loaded-site.js';
 
 /** What a link inside the site leads to. */
 export type LinkTarget =
-  | { readonly kind: 'article'; readonly article: LoadedArticle }
+  | { readonly kind: 'article'; readonly article: PlacedArticle }
   /** A page of every edition. */
   | { readonly kind: 'folder'; readonly segments: readonly string[] }
   | { readonly kind: 'pageFile'; readonly segments: readonly string[] }
@@ -25,57 +26,46 @@ export interface SiteIndex {
 /** Published once, at the root. */
 const rootFiles: readonly string[] = ['sitemap.xml', 'robots.txt'];
 
-/** @param tagKey the segment under which a tag has its page, for a tag in either script */
+/**
+ * @param keyOfTag the segment under which a tag has its page, for a tag in either script
+ */
 export function buildSiteIndex(
-  site: LoadedSite,
-  assets: ReadonlySet<SourcePath>,
-  tagKey: (tag: string) => string,
+  config: SiteConfig,
+  holdings: Holdings,
+  keyOfTag: (tag: string) => string,
 ): SiteIndex {
-  const byId = new Map<string, LoadedArticle>(site.articles.map((each) => [each.document.id, each]));
-  const byAddress = new Map<string, LoadedArticle>();
-  for (const article of site.articles) {
-    for (const alias of article.document.meta.aliases) {
-      byAddress.set(aliasAddress(alias).segments.join('/'), article);
-    }
-  }
-  for (const article of site.articles) byAddress.set(article.segments.join('/'), article);
-  const sections = new Set<string>(site.sections.map(({ id }) => id));
-  const prefixes = site.config.editions.flatMap(({ prefix }) =>
-    prefix.length > 0 ? [prefix.join('/')] : [],
-  );
-
-  const tags = new Set(site.articles.flatMap(({ document }) => document.meta.tags.map(tagKey)));
+  const prefixes = config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [prefix.join('/')] : []));
 
   const findAddress = (address: string): LinkTarget | undefined => {
-    const article = byAddress.get(address);
+    const article = holdings.articleAt(address);
     if (article !== undefined) return { kind: 'article', article };
-    if (address === '' || sections.has(address) || address === 'search') {
+    if (address === '' || holdings.hasSection(address) || address === 'search') {
       return { kind: 'folder', segments: address === '' ? [] : address.split('/') };
     }
     const name = address.slice(address.lastIndexOf('/') + 1);
     const folder = parentFolder(address);
-    if ((name === 'feed.xml' || name === 'rss.xml') && (folder === '' || sections.has(folder))) {
+    if ((name === 'feed.xml' || name === 'rss.xml') && (folder === '' || holdings.hasSection(folder))) {
       return { kind: 'pageFile', segments: address.split('/') };
     }
-    if (folder === 'tags' && tags.has(tagKey(name)))
-      return { kind: 'folder', segments: ['tags', tagKey(name)] };
+    const key = folder === 'tags' ? keyOfTag(name) : undefined;
+    if (key !== undefined && holdings.hasTag(key)) return { kind: 'folder', segments: ['tags', key] };
     if (rootFiles.includes(address)) return { kind: 'asset', path: sourcePath(address) };
     const index = sourcePath(address === '' ? 'index.html' : `${address}/index.html`);
-    return assets.has(index) ? { kind: 'asset', path: sourcePath(`${address}/`) } : undefined;
+    return holdings.hasAsset(index) ? { kind: 'asset', path: sourcePath(`${address}/`) } : undefined;
   };
   const find = (from: SourcePath, { target: written }: Reference): LinkTarget | undefined => {
     const target = withoutQuery(written);
-    const own = byId.get(articleId(from));
+    const own = holdings.article(articleId(from));
     if (target === '') return own === undefined ? undefined : { kind: 'article', article: own };
     const resolved = resolveReference(parentFolder(from), target);
     if (resolved === undefined) return undefined;
     const path = sourcePath(resolved);
     if (path.endsWith('.md')) {
-      const article = byId.get(articleId(path));
+      const article = holdings.article(articleId(path));
       return article === undefined ? undefined : { kind: 'article', article };
     }
-    if (site.files.has(path)) return { kind: 'content', path };
-    if (assets.has(path)) return { kind: 'asset', path };
+    if (holdings.hasFile(path)) return { kind: 'content', path };
+    if (holdings.hasAsset(path)) return { kind: 'asset', path };
     const address = resolved.replace(/(?:^|\/)index\.html$/u, '');
     const found = findAddress(address);
     if (found !== undefined) return found;
@@ -86,7 +76,9 @@ export function buildSiteIndex(
     const resolved = resolveReference(parentFolder(from), withoutQuery(target));
     if (resolved === undefined) return undefined;
     const name = resolved.slice(resolved.lastIndexOf('/') + 1);
-    const candidates = [...site.files].filter((file) => file !== from && !file.endsWith('section.yaml'));
+    const candidates = [...holdings.files()].filter(
+      (file) => file !== from && !file.endsWith('section.yaml'),
+    );
     const sameName = candidates.filter((file) => file.slice(file.lastIndexOf('/') + 1) === name);
     const near = sameName.length === 1 ? sameName[0] : suggestion(resolved, candidates);
     return near === undefined ? undefined : `/${near}`;

@@ -16,14 +16,22 @@ export interface SearchEntry {
 }
 
 /**
- * Writes the index that the search page loads: a JSON array, an entry a line, in the order given, of `u` address,
+ * Writes what the search page loads first: how many parts there are, `1.json` with the oldest articles to the one with the
+ * newest. So a new article changes the newest part alone.
+ */
+export function searchPartsFile(output: OutputPath, parts: number): OutputFile {
+  return { path: output, text: `${JSON.stringify({ parts })}\n` };
+}
+
+/**
+ * Writes a part of the index: a JSON array, an entry a line, in the order given, of `u` address,
  * `t` title, `s` summary, `d` date, `c` section and `k`, the texts to look in.
  *
  * In `k` every text is `text.normalize('NFKC').toLowerCase()` with each run of white space made one space; texts are
  * joined by newlines, which an `input` of one line cannot hold, so that no query matches across two. The script of
  * the page must treat the query in the same way.
  */
-export function searchIndexFile(output: OutputPath, entries: readonly SearchEntry[]): OutputFile {
+export function searchPartFile(output: OutputPath, entries: readonly SearchEntry[]): OutputFile {
   const lines = entries.map((entry) =>
     JSON.stringify({
       u: entry.href,

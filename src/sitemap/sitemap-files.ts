@@ -1,8 +1,7 @@
 import type { OutputFile } from '../model/output.js';
-import { compareText, fileUrl, outputPath } from '../model/paths.js';
+import { fileUrl, outputPath, type OutputPath } from '../model/paths.js';
 import { xmlDocument } from '../xml/xml-document.js';
 import { xmlElement, xmlText, type XmlElement } from '../xml/xml-element.js';
-import { splitToLimits, type SitemapLimits } from './split-to-limits.js';
 
 /** A page as a search engine gets to know it. */
 export interface SitemapPage {
@@ -14,44 +13,49 @@ export interface SitemapPage {
   readonly xDefault: string;
   /** W3C datetime: ISO 8601, a time only with an offset. */
   readonly lastmod?: string;
-  /** `YYYY-MM` of an article: articles of a month share a file, so that old files stay as they are. */
-  readonly month?: string;
 }
 
-export interface SitemapInput {
-  /** `https://host` without a slash at the end. */
-  readonly origin: string;
-  /** `''` or `/path`. */
-  readonly basePath: string;
-  /** In any order. */
-  readonly pages: readonly SitemapPage[];
+/** One of the files that the index lists. */
+export interface SitemapPart {
+  /** `2020-08-2` for `sitemap-2020-08-2.xml`. */
+  readonly name: string;
+  readonly lastmod?: string;
 }
-
-/** sitemaps.org protocol 0.9: 50,000 URLs and 52,428,800 bytes a file. */
-const protocolLimits: SitemapLimits = { urls: 50_000, bytes: 52_428_800 };
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
+export const sitemapIndexPath = outputPath(['sitemap.xml']);
+export const robotsPath = outputPath(['robots.txt']);
+
+export function sitemapPath({ name }: Pick<SitemapPart, 'name'>): OutputPath {
+  return outputPath([`sitemap-${name}.xml`]);
+}
+
 /**
- * Writes `sitemap.xml`, an index, and the files it lists: `sitemap-2020-08.xml` with the articles of a month,
- * `sitemap-pages.xml` with all other pages, `-2`, `-3` … after the first where one would pass the limits. Pages are
- * sorted by URL. The protocol's 2,048 characters for a URL are not checked: no page is left out.
+ * Writes one file of the sitemap, pages in the order given. The limits of the protocol (sitemaps.org 0.9: 50,000 URLs,
+ * 52,428,800 bytes, 2,048 characters a URL) are the caller's: no page is left out.
  */
-export function sitemapFiles(
-  { origin, basePath, pages }: SitemapInput,
-  limits: SitemapLimits = protocolLimits,
-): OutputFile[] {
-  const entries: XmlElement[] = [];
-  const files: OutputFile[] = [];
-  for (const [name, group] of groupsOf(pages)) {
-    for (const [index, shard] of splitToLimits(group, urlSet, limits).entries()) {
-      const segments = [index === 0 ? `sitemap-${name}.xml` : `sitemap-${name}-${String(index + 1)}.xml`];
-      entries.push(withLastmod('sitemap', `${origin}${basePath}${fileUrl(segments)}`, newest(shard.items)));
-      files.push({ path: outputPath(segments), text: shard.text });
-    }
-  }
-  const index = xmlDocument(xmlElement('sitemapindex', namespace, entries));
-  return [{ path: outputPath(['sitemap.xml']), text: index }, ...files];
+export function sitemapFile(part: Pick<SitemapPart, 'name'>, pages: readonly SitemapPage[]): OutputFile {
+  const namespaces = { ...namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
+  const text = xmlDocument(xmlElement('urlset', namespaces, pages.map(urlEntry)));
+  return { path: sitemapPath(part), text };
+}
+
+/**
+ * Writes `sitemap.xml`, the index of the files.
+ *
+ * @param origin `https://host` without a slash at the end
+ * @param basePath `''` or `/path`
+ */
+export function sitemapIndexFile(
+  origin: string,
+  basePath: string,
+  parts: readonly SitemapPart[],
+): OutputFile {
+  const entries = parts.map((part) =>
+    withLastmod('sitemap', `${origin}${basePath}${fileUrl([sitemapPath(part)])}`, part.lastmod),
+  );
+  return { path: sitemapIndexPath, text: xmlDocument(xmlElement('sitemapindex', namespace, entries)) };
 }
 
 /**
@@ -60,26 +64,9 @@ export function sitemapFiles(
  */
 export function robotsText(origin: string, basePath: string): OutputFile {
   return {
-    path: outputPath(['robots.txt']),
+    path: robotsPath,
     text: `User-agent: *\nAllow: /\n\nSitemap: ${origin}${basePath}/sitemap.xml\n`,
   };
-}
-
-/** Months in their order, then `pages`. */
-function groupsOf(pages: readonly SitemapPage[]): [string, SitemapPage[]][] {
-  const groups = new Map<string, SitemapPage[]>();
-  for (const page of pages.toSorted((a, b) => compareText(a.url, b.url))) {
-    const name = page.month ?? 'pages';
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [page]);
-    else group.push(page);
-  }
-  return [...groups].toSorted(([a], [b]) => compareText(a, b));
-}
-
-function urlSet(pages: readonly SitemapPage[]): string {
-  const namespaces = { ...namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
-  return xmlDocument(xmlElement('urlset', namespaces, pages.map(urlEntry)));
 }
 
 /** Links come last, since the schema wants foreign elements after its own. */
@@ -106,13 +93,4 @@ function withLastmod(
     ...(lastmod === undefined ? [] : [xmlText('lastmod', lastmod)]),
     ...others,
   ]);
-}
-
-function newest(pages: readonly SitemapPage[]): string | undefined {
-  return pages
-    .flatMap(({ lastmod }) => lastmod ?? [])
-    .reduce<string | undefined>(
-      (latest, each) => (latest === undefined || Date.parse(each) > Date.parse(latest) ? each : latest),
-      undefined,
-    );
 }

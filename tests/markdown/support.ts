@@ -38,7 +38,7 @@ export function placed({ code, line, column, length }: Diagnostic): string {
 /** Shows what was asked for: `link(a.md#x)`, `word(table)`. */
 export const echo: BodyFinish = {
   link: (target, fragment) => `link(${target}${fragment === undefined ? '' : `#${fragment}`})`,
-  picture: (target) => ({ src: `/${target}`, width: 4, height: 3 }),
+  picture: (target) => ({ src: `/${target}`, width: '4', height: '3' }),
   word: (key) => `word(${key})`,
   form: ({ hant }) => hant,
 };

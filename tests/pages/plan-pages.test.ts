@@ -17,7 +17,7 @@ function page<K extends Page['kind']>(
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => summary(`hlj/a${String(index).padStart(3, '0')}`, index + 1));
 
-describe('planPages', () => {
+describe('planning pages', () => {
   it('puts the first edition at the root and the others under their name', () => {
     const [hant, hans] = plan([summary('hlj/a', 1)], [section('hlj')]);
     expect(page(hant!.pages, 'article', 'hlj/a').url).toBe('/hlj/a/');
@@ -126,9 +126,11 @@ describe('planPages', () => {
   it('rewrites a number of pages that does not grow with the archive when an article is added', () => {
     const tags = [{ key: '汛', name: '汛' }];
     const changedPages = (count: number): number => {
-      const before = many(count).map((article) => ({ ...article, tags }));
+      const before = Array.from({ length: count }, (_, index) =>
+        summary(`hlj/a${String(index).padStart(3, '0')}`, index + 1, { tags }),
+      );
       const [old] = plan(before, [section('hlj')]);
-      const [now] = plan([...before, { ...summary('hlj/zzz', count + 1), tags }], [section('hlj')]);
+      const [now] = plan([...before, summary('hlj/zzz', count + 1, { tags })], [section('hlj')]);
       const known = new Map(old!.pages.map((each) => [each.url, JSON.stringify(each)]));
       return now!.pages.filter((each) => known.get(each.url) !== JSON.stringify(each)).length;
     };

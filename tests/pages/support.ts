@@ -1,45 +1,62 @@
 import { parseConfig } from '../../src/config/parse-config.js';
 import { articleId, sectionId, sourcePath } from '../../src/model/paths.js';
 import type { SiteConfig } from '../../src/model/site.js';
-import type { ArticleSummary } from '../../src/model/summary.js';
+import type { ArticleMeta } from '../../src/model/article.js';
+import type { Page } from '../../src/model/page.js';
+import type { ArticleEntry } from '../../src/model/summary.js';
+import { buildArchive } from '../../src/pages/archive.js';
 import type { EditionContent, EditionSection } from '../../src/pages/edition-content.js';
-import { planPages, type EditionPlan } from '../../src/pages/plan-pages.js';
+import { pageKeys } from '../../src/pages/page-key.js';
+import { planPage, planSite, type SitePlan } from '../../src/pages/plan-site.js';
+import { sectionTree } from '../../src/pages/section-tree.js';
 import { interfaceWords } from '../../src/words/interface-words.js';
 
-/** A summary with only what a test is about; articles with a higher `hour` are newer. */
+/** An article with only what a test is about; those with a higher `hour` are newer. */
+export interface TestArticle {
+  readonly entry: ArticleEntry;
+  readonly meta: ArticleMeta;
+}
+
 export function summary(
   name: string,
   hour: number,
-  more: Partial<Omit<ArticleSummary, 'meta'>> & { meta?: Partial<ArticleSummary['meta']> } = {},
-): ArticleSummary {
+  more: Partial<Pick<ArticleEntry, 'cover' | 'galleryPictures' | 'section'>> & {
+    tags?: readonly { readonly key: string; readonly name: string }[];
+    meta?: Partial<ArticleMeta>;
+  } = {},
+): TestArticle {
   const path = sourcePath(`${name}.md`);
-  const { meta, ...rest } = more;
+  const { meta: given, tags = [], ...rest } = more;
   const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
+  const meta: ArticleMeta = {
+    title: `標題 ${name}`,
+    date: new Date(hour * 3_600_000).toISOString().replace('.000Z', '+00:00'),
+    instant: hour * 3_600_000,
+    authors: [],
+    tags: tags.map((tag) => tag.name),
+    summary: '提要。',
+    aliases: [],
+    draft: false,
+    ...given,
+  };
   return {
-    id: articleId(path),
-    path,
-    section: sectionId(folder),
-    segments: name.split('/'),
-    tags: [],
-    headings: [],
-    galleryPictures: 0,
-    length: 800,
-    ...rest,
-    meta: {
-      title: `標題 ${name}`,
-      date: new Date(hour * 3_600_000).toISOString().replace('.000Z', '+00:00'),
-      instant: hour * 3_600_000,
-      authors: [],
-      tags: [],
-      summary: '提要。',
-      aliases: [],
-      draft: false,
-      ...meta,
+    entry: {
+      id: articleId(path),
+      path,
+      section: sectionId(folder),
+      segments: name.split('/'),
+      instant: meta.instant,
+      tags: tags.map(({ key }) => key),
+      ...(meta.lead === undefined ? {} : { lead: meta.lead }),
+      aliases: meta.aliases,
+      galleryPictures: 0,
+      ...rest,
     },
+    meta,
   };
 }
 
-export function section(id: string, order = 1): EditionSection {
+export function section(id: string, order = 1): EditionSection & { readonly order: number } {
   return { id: sectionId(id), title: `欄目 ${id}`, description: '', order };
 }
 
@@ -49,20 +66,40 @@ export function config(yaml = 'site:\n  baseUrl: https://news.example/\n'): Site
   return value;
 }
 
-/** Plans the same content for both default editions. */
-export function plan(
-  articles: readonly ArticleSummary[],
-  sections: readonly EditionSection[],
+/** A site and how to plan its pages. */
+export function planned(
+  articles: readonly TestArticle[],
+  sections: readonly ReturnType<typeof section>[],
   site: SiteConfig = config(),
-): EditionPlan[] {
+): SitePlan {
+  const sorted = sections.toSorted((a, b) => a.order - b.order);
+  const metas = new Map(articles.map(({ entry, meta }) => [entry, meta]));
   const contents = site.editions.map((edition): EditionContent => ({
     edition,
     name: '東北網',
     description: '',
     navigation: [],
     social: [],
-    sections,
-    articles,
+    sections: new Map(sorted.map((each) => [each.id, each])),
+    articles: {
+      meta: (entry) => {
+        const meta = metas.get(entry);
+        if (meta === undefined) throw new Error(`No article ${entry.id}`);
+        return meta;
+      },
+      text: () => ({ headings: [], length: 800 }),
+    },
   }));
-  return planPages(site, contents, interfaceWords);
+  const tree = sectionTree(sorted.map(({ id }) => id));
+  return planSite(site, buildArchive([...metas.keys()], tree), contents, interfaceWords);
+}
+
+/** All pages of each edition; the same content for both default editions. */
+export function plan(...site: Parameters<typeof planned>): { readonly pages: readonly Page[] }[] {
+  const prepared = planned(...site);
+  const pageSize = (site[2] ?? config()).pageSize;
+  const pages = [...pageKeys(prepared.archive, pageSize)].flatMap((key) => planPage(prepared, key));
+  return prepared.editions.map((edition) => ({
+    pages: pages.filter((each) => each.edition === edition).map(({ page }) => page),
+  }));
 }

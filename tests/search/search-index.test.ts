@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outputPath } from '../../src/model/paths.js';
-import { searchIndexFile, type SearchEntry } from '../../src/search/search-index.js';
+import { searchPartFile, searchPartsFile, type SearchEntry } from '../../src/search/search-index.js';
 
-const output = outputPath(['search', 'index.json']);
+const output = outputPath(['search', '1.json']);
 
 function entry(given: Partial<SearchEntry> = {}): SearchEntry {
   return {
@@ -18,7 +18,7 @@ function entry(given: Partial<SearchEntry> = {}): SearchEntry {
 }
 
 function textOfIndex(entries: readonly SearchEntry[]): string {
-  const file = searchIndexFile(output, entries);
+  const file = searchPartFile(output, entries);
   expect(file.path).toBe(output);
   return 'text' in file ? file.text : '';
 }
@@ -88,5 +88,9 @@ describe('the search index', () => {
         }
       }),
     );
+  });
+
+  it('says first how many parts there are', () => {
+    expect(searchPartsFile(output, 3)).toEqual({ path: output, text: '{"parts":3}\n' });
   });
 });

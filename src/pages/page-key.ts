@@ -1,0 +1,67 @@
+import type { SectionId } from '../model/paths.js';
+import type { ArticleEntry } from '../model/summary.js';
+import type { Archive } from './archive.js';
+import { listSegments } from './lists.js';
+import { aliasAddress } from './other-pages.js';
+import { countFullPages } from './pagination.js';
+import { sectionSegments } from './views.js';
+
+/** Which page of an edition is meant: the same key for the same page in every edition. */
+export type PageKey =
+  | { readonly kind: 'home' | 'notFound' | 'search' }
+  | { readonly kind: 'section'; readonly section: SectionId; readonly number?: number }
+  | { readonly kind: 'tag'; readonly tag: string; readonly number?: number }
+  | { readonly kind: 'article'; readonly entry: ArticleEntry }
+  /** Stands in the first-listed edition only. */
+  | { readonly kind: 'redirect'; readonly entry: ArticleEntry; readonly alias: string };
+
+/** Every page of the site, in a fixed order; articles beside others of their section, so that cards serve several. */
+export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey> {
+  yield { kind: 'home' };
+  for (const section of archive.sections.all) {
+    for (const number of listNumbers(archive.below(section), pageSize)) {
+      yield { kind: 'section', section, ...number };
+    }
+  }
+  for (const [tag, articles] of archive.byTag) {
+    for (const number of listNumbers(articles, pageSize)) yield { kind: 'tag', tag, ...number };
+  }
+  for (const section of new Set(archive.all.map((entry) => entry.section))) {
+    for (const entry of archive.inSection(section)) yield { kind: 'article', entry };
+  }
+  yield { kind: 'notFound' };
+  yield { kind: 'search' };
+  for (const entry of archive.all) {
+    for (const alias of entry.aliases) yield { kind: 'redirect', entry, alias };
+  }
+}
+
+/** The front, then the full pages from the newest to the oldest. */
+function* listNumbers(
+  articles: readonly ArticleEntry[],
+  pageSize: number,
+): Generator<{ readonly number?: number }> {
+  yield {};
+  for (let number = countFullPages(articles.length, pageSize); number >= 1; number -= 1) yield { number };
+}
+
+/** Where a page stands below the root of its edition: a folder with `index.html`, or a file. */
+export function pagePlace(key: PageKey): { readonly segments: readonly string[]; readonly isFile: boolean } {
+  const folder = (segments: readonly string[]) => ({ segments, isFile: false });
+  switch (key.kind) {
+    case 'home':
+      return folder([]);
+    case 'search':
+      return folder(['search']);
+    case 'notFound':
+      return { segments: ['404.html'], isFile: true };
+    case 'section':
+      return folder(listSegments(sectionSegments(key.section), key.number));
+    case 'tag':
+      return folder(listSegments(['tags', key.tag], key.number));
+    case 'article':
+      return folder(key.entry.segments);
+    case 'redirect':
+      return aliasAddress(key.alias);
+  }
+}

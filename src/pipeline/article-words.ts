@@ -1,0 +1,31 @@
+import type { Conversion } from '../conversion/conversion.js';
+import type { ArticleDocument } from '../model/article.js';
+import type { Script } from '../model/edition.js';
+import { parentFolder, toPathSegment } from '../model/paths.js';
+import type { Term } from '../model/term.js';
+import type { LoadedArticle } from './loaded-site.js';
+
+/** What makes two tags one: Simplified, compatibility forms and capital letters folded, fit for an address. */
+export function tagKey(tag: string, script: Script, conversion: Conversion): string {
+  return toPathSegment(conversion.simplify(tag, script).normalize('NFKC').toLowerCase());
+}
+
+/** The article's own terms, then those of its folder and of the folders above. */
+export function decidedTerms(
+  { path, terms }: ArticleDocument,
+  termsIn: (folder: string) => readonly Term[],
+): readonly Term[] {
+  const around = termsIn(parentFolder(path));
+  return terms.length === 0 ? around : [...terms, ...around];
+}
+
+/** The terms that are decided, and the names in byline and tags, so that who is 钟海林 there is so in the text too. */
+export function articleTerms(
+  { document, script }: LoadedArticle,
+  termsIn: (folder: string) => readonly Term[],
+  conversion: Conversion,
+): readonly Term[] {
+  const names = script === 'hans' ? conversion.nameTerms(document) : [];
+  const decided = decidedTerms(document, termsIn);
+  return names.length === 0 ? decided : [...decided, ...names];
+}

@@ -1,0 +1,73 @@
+import type { SectionId } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
+import type { Archive } from '../pages/archive.js';
+import { countParts, monthsOf, partsFromOldest, type ArchivePart } from '../pages/archive-parts.js';
+import { momentsIn } from '../pages/moment.js';
+import { pageKeys, type PageKey } from '../pages/page-key.js';
+import { root } from '../pages/section-tree.js';
+
+/** Articles in one part of the search index, and in one file of the sitemap. */
+export const partSize = 500;
+
+/** What is rendered as one: a page in all editions, or the files that belong together beside the pages. */
+export type OutputKey =
+  | PageKey
+  /** Atom and RSS of a section, or of the site, in all editions. */
+  | { readonly kind: 'feeds'; readonly section: SectionId }
+  | { readonly kind: 'searchParts' | 'sitemapIndex' | 'robots' }
+  | { readonly kind: 'searchPart'; readonly number: number }
+  | SitemapKey;
+
+export type SitemapKey =
+  | { readonly kind: 'sitemapMonth'; readonly month: string; readonly number: number }
+  /** Home, sections and tags, in an order that new ones at the end leave as it is. */
+  | { readonly kind: 'sitemapPages'; readonly number: number };
+
+/** The articles of a month of the site's time zone, in parts. */
+export interface ArticleMonth {
+  readonly month: string;
+  readonly parts: readonly ArchivePart[];
+}
+
+/** Everything that a site consists of, but for the files that are copied. */
+export function* outputKeys(
+  archive: Archive,
+  months: readonly ArticleMonth[],
+  config: SiteConfig,
+): Generator<OutputKey> {
+  yield* pageKeys(archive, config.pageSize);
+  for (const section of [root, ...archive.sections.all]) yield { kind: 'feeds', section };
+  yield { kind: 'searchParts' };
+  for (let number = 1; number <= countParts(archive.all.length, partSize); number += 1) {
+    yield { kind: 'searchPart', number };
+  }
+  yield* sitemapKeys(archive, months);
+  yield { kind: 'sitemapIndex' };
+  yield { kind: 'robots' };
+}
+
+/** The files of the sitemap, in the order of the index. */
+export function* sitemapKeys(archive: Archive, months: readonly ArticleMonth[]): Generator<SitemapKey> {
+  for (const { month, parts } of months) {
+    for (const { number } of parts) yield { kind: 'sitemapMonth', month, number };
+  }
+  const parts = countParts(listedFronts(archive).length, partSize);
+  for (let number = 1; number <= parts; number += 1) yield { kind: 'sitemapPages', number };
+}
+
+export function articleMonths({ all }: Archive, { timeZone }: SiteConfig): ArticleMonth[] {
+  const moments = momentsIn(timeZone);
+  return monthsOf(all, (instant) => moments(instant).iso.slice(0, 7)).map(({ month, entries }) => ({
+    month,
+    parts: partsFromOldest(entries, partSize),
+  }));
+}
+
+/** The pages besides articles that a sitemap has: full list pages are found from their fronts. */
+export function listedFronts(archive: Archive): PageKey[] {
+  return [
+    { kind: 'home' },
+    ...archive.sections.all.map((section): PageKey => ({ kind: 'section', section })),
+    ...[...archive.byTag.keys()].sort().map((tag): PageKey => ({ kind: 'tag', tag })),
+  ];
+}

@@ -1,0 +1,156 @@
+import { fillBody, type BodyTemplate } from '../markdown/body-template.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { OutputFile } from '../model/output.js';
+import type { OutputPath } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { pageAddress, planPage, type EditionPlan, type SitePlan } from '../pages/plan-site.js';
+import { pictureHref, sectionSegments } from '../pages/views.js';
+import type { Renderer } from '../render/renderer.js';
+import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
+import { searchPart, searchPartPath, searchParts, sectionFeeds } from './companion-files.js';
+import { articleMonths, outputKeys, type OutputKey } from './output-key.js';
+import type { ResolvedReferences } from './resolve-references.js';
+import { withoutQuery, type LinkTarget } from './site-index.js';
+import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
+
+/** Finds what an article's own page has besides what lists know. */
+export interface ArticleBodies {
+  /** @param edition number of the edition in the configuration */
+  readonly body: (entry: ArticleEntry, edition: number) => BodyTemplate;
+  readonly references: (entry: ArticleEntry) => ResolvedReferences;
+}
+
+/** Files that belong together, and the faults of the templates that made them. */
+export interface RenderedOutput {
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Everything that a site consists of, each piece to be had by itself. */
+export interface SiteOutputs {
+  readonly keys: () => Iterable<OutputKey>;
+  readonly render: (key: OutputKey) => RenderedOutput;
+  /** The files that a key stands for, without rendering them. */
+  readonly paths: (key: OutputKey) => readonly OutputPath[];
+}
+
+export function siteOutputs(
+  config: SiteConfig,
+  plan: SitePlan,
+  bodies: ArticleBodies,
+  renderer: Renderer,
+): SiteOutputs {
+  const months = articleMonths(plan.archive, config);
+  const render = (key: OutputKey): RenderedOutput => {
+    switch (key.kind) {
+      case 'feeds':
+        return companions(sectionFeeds(plan, key.section));
+      case 'searchParts':
+        return companions(searchParts(plan));
+      case 'searchPart':
+        return companions(searchPart(plan, key.number));
+      case 'sitemapMonth':
+      case 'sitemapPages':
+        return companions(sitemapOf(plan, months, key));
+      case 'sitemapIndex':
+        return companions(sitemapIndex(plan, months));
+      case 'robots':
+        return companions([robotsText(config.origin, config.basePath)]);
+      default:
+        return renderPage(plan, bodies, renderer, key);
+    }
+  };
+  return {
+    keys: () => outputKeys(plan.archive, months, config),
+    render,
+    paths: (key) => outputPaths(plan, key),
+  };
+}
+
+function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
+  const inEditions = (path: (views: EditionPlan['views']) => OutputPath): OutputPath[] =>
+    plan.editions.map(({ views }) => path(views));
+  switch (key.kind) {
+    case 'feeds':
+      return plan.editions.flatMap(({ views: { addresses } }) =>
+        ['feed.xml', 'rss.xml'].map((name) => addresses.file([...sectionSegments(key.section), name]).output),
+      );
+    case 'searchParts':
+      return inEditions(({ addresses }) => addresses.file(['search', 'index.json']).output);
+    case 'searchPart':
+      return inEditions((views) => searchPartPath(views, key.number));
+    case 'sitemapMonth':
+    case 'sitemapPages':
+      return [sitemapPath({ name: sitemapName(key) })];
+    case 'sitemapIndex':
+      return [sitemapIndexPath];
+    case 'robots':
+      return [robotsPath];
+    case 'redirect':
+      return inEditions((views) => pageAddress(views, key).output).slice(0, 1);
+    default:
+      return inEditions((views) => pageAddress(views, key).output);
+  }
+}
+
+function companions(files: readonly OutputFile[]): RenderedOutput {
+  return { files, diagnostics: [] };
+}
+
+function renderPage(
+  plan: SitePlan,
+  bodies: ArticleBodies,
+  renderer: Renderer,
+  key: Parameters<typeof planPage>[1],
+): RenderedOutput {
+  const files: OutputFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { edition, page } of planPage(plan, key)) {
+    const body =
+      key.kind === 'article'
+        ? articleBody(bodies, key.entry, edition, plan.editions.indexOf(edition))
+        : undefined;
+    const staged = renderer.render(page, { site: edition.site, ...(body === undefined ? {} : { body }) });
+    diagnostics.push(...staged.diagnostics);
+    if (staged.value !== undefined) files.push({ path: page.output, text: staged.value });
+  }
+  return { files, diagnostics };
+}
+
+function articleBody(
+  bodies: ArticleBodies,
+  entry: ArticleEntry,
+  { views }: EditionPlan,
+  edition: number,
+): string {
+  const { links, pictures } = bodies.references(entry);
+  return fillBody(bodies.body(entry, edition), {
+    link: (target, fragment) => {
+      const found = links.get(target);
+      const href = found === undefined ? withoutQuery(target) : linkHref(found, views);
+      const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
+      return target === '' ? hash : `${href}${target.slice(withoutQuery(target).length)}${hash}`;
+    },
+    picture: (target) => {
+      const picture = pictures.get(target);
+      if (picture === undefined) return undefined;
+      const { width, height, source } = picture;
+      return { src: pictureHref(views.config, source), width: String(width), height: String(height) };
+    },
+  });
+}
+
+function linkHref(target: LinkTarget, { addresses, config }: EditionPlan['views']): string {
+  switch (target.kind) {
+    case 'article':
+      return addresses.folder(target.article.segments).href;
+    case 'folder':
+      return addresses.folder(target.segments).href;
+    case 'pageFile':
+      return addresses.file(target.segments).href;
+    case 'content':
+    case 'asset':
+      return pictureHref(config, target.path);
+  }
+}
