@@ -4,11 +4,11 @@ import { yamlFault, type YamlFault } from './yaml-fault.js';
 /** Values that a document with aliases may unfold to. */
 const most = 10_000;
 
-/** What each alias of the document stands for: the last node before it that has its anchor. */
-export function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
+/** What each alias of a document stands for: the last node before it that has its anchor. */
+export function aliasTargets(contents: Node | null): ReadonlyMap<Alias, Node> {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
-  visit(document, {
+  visit(contents, {
     Node: (_key, node) => {
       if (isAlias(node)) {
         const target = anchors.get(node.source);
@@ -26,7 +26,7 @@ export function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
  * so much that the document would not fit into memory.
  */
 export function aliasFault(document: Document.Parsed): YamlFault | undefined {
-  const targets = aliasTargets(document);
+  const targets = aliasTargets(document.contents);
   const sizes = new Map<Node, number>();
   const faults: YamlFault[] = [];
   const size = (node: unknown): number => {

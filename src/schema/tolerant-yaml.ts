@@ -1,12 +1,13 @@
-import { isMap, isNode, isScalar, type Document } from 'yaml';
+import { isMap, isNode, isScalar, type Document, type Node } from 'yaml';
 import { lineKeys, outermostEntries, withoutEntry } from './entries.js';
+import { quickYaml } from './quick-yaml.js';
 import { lineAt, lineStart } from './text-positions.js';
 import { parseYaml } from './yaml-document.js';
 import { lineSlip, yamlFault, type YamlFault } from './yaml-fault.js';
 
 export interface TolerantYaml {
   /** Its outermost value is a map or nothing; undefined where no sense could be made of the text. */
-  readonly document?: Document.Parsed;
+  readonly document?: { readonly contents: Node | null };
   readonly faults: readonly YamlFault[];
   /** Keys, as written, that stand in entries left out because of a fault. */
   readonly broken: ReadonlySet<string>;
@@ -22,6 +23,8 @@ const most = 100;
 export function parseTolerantly(text: string): TolerantYaml {
   const faults: YamlFault[] = [];
   const broken = new Set<string>();
+  const contents = quickYaml(text);
+  if (contents !== undefined) return { document: { contents }, faults, broken };
   let rest = text;
   while (faults.length < most) {
     const parsed = parseYaml(rest);

@@ -44,7 +44,8 @@ export interface YamlData {
 export function readYaml({ text, file, line, start }: YamlSource): YamlData {
   const { document, faults, broken } = parseTolerantly(text);
   const position = textPositions(text, line);
-  const targets: ReadonlyMap<Alias, Node> = document === undefined ? new Map() : aliasTargets(document);
+  const targets: ReadonlyMap<Alias, Node> =
+    document === undefined ? new Map() : aliasTargets(document.contents);
   const lost: YamlFault[] = [];
   const contents = document?.contents;
   const value = document === undefined ? undefined : (plain(contents, text, targets, lost) ?? {});
