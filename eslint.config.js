@@ -38,6 +38,11 @@ const noDefaultExport = {
   message: 'Named exports only: a thing has one name everywhere.',
 };
 
+const wholeZod = {
+  selector: "ImportDeclaration[source.value='zod'] > ImportSpecifier",
+  message: 'Write import * as z: the bundle leaves out the three quarters of zod that are not used.',
+};
+
 export default defineConfig(
   globalIgnores([
     ...['**/dist/', '**/public/', '**/.cache/', '**/node_modules/', '**/coverage/'],
@@ -84,7 +89,7 @@ export default defineConfig(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      'no-restricted-syntax': ['error', noDefaultExport],
+      'no-restricted-syntax': ['error', noDefaultExport, wholeZod],
     },
   },
   {
@@ -106,6 +111,7 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         noDefaultExport,
+        wholeZod,
         ...localeBound,
         {
           selector: "MemberExpression[object.name='Date'][property.name='now']",

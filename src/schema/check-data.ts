@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { sortDiagnostics } from '../diagnostics/report.js';
 import type { Staged } from '../model/staged.js';
 import { diagnoseIssues } from './diagnose-issues.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { baseUrl } from './base-url.js';
 import type { Staged } from '../model/staged.js';
 import { checkData } from './check-data.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editionIds, type EditionId } from '../model/edition.js';
 import { strictMap } from './strict-map.js';
 import { suggestion } from './suggestion.js';

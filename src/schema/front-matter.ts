@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { report, sortDiagnostics } from '../diagnostics/report.js';
 import type { ArticleMeta } from '../model/article.js';
 import type { Position } from '../model/diagnostic.js';

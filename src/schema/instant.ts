@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addFault } from './values.js';
 
 /** A moment: `written` as `2020-08-07T07:24:00+08:00`, `instant` in milliseconds since 1970. */

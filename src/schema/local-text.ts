@@ -2,7 +2,7 @@ import type { EditionId, LocalText } from '../model/edition.js';
 import { editionIds, type Script } from '../model/edition.js';
 import { strictMap } from './strict-map.js';
 import { addFault, text } from './values.js';
-import { z } from 'zod';
+import * as z from 'zod';
 
 type ByEdition = Readonly<Partial<Record<EditionId, string>>>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { localText } from './local-text.js';
 import { strictMap } from './strict-map.js';
 import { addFault, areSegments, isWebAddress, textThat, webAddress } from './values.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addFault, text } from './values.js';
 
 /** A map in which every other key is a fault. The message of the unknown keys' issue lists the known ones. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { editionIds, type EditionId } from '../model/edition.js';
 import type { Staged } from '../model/staged.js';
 import type { Term, TermList } from '../model/term.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Code } from '../diagnostics/catalogue.js';
 import { isPathSegment } from '../model/paths.js';
 
