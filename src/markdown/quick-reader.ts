@@ -1,17 +1,15 @@
 import type { Nodes, Root } from 'mdast';
-import { findPlainRuns, isBlank, linesOf, plainBlocks, type Lines, type PlainRun } from './plain-runs.js';
+import { findQuickRuns, isBlank, type QuickRun } from './quick-runs.js';
+import { linesOf, pointAt, type Place, type Point, type SourceLines } from './source-lines.js';
 import { createMarkdownReader } from './syntax.js';
 
-type Position = NonNullable<Nodes['position']>;
-type Point = Position['start'];
-
 /**
- * Makes a function that gives exactly the tree that the function of `createMarkdownReader` gives, positions included,
- * for a fraction of the work where a text is mostly plain paragraphs and headings.
+ * Makes a function that gives exactly the tree that the function of `createMarkdownReader` gives, positions included, for
+ * a fraction of its work where a text is mostly of the plainest kind (see `readBlocks`).
  *
- * For the parser each run of plain blocks is shortened to a paragraph of one character. Whatever begins above it (a list,
- * a fence, a comment) goes on or ends there for the one as for the other. So where the parser makes that paragraph, the
- * blocks belong; where it does not, as within a fence, the whole text is parsed as it is.
+ * For the parser each run of blocks that are read here is shortened to a paragraph of one character. Whatever begins above
+ * it (a list, a fence, a comment) goes on or ends there for the one as for the other. So where the parser makes that
+ * paragraph, the blocks belong; where it does not, as within a fence, the whole text is parsed as it is.
  */
 export function createQuickReader(readMarkdown = createMarkdownReader()): (text: string) => Root {
   return (text) => quickTree(text, readMarkdown) ?? readMarkdown(text);
@@ -22,7 +20,7 @@ interface ShortenedLine {
   readonly text: string;
   readonly first: number;
   readonly last: number;
-  readonly run?: PlainRun;
+  readonly run?: QuickRun;
 }
 
 const standIn = '字';
@@ -32,29 +30,24 @@ function quickTree(text: string, readMarkdown: (text: string) => Root): Root | u
   // ends lines at `\r` too.
   if (text.includes('\uFEFF') || text.includes('\r')) return undefined;
   const whole = linesOf(text);
-  const runs = findPlainRuns(whole.lines);
-  const [run, second] = runs;
-  if (run === undefined) return undefined;
+  const runs = findQuickRuns(whole);
+  if (runs.length === 0) return undefined;
+  const start = pointAt(whole, 0, 0);
   // Blank lines at the beginning say nothing; a file's front matter leaves some.
   const begin = whole.lines.findIndex((line) => !isBlank(line));
-  const start = { line: 1, column: 1, offset: 0 };
-  if (second === undefined && run.first === begin && /^\n*$/u.test(text.slice(endOf(whole, run)))) {
-    const end = { line: whole.lines.length, column: 1, offset: text.length };
-    if (run.last === whole.lines.length - 1) end.column += whole.lines[run.last]?.length ?? 0;
-    return { type: 'root', children: plainBlocks(whole, run), position: { start, end } };
-  }
   const shortened = shorten(whole.lines, begin, runs);
+  if (shortened.every((line) => line.run !== undefined || line.text === '')) {
+    const end = pointAt(whole, whole.lines.length - 1, whole.lines.at(-1)?.length ?? 0);
+    const children = runs.flatMap(({ blocks }) => blocks);
+    return { type: 'root', children, position: { start, end } };
+  }
   const tree = readMarkdown(shortened.map((line) => line.text).join('\n'));
   if (restore(tree, shortened, whole) < runs.length) return undefined;
   if (tree.position !== undefined) tree.position.start = start;
   return tree;
 }
 
-function endOf({ lines, offsets }: Lines, { last }: PlainRun): number {
-  return (offsets[last] ?? 0) + (lines[last] ?? '').length;
-}
-
-function shorten(lines: readonly string[], begin: number, runs: readonly PlainRun[]): ShortenedLine[] {
+function shorten(lines: readonly string[], begin: number, runs: readonly QuickRun[]): ShortenedLine[] {
   const shortened: ShortenedLine[] = [];
   let next = begin;
   const copyUntil = (end: number): void => {
@@ -70,23 +63,21 @@ function shorten(lines: readonly string[], begin: number, runs: readonly PlainRu
 }
 
 /** Makes of the tree of the shortened text that of the whole, in place; returns how many runs it put back. */
-function restore(tree: Root, shortened: readonly ShortenedLine[], whole: Lines): number {
+function restore(tree: Root, shortened: readonly ShortenedLine[], whole: SourceLines): number {
   let restored = 0;
 
   const moved = ({ line, column }: Point): Point => {
     const { first = 0, last = 0, run } = shortened[line - 1] ?? {};
     // Of what stands for a run there are no points but its start and its end.
-    const isEnd = run !== undefined && column > 1;
-    const row = isEnd ? last : first;
-    const at = isEnd ? (whole.lines[row] ?? '').length + 1 : column;
-    return { line: row + 1, column: at, offset: (whole.offsets[row] ?? 0) + at - 1 };
+    if (run !== undefined && column > 1) return pointAt(whole, last, whole.lines[last]?.length ?? 0);
+    return pointAt(whole, first, column - 1);
   };
-  const move = (position: Position | undefined): void => {
+  const move = (position: Place | undefined): void => {
     if (position === undefined) return;
     position.start = moved(position.start);
     position.end = moved(position.end);
   };
-  const runOf = (node: Nodes): PlainRun | undefined => {
+  const runOf = (node: Nodes): QuickRun | undefined => {
     if (node.type !== 'paragraph' || node.position === undefined) return undefined;
     const { start, end } = node.position;
     const isAlone = start.line === end.line && start.column === 1;
@@ -109,9 +100,8 @@ function restore(tree: Root, shortened: readonly ShortenedLine[], whole: Lines):
         visit(child);
         continue;
       }
-      const blocks = plainBlocks(whole, run);
-      children.splice(index, 1, ...blocks);
-      index += blocks.length - 1;
+      children.splice(index, 1, ...run.blocks);
+      index += run.blocks.length - 1;
       restored += 1;
     }
   };

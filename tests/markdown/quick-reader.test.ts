@@ -4,7 +4,7 @@ import { cutFrontMatter } from '../../src/markdown/cut-front-matter.js';
 import { createQuickReader } from '../../src/markdown/quick-reader.js';
 import { readSource } from '../../src/markdown/source-text.js';
 import { createMarkdownReader } from '../../src/markdown/syntax.js';
-import { anyMarkdown, specExamples, writtenArticles } from './texts.js';
+import { anyBlocks, anyMarkdown, specExamples, writtenArticles } from './texts.js';
 
 const slow = createMarkdownReader();
 const quick = createQuickReader();
@@ -31,6 +31,10 @@ describe('the quick reader makes the tree of the Markdown parser, positions incl
     expectSameTree('\uFEFF一段。');
   });
 
+  it('of blocks with inline constructs of all kinds', () => {
+    fc.assert(fc.property(anyBlocks, expectSameTree), { numRuns: 4000 });
+  });
+
   it('of texts that hold whatever Markdown could read', () => {
     fc.assert(fc.property(anyMarkdown, expectSameTree), { numRuns: 3000 });
   });
@@ -52,8 +56,21 @@ describe('the parser gets', () => {
     expect(textsFor('    \n第一段，\n兩行。\n\n## 小題\n\n　　第二段：abc 3.5 %。\n')).toEqual([]);
   });
 
-  it('only what is between the plain paragraphs', () => {
+  it('nothing of plain lists, quotations, tables, links, pictures and emphasis', () => {
+    const list = '- 甲\n- [乙](b.md)\n\n一段。\n\n1. 甲\n2. **乙**';
+    const table = '| 甲 | 乙 |\n| --- | ---: |\n| 1 | *甲* |';
+    expect(textsFor(`${list}\n\n> 一句，\n> 兩行。\n\n${table}\n\n![圖](a.jpg "題")\n*圖為江邊*\n`)).toEqual(
+      [],
+    );
+  });
+
+  it('only what is not plain', () => {
     expect(textsFor('一段。\n\n二段。\n\n- `a`\n\n三段。\n\n四段。')).toEqual(['字\n\n- `a`\n\n字']);
+  });
+
+  it('lists that may go on beside it', () => {
+    const lists = '- 甲\n\n- 乙\n\n  還是乙';
+    expect(textsFor(`一段。\n\n${lists}\n\n二段。`)).toEqual([`字\n\n${lists}\n\n字`]);
   });
 
   it('the whole text where a fence goes on', () => {

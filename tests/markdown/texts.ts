@@ -146,6 +146,102 @@ const marks = [
   ],
 ] as const;
 
+const inlines = [
+  ...[
+    '漢字',
+    '漢',
+    '，',
+    '「',
+    '」',
+    '（',
+    '）',
+    '。',
+    ' ',
+    'a',
+    '7',
+    '7. ',
+    '𠮷',
+    '\uFE0F',
+    '\u3000',
+    '!',
+    '#',
+    ' #',
+    ':',
+    '"',
+  ],
+  ...[
+    '**',
+    '*',
+    '***',
+    '_',
+    '~',
+    '`',
+    '[',
+    ']',
+    '](',
+    ')',
+    '](b.md)',
+    '^',
+    '\\',
+    '&',
+    '&amp;',
+    '<',
+    '<b>',
+    '|',
+    ' | ',
+  ],
+  ...[
+    '**粗**',
+    '**「粗」**',
+    '*斜*',
+    '*斜體 a*',
+    '[連](b.md)',
+    '[連](b.md "題")',
+    '![圖](a.jpg)',
+    '[x](',
+    '[b]',
+    '[^1]',
+  ],
+  ...[
+    '![圖](a.jpg "題")',
+    '[](b.md)',
+    '[連]()',
+    '[連](<b.md>)',
+    '[連](b(1).md)',
+    '[甲*乙*](c_d_.md)',
+    '\n',
+    '\n> ',
+    '\n- ',
+  ],
+] as const;
+const prefixes = ['', '', '> ', '- ', '* ', '1. ', '7) ', '## ', '# ', '|', '| '] as const;
+
+/** A line or some more of inline constructs, as a paragraph, in a list, a quotation, a heading or a table. */
+const anyInlines: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...prefixes), fc.array(fc.constantFrom(...inlines), { minLength: 1, maxLength: 7 }))
+  .map(([prefix, parts]) => prefix + parts.join(''));
+
+/** Lines of bars and dashes, most of them tables. */
+const anyTable: fc.Arbitrary<string> = fc
+  .array(
+    fc.constantFrom(
+      '| 甲 | 乙 |',
+      '| --- | ---: |',
+      '| :-: | - |',
+      '|a|b|',
+      '|-|-|',
+      '| 甲 |',
+      '| **a** | [b](c) |',
+      '| 甲 | |',
+      '  | 甲 | 乙 |',
+      '| \u3000甲 |  7  |',
+      '甲 | 乙',
+      '| 甲 | 乙 | 丙 |',
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((rows) => rows.join('\n'));
+
 /** Texts of whole blocks, with and without empty lines between them, and of whatever Markdown could read. */
 export const anyMarkdown: fc.Arbitrary<string> = fc
   .array(
@@ -153,7 +249,17 @@ export const anyMarkdown: fc.Arbitrary<string> = fc
       { weight: 3, arbitrary: fc.constantFrom(...blocks).map((block) => `${block}\n\n`) },
       { weight: 1, arbitrary: fc.constantFrom(...blocks).map((block) => `${block}\n`) },
       { weight: 3, arbitrary: fc.constantFrom(...marks) },
+      { weight: 3, arbitrary: anyInlines.map((text) => `${text}\n\n`) },
+      { weight: 1, arbitrary: anyTable.map((text) => `${text}\n\n`) },
     ),
     { maxLength: 24 },
   )
   .map((parts) => parts.join(''));
+
+/** Blocks between two paragraphs. */
+export const anyBlocks: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: anyInlines }, { weight: 1, arbitrary: anyTable }), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((blocks) => `一段。\n\n${blocks.join('\n\n')}\n\n一段。`);
