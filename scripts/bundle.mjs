@@ -1,16 +1,17 @@
 /**
  * Bundles what runs as a program, with the packages it needs, into dist/bundle/: the command line, and every
  * `src/workers/*-worker.ts`. Reading few files is what makes a command start fast. Each command and whatever is imported
- * with `import()` is a file of its own, loaded when it is needed. Names stay as they are written, and a comment names the
- * source of each part, so that a stack trace can be read without a source map.
+ * with `import()` is a file of its own, read when it is needed. All are CommonJS, which `bin/load-chunk.js` can keep in
+ * compiled form; so no module may wait (`await`) at its top level. Names stay as they are written, and a comment names the source of each
+ * part, so that a stack trace can be read without a source map.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { build } from 'esbuild';
+import { basename, join } from 'node:path';
+import { build, transform } from 'esbuild';
 
-/** The folder of the bundle, and of it the file that says whose code is in it. */
-export const bundleFolder = 'dist/bundle';
-const licensesFile = `${bundleFolder}/THIRD-PARTY-LICENSES.txt`;
+const folder = 'dist/bundle';
+const licensesFile = `${folder}/THIRD-PARTY-LICENSES.txt`;
+const target = 'node20.19';
 
 /**
  * Names of the bundle's entries with their sources.
@@ -27,38 +28,76 @@ export function bundleEntries(sources) {
 }
 
 /**
- * The files of the bundle, in the order in which they may be written: an entry comes after all that it imports. Throws
+ * The files of the bundle, in the order in which they may be written: an entry comes after all that it loads. Throws
  * what esbuild has found, after printing it.
  *
  * @param {string} root
  * @param {Record<string, string>} entryPoints
- * @returns {Promise<{ path: string, contents: Uint8Array }[]>} paths from the root
+ * @returns {Promise<{ path: string, contents: string }[]>} paths from the root
  */
 export async function makeBundle(root, entryPoints) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints,
-    outdir: bundleFolder,
+    entryNames: '[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    outdir: folder,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20.19',
-    // Packages in CommonJS ask for Node's own modules in this way.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
+    target,
+    define: { 'import.meta.url': 'importMetaUrl' },
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
     write: false,
   });
-  const entries = Object.keys(entryPoints).map((name) => join(root, bundleFolder, `${name}.js`));
-  const files = [
-    ...outputFiles.filter(({ path }) => !entries.includes(path)),
-    ...outputFiles.filter(({ path }) => entries.includes(path)),
-  ].map(({ path, contents }) => ({ path: relative(root, path).replaceAll(sep, '/'), contents }));
-  return [{ path: licensesFile, contents: Buffer.from(licenses(root, metafile)) }, ...files];
+  const chunks = await Promise.all(
+    outputFiles.map(async ({ path, text }) => ({
+      path: `${folder}/${basename(path)}`,
+      contents: await asCommonJs(text),
+    })),
+  );
+  const entries = Object.entries(metafile.outputs).flatMap(([path, { entryPoint, exports }]) => {
+    const name = Object.keys(entryPoints).find((each) => entryPoints[each] === entryPoint);
+    return name === undefined
+      ? []
+      : [{ path: `${folder}/${name}.js`, contents: entryText(basename(path), exports) }];
+  });
+  return [{ path: licensesFile, contents: licenses(root, metafile) }, ...chunks, ...entries];
+}
+
+/**
+ * A file of the bundle as `bin/load-chunk.js` runs it: `import()` is the loader's `importModule`.
+ *
+ * @param {string} text
+ */
+async function asCommonJs(text) {
+  const marked = text
+    .replaceAll(/(?<![\w$.])import\(/gu, 'importModule(')
+    .replaceAll(/^\/\/ (?=src\/|node_modules\/)/gmu, '//! '); // or the comments would be gone
+  const { code } = await transform(marked, {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    sourcefile: 'chunk.mjs', // imports from CommonJS as Node makes them
+    legalComments: 'inline',
+    logLevel: 'warning',
+  });
+  return code;
+}
+
+/**
+ * What stands under an entry's own name, and has its exports.
+ *
+ * @param {string} chunk
+ * @param {readonly string[]} exports
+ */
+function entryText(chunk, exports) {
+  const load = `loadChunk('${chunk}');\n`;
+  const names = exports.join(', ');
+  return `import { loadChunk } from '../../bin/load-chunk.js';\n${names === '' ? load : `export const { ${names} } = ${load}`}`;
 }
 
 /**

@@ -67,6 +67,7 @@ async function compile(sources) {
   // tsc writes only what has changed since, and does not notice what is missing.
   if (!compiled.every((path) => existsSync(join(dist, path)))) rmSync(buildInfo, { force: true });
   rmSync(stamp, { force: true });
+  rmSync(join(dist, '.code-cache'), { recursive: true, force: true });
   const [bundled] = await Promise.all([bundle(sources), tsc()]);
   return process.exitCode ? undefined : [...compiled, ...bundled];
 }
@@ -107,7 +108,13 @@ async function bundle(sources) {
 const sources = filesBelow(join(root, 'src')).filter((path) => path.endsWith('.ts'));
 const digest = digestOf([
   ...sources.map((source) => `src/${source}`),
-  ...['scripts/bundle.mjs', 'tsconfig.build.json', 'tsconfig.base.json', 'package-lock.json'],
+  ...[
+    'scripts/bundle.mjs',
+    'bin/load-chunk.js',
+    'tsconfig.build.json',
+    'tsconfig.base.json',
+    'package-lock.json',
+  ],
 ]);
 const present = new Set(filesBelow(dist));
 const last = lastCompilation();
