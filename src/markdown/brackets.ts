@@ -18,12 +18,13 @@ export function openBrackets(characters: readonly string[]): readonly string[] {
       open.push({ close, at });
       continue;
     }
+    if (open.length === 0) continue;
     const begin = open.findLastIndex((each) => each.close === character);
     if (begin < 0) continue;
     matched.push({ close: character, from: open[begin]?.at ?? at, to: at });
     open.splice(begin);
   }
-  const closers = Array.from({ length: characters.length + 1 }, () => '');
+  const closers = new Array<string>(characters.length + 1).fill('');
   // Inner pairs come before the pairs around them.
   for (const { close, from, to } of matched) {
     for (let place = from + 1; place <= to; place += 1) closers[place] = (closers[place] ?? '') + close;

@@ -13,6 +13,8 @@ export interface FenceLine {
   readonly suggestion?: string;
 }
 
+/** Every such line has them. */
+const colons = /[:：]{2}/u;
 const three = /^[:：]{3,}/u;
 const two = new RegExp(`^[:：]{2}[\\s\\u3000]*(?:${blockNames.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
@@ -33,7 +35,7 @@ export function findFenceLines(tree: Root, source: SourceText): FenceLine[] {
 function fenceLineNumbers({ children }: Paragraph): number[] {
   return children.flatMap((child, index) => {
     const first = child.position?.start.line;
-    if (child.type !== 'text' || first === undefined) return [];
+    if (child.type !== 'text' || first === undefined || !colons.test(child.value)) return [];
     const atLineStart = index === 0 || children[index - 1]?.type === 'break';
     return child.value
       .split('\n')

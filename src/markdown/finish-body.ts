@@ -1,9 +1,8 @@
 import type { Element, Root, Text } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { linkSchemes, pictureSchemes, readAddress } from './address.js';
 import { rewriteHtml } from './rewrite.js';
 import type {} from './word-marks.js';
+import { writeHtml } from './write-html.js';
 
 /** What a body needs to know of the page on which it stands. */
 export interface BodyFinish {
@@ -19,10 +18,6 @@ export interface BodyFinish {
   form(forms: Readonly<Record<string, string>>): string | undefined;
 }
 
-const writer = unified()
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
-  .freeze();
-
 /** Writes the HTML of a body for one page. The body is left as it is. */
 export function finishBody(body: Root, finish: BodyFinish): string {
   const finished = rewriteHtml(body, (node) => {
@@ -32,7 +27,7 @@ export function finishBody(body: Root, finish: BodyFinish): string {
     if (node.tagName === 'img') return [finishPicture(node, finish)];
     return [withWords(node, finish)];
   });
-  return writer.stringify(finished);
+  return writeHtml(finished);
 }
 
 function finishForms(

@@ -24,6 +24,7 @@ export function joinLines(tree: Root): Root {
   const joined = new Map<Text, string>();
   for (const { text, parts } of textRuns(tree)) {
     for (const { node, start } of parts) {
+      if (!node.value.includes('\n')) continue;
       const value = node.value.replace(lineBreak, (written, offset: number) => {
         const at = start + offset;
         const before = text.slice(Math.max(0, at - reach), at).trimEnd();

@@ -7,6 +7,7 @@ export const deepest = 100;
 const mostMarks = 5000;
 
 const containers = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/u;
+const mark = /[[\]*_~<`]/u;
 const opening = /^[ \t>]*:::+[^\s:]/u;
 const closing = /^[ \t>]*:::+[ \t]*$/u;
 
@@ -23,7 +24,7 @@ export function excessIn({ lines }: SourceText): Position | undefined {
     else if (closing.test(line)) open = Math.max(0, open - 1);
     if (open > deepest) return at;
     if (line.trim() === '') marks = 0;
-    const here = line.replace(/[^[\]*_~<`]+/gu, '').length;
+    const here = mark.test(line) ? line.replace(/[^[\]*_~<`]+/gu, '').length : 0;
     // The cells of a table are parsed one by one.
     marks += line.trimStart().startsWith('|') ? Math.ceil(here / 20) : here;
     if (marks > mostMarks) return at;
@@ -33,6 +34,7 @@ export function excessIn({ lines }: SourceText): Position | undefined {
 
 /** The first node that is nested too deeply for the functions that walk the tree, or undefined. */
 export function tooDeepNode(tree: Root, source: SourceText): Position | undefined {
+  if (!isDeeper(tree, deepest * 2)) return undefined;
   let level: Nodes[] = [tree];
   for (let depth = 0; depth <= deepest * 2; depth += 1) {
     level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []));
@@ -40,4 +42,11 @@ export function tooDeepNode(tree: Root, source: SourceText): Position | undefine
   }
   const [first] = level;
   return first && positionOf(first, source);
+}
+
+function isDeeper(node: Nodes, levels: number): boolean {
+  if (!('children' in node)) return false;
+  return (
+    node.children.length > 0 && (levels === 0 || node.children.some((child) => isDeeper(child, levels - 1)))
+  );
 }

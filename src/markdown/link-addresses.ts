@@ -18,6 +18,7 @@ const address =
   /(?<![a-z0-9])(?:https?:\/\/|www\.)[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?|(?<![\w.+-])[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w-])/giu;
 
 function splitText(node: Text, source: SourceText): PhrasingContent[] {
+  if (!node.value.includes('.')) return [node];
   const parts: PhrasingContent[] = [];
   let done = 0;
   let searched = node.position?.start.offset ?? 0;

@@ -12,11 +12,15 @@ import type {} from './word-marks.js';
  */
 export const protectedPattern = /:zh\[(?<text>[^\][\n]+)\](?:\{(?<forms>[^}\n]*)\})?/gu;
 
+/** How each begins: most texts hold none. */
+const protectedStart = ':zh[';
+
 const formKeys: readonly string[] = ['hans', 'hant', ...editionIds];
 
 /** Reports forms for something that is no script or edition: DB204. */
 export function checkProtectedText(tree: Root, faults: Faults): void {
   visit(tree, 'text', ({ value, position }) => {
+    if (!value.includes(protectedStart)) return;
     for (const { groups, index } of value.matchAll(protectedPattern)) {
       for (const { key } of formsIn(groups?.['forms'] ?? '')) {
         if (formKeys.includes(key)) continue;
@@ -48,6 +52,7 @@ export function protectText(tree: Root): Root {
 }
 
 function split(node: Text): PhrasingContent[] {
+  if (!node.value.includes(protectedStart)) return [node];
   const parts: PhrasingContent[] = [];
   let end = 0;
   for (const { 0: written, groups, index } of node.value.matchAll(protectedPattern)) {

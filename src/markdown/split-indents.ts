@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { rewriteMarkdown } from './rewrite.js';
 
 const indent = /^[ \t\u3000]+/u;
+const spaced = /^[ \t\u3000]|\n[ \t]*\u3000|[ \t\u3000]$/u;
 const newParagraph = /\n[ \t]*\u3000+[ \t\u3000]*\n?/u;
 
 /**
@@ -13,6 +14,7 @@ export function splitIndents(tree: Root): Root {
 }
 
 function split(paragraph: Paragraph): readonly RootContent[] {
+  if (paragraph.children.length > 0 && !paragraph.children.some(mayChange)) return [paragraph];
   const parts: PhrasingContent[][] = [[]];
   for (const child of paragraph.children) {
     if (child.type !== 'text' || !newParagraph.test(child.value)) {
@@ -28,6 +30,11 @@ function split(paragraph: Paragraph): readonly RootContent[] {
     .map((children) => children.flatMap(withoutIndent))
     .filter((children) => children.length > 0)
     .map((children) => ({ ...paragraph, children }));
+}
+
+/** Whether the text has an indent at either end or within, wherever in the paragraph it is; most have none. */
+function mayChange(node: PhrasingContent): boolean {
+  return node.type === 'text' && (node.value === '' || spaced.test(node.value));
 }
 
 /** U+3000 at the paragraph's start, after a hard break and at its end. */

@@ -9,12 +9,12 @@ export function summarize(body: Root): string {
 
 function firstParagraph(parent: Root | Element): string | undefined {
   const elements = [...parent.children].filter((node): node is Element => node.type === 'element');
-  const own = elements.filter(({ tagName }) => tagName === 'p').map(plainText);
-  return (
-    own.find((text) => text !== '') ??
-    elements
-      .filter(({ tagName }) => tagName === 'blockquote' || tagName === 'details')
-      .map(firstParagraph)
-      .find((text) => text !== undefined)
-  );
+  for (const each of elements) {
+    const text = each.tagName === 'p' ? plainText(each) : '';
+    if (text !== '') return text;
+  }
+  return elements
+    .filter(({ tagName }) => tagName === 'blockquote' || tagName === 'details')
+    .map(firstParagraph)
+    .find((text) => text !== undefined);
 }

@@ -32,11 +32,11 @@ describe('the quick reader makes the tree of the Markdown parser, positions incl
   });
 
   it('of blocks with inline constructs of all kinds', () => {
-    fc.assert(fc.property(anyBlocks, expectSameTree), { numRuns: 4000 });
+    fc.assert(fc.property(anyBlocks, expectSameTree), { numRuns: 2500 });
   });
 
   it('of texts that hold whatever Markdown could read', () => {
-    fc.assert(fc.property(anyMarkdown, expectSameTree), { numRuns: 3000 });
+    fc.assert(fc.property(anyMarkdown, expectSameTree), { numRuns: 1500 });
   });
 });
 
