@@ -2,24 +2,24 @@ import { accessSync, constants, lstatSync, readdirSync, statSync } from 'node:fs
 import { join } from 'node:path';
 
 import { parentFolder, type OutputPath } from '../model/paths.js';
-import { stateFiles, type Manifest } from './state-files.js';
+import { stateFiles } from './state-files.js';
 import { foldersAbove, ifStanding, looseName } from './walk.js';
 
 /** Why a publication could not be carried out to its end. */
 export interface Obstacles {
-  /** Files and links that are not dongbei's and stand where the site needs the place. */
+  /** Files and links that do not go and stand where the site needs the place. */
   readonly foreign: readonly string[];
   /** What the system would refuse, in its own words. */
   readonly refused: readonly string[];
 }
 
 /**
- * Looks for all that would keep files from being put in place or removed; nothing is changed. Files of the `previous`
- * publication may be replaced.
+ * Looks for all that would keep files from being put in place or removed; nothing is changed. Files that
+ * were published (`isOwn`) may be replaced.
  */
 export function findObstacles(
   { writes, deletes }: { readonly writes: readonly OutputPath[]; readonly deletes: readonly OutputPath[] },
-  previous: Manifest,
+  isOwn: (path: string) => boolean,
   output: string,
 ): Obstacles {
   const goes = new Set<string>(deletes);
@@ -28,9 +28,12 @@ export function findObstacles(
   const written = new Set<string>();
   const kinds = new Map<string, Kind>([['', 'folder']]);
   const kind = (path: string): Kind => {
-    const known = kinds.get(path) ?? kindOf(join(output, path));
-    kinds.set(path, known);
-    return known;
+    const known = kinds.get(path);
+    if (known !== undefined) return known;
+    if (kind(parentFolder(path)) !== 'folder') return 'nothing';
+    const found = kindOf(join(output, path));
+    kinds.set(path, found);
+    return found;
   };
   const nearestFolder = (path: string): string =>
     kind(path) === 'folder' ? path : nearestFolder(parentFolder(path));
@@ -42,15 +45,20 @@ export function findObstacles(
       else if (!goes.has(path)) foreign.add(path);
     }
   };
+  let parent: string | undefined;
+  let blocked: string | undefined;
   for (const path of writes) {
-    const blocked = foldersAbove(path).find((folder) => kind(folder) === 'file' && !goes.has(folder));
-    if (blocked !== undefined) foreign.add(blocked);
-    else if (kind(path) === 'folder') clear(path);
-    else if (kind(path) === 'file' && !previous.has(path) && !respelled.has(looseName(path))) {
-      foreign.add(path);
+    if (parent !== parentFolder(path)) {
+      parent = parentFolder(path);
+      blocked = foldersAbove(path).find((folder) => kind(folder) === 'file' && !goes.has(folder));
+      written.add(nearestFolder(parent));
     }
+    const standing = kind(path);
+    if (blocked !== undefined) foreign.add(blocked);
+    else if (standing === 'folder') clear(path);
+    else if (standing === 'file' && !isOwn(path) && !respelled.has(looseName(path))) foreign.add(path);
   }
-  for (const path of [...writes, ...deletes]) written.add(nearestFolder(parentFolder(path)));
+  for (const path of deletes) written.add(nearestFolder(parentFolder(path)));
   const { dev } = statSync(stateFiles(output).folder);
   const refused = [...written].flatMap((folder) => refusal(join(output, folder), dev) ?? []);
   return { foreign: [...foreign].sort(), refused };

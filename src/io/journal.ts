@@ -1,201 +1,180 @@
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 import type { OutputPath } from '../model/paths.js';
-import type { PublishPlan } from './publish-plan.js';
 import {
-  manifestText,
-  readManifest,
-  sha256,
-  sha256Of,
-  stateFiles,
-  stateFolder,
-  type Manifest,
-} from './state-files.js';
-import { removeLeftover } from './remove-leftover.js';
-import { exists, foldersAbove, ifStanding, looseName } from './walk.js';
+  changeLines,
+  isInside,
+  manifestEnd,
+  nextStamp,
+  pathOfText,
+  pathText,
+  readPublished,
+  stampAt,
+  type ManifestEnd,
+} from './manifest.js';
+import { loadIndex } from './published-index.js';
+import { replaceManifest } from './replace-manifest.js';
+import { flushFolder, sha256Of, stateFiles } from './state-files.js';
+import { exists, ifStanding } from './walk.js';
+import { chunksOf, writeLines } from './write-lines.js';
 
-/** What is left to do of a publication that was decided on. Written before the first change, removed after the last. */
-export interface Journal {
-  /** Files that are put in place, in this order; the staged file of each is named by its number. */
+/** What a publication has decided to do. The journal holds it from before the first change until after the last. */
+export interface Decision {
+  /** How the manifest ended then. */
+  readonly before: ManifestEnd;
+  /** Files that are put in place, in this order. */
   readonly moves: readonly Move[];
+  /** Files that stand already with the bytes they should have, and are dongbei's own from now on. */
+  readonly adopted: readonly PublishedFile[];
   readonly deletes: readonly OutputPath[];
-  /** SHA-256 of the manifest, which is put in place last. */
-  readonly manifest: string;
 }
 
-interface Move {
+export interface PublishedFile {
   readonly path: OutputPath;
   readonly sha256: string;
 }
 
-/** Tells journals of this form from others; a checksum of the rest follows. */
-const form = 'dongbei-journal-2';
+export interface Move extends PublishedFile {
+  /** Name of the file among those that are written aside: letters, digits and `-`. */
+  readonly aside: string;
+}
 
-/**
- * Writes the new bytes aside and then the journal, the point from which the publication is finished in any case. Where
- * anything fails before that point, nothing is left aside.
- *
- * What replaces a published file is flushed to the disk before, so that not even a power cut leaves less than the old or
- * the new one. Files of new pages are not: it takes 1 to 3 ms a file, and the next build compares them byte for byte.
- */
-export function stage(plan: PublishPlan, output: string): Journal {
+/** Tells journals of this form from others; how the manifest ended follows. */
+const form = 'dongbei-journal-3';
+/** Stands for the name aside of a file that is not moved. */
+const adoptedMark = '=';
+
+/** What the decision adds to the manifest, without the stamp. */
+export function decisionLines({ moves, adopted, deletes }: Decision): Iterable<string> {
+  const published = function* (): Iterable<PublishedFile> {
+    yield* moves;
+    yield* adopted;
+  };
+  return changeLines({ published: published(), removed: deletes });
+}
+
+/** The stamp of the manifest once the decision is carried out. */
+export function stampAfter(decision: Decision): string {
+  return nextStamp(decision.before.stamp, decisionLines(decision));
+}
+
+/** Writes the journal: the point from which the publication is finished in any case. */
+export function writeJournal(decision: Decision, output: string): void {
   const files = stateFiles(output);
-  rmSync(files.staged, { recursive: true, force: true });
-  try {
-    mkdirSync(files.staged, { recursive: true });
-    const moves = plan.writes.map(({ path, bytes, replaces }, index): Move => {
-      writeFileSync(join(files.staged, String(index)), bytes, { flush: replaces });
-      return { path, sha256: sha256(bytes) };
-    });
-    const manifest = manifestText(plan.manifest);
-    writeFileSync(files.stagedManifest, manifest, { flush: true });
-    const journal: Journal = { moves, deletes: plan.deletes, manifest: sha256(manifest) };
-    const text = JSON.stringify(journal);
-    writeFileSync(files.stagedJournal, `${form} ${sha256(text)}\n${text}`, { flush: true });
-    syncFolder(files.staged);
-    renameSync(files.stagedJournal, files.journal);
-    syncFolder(files.folder);
-    return journal;
-  } catch (error) {
-    if (!exists(files.journal)) rmSync(files.staged, { recursive: true, force: true });
-    throw error;
+  mkdirSync(files.staged, { recursive: true });
+  writeLines(files.journalCopy, journalLines(decision));
+  writeLines(files.stagedJournal, journalLines(decision));
+  flushFolder(files.staged);
+  renameSync(files.stagedJournal, files.journal);
+  flushFolder(files.folder);
+}
+
+function* journalLines(decision: Decision): Iterable<string> {
+  const sum = createHash('sha256');
+  for (const chunk of chunksOf(linesToSum(decision))) {
+    sum.update(chunk);
+    yield chunk;
   }
+  yield `! ${sum.digest('hex')}\n`;
+}
+
+function* linesToSum({ before, moves, adopted, deletes }: Decision): Iterable<string> {
+  yield `${form} ${String(before.length)} ${before.stamp}\n`;
+  for (const { path, sha256, aside } of moves) yield `${sha256} ${aside} ${pathText(path)}\n`;
+  for (const { path, sha256 } of adopted) yield `${sha256} ${adoptedMark} ${pathText(path)}\n`;
+  for (const path of deletes) yield `- ${pathText(path)}\n`;
 }
 
 /** The journal that stands in the output folder; `damaged` where it is not what was written. */
-export function readJournal(output: string): Journal | 'damaged' | undefined {
+export function readJournal(output: string): Decision | 'damaged' | undefined {
   const { journal } = stateFiles(output);
-  const stat = lstatSync(journal, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  const text = stat.isFile() ? readFileSync(journal, 'utf8') : '';
-  const [head = '', body = ''] = text.split('\n', 2);
-  if (head !== `${form} ${sha256(body)}`) return 'damaged';
-  const read = JSON.parse(body) as Journal;
-  return [...read.moves.map((move) => move.path), ...read.deletes].every(isInside) ? read : 'damaged';
+  if (!exists(journal)) return undefined;
+  const text = textOf(journal);
+  const end = text.lastIndexOf('\n', text.length - 2) + 1;
+  const sum = createHash('sha256').update(text.slice(0, end)).digest('hex');
+  if (text.slice(end) !== `! ${sum}\n`) return 'damaged';
+  const head = new RegExp(`^${form} (\\d+) ([0-9a-f]*)\n`, 'u').exec(text);
+  const entries = entriesOf(text);
+  if (head === null || !entries.every(({ path }) => isInside(path))) return 'damaged';
+  return {
+    before: { length: Number(head[1]), stamp: head[2] ?? '' },
+    moves: entries.filter((entry): entry is Move => entry.sha256 !== '' && entry.aside !== adoptedMark),
+    adopted: entries.filter(({ aside }) => aside === adoptedMark),
+    deletes: entries.filter(({ sha256 }) => sha256 === '').map(({ path }) => path),
+  };
 }
 
-/** A right checksum does not make a path right: nothing is written or removed outside the output folder. */
-function isInside(path: string): boolean {
-  return path.split('/').every((segment) => !['', '.', '..', stateFolder].includes(segment));
+/** The lines that tell of a path, also of a journal that is damaged; without digest for a deletion. */
+function entriesOf(text: string): Move[] {
+  return text.split('\n').flatMap((line) => {
+    const [, sha256 = '', aside = '', path] = /^(?:([0-9a-f]{64}) ([\w-]+|=)|-) (.+)$/su.exec(line) ?? [];
+    return path === undefined ? [] : [{ path: pathOfText(path), sha256, aside }];
+  });
 }
 
-/** Whether all bytes that the journal promises are there, aside or in place already. */
-export function isComplete({ moves, manifest }: Journal, output: string): boolean {
-  const files = stateFiles(output);
-  const promised = (aside: string, place: string, digest: string): boolean =>
-    sha256Of(exists(aside) ? aside : place) === digest;
-  return (
-    moves.every((move, index) =>
-      promised(join(files.staged, String(index)), join(output, move.path), move.sha256),
-    ) && promised(files.stagedManifest, files.manifest, manifest)
-  );
-}
-
-/** The moves of the journal that are not done yet. */
-export function pendingMoves({ moves }: Journal, output: string): OutputPath[] {
-  const { staged } = stateFiles(output);
-  return moves.flatMap(({ path }, index) => (exists(join(staged, String(index))) ? [path] : []));
+function textOf(location: string): string {
+  return ifStanding(() => lstatSync(location))?.isFile() === true ? readFileSync(location, 'utf8') : '';
 }
 
 /**
- * Does what the journal has left; each step may have been done before. New files come before those that link to them,
- * deletions last; but for those of files and folders that stand where the other kind is needed, or whose name differs
- * from a new one in letter case only.
+ * Whether the decision can still be carried out: all bytes that it promises are there, aside or in place already, and
+ * nobody else has published since.
  */
-export function carryOut({ moves, deletes }: Journal, output: string): void {
+export function isComplete(decision: Decision, output: string): boolean {
+  const { staged } = stateFiles(output);
+  return (
+    fitsManifest(decision, output) &&
+    decision.moves.every(({ path, sha256, aside }) => {
+      const location = join(staged, aside);
+      return sha256Of(exists(location) ? location : join(output, path)) === sha256;
+    })
+  );
+}
+
+function fitsManifest(decision: Decision, output: string): boolean {
+  const { before } = decision;
+  const end = manifestEnd(output);
+  if (end !== 'torn' && [before.stamp, stampAfter(decision)].includes(end.stamp)) return true;
+  if (before.length === 0) return loadIndex(output).end.length === 0;
+  return end === 'torn' && stampAt(stateFiles(output).manifest, before.length) === before.stamp;
+}
+
+/** The moves of the decision that are not done yet. */
+export function pendingMoves({ moves }: Decision, output: string): OutputPath[] {
+  const { staged } = stateFiles(output);
+  return moves.filter(({ aside }) => exists(join(staged, aside))).map(({ path }) => path);
+}
+
+/**
+ * Drops a journal that cannot be carried out. What it had put in place counts as dongbei's own, so that the next
+ * publication may replace it, and the manifest says of every file what stands: all of them are read.
+ */
+export function dropJournal(journal: Decision | 'damaged', output: string): void {
   const files = stateFiles(output);
-  const places = new Set(moves.map(({ path }) => looseName(path)));
-  const folders = new Set(moves.flatMap(({ path }) => foldersAbove(path)));
-  const inTheWay = (path: string): boolean =>
-    folders.has(path) || [path, ...foldersAbove(path)].some((each) => places.has(looseName(each)));
-  removeFiles(deletes.filter(inTheWay), output);
-  for (const [index, { path }] of moves.entries()) {
-    const aside = join(files.staged, String(index));
-    if (!exists(aside)) continue;
-    const place = join(output, path);
-    removeEmptyFolder(place);
-    mkdirSync(dirname(place), { recursive: true });
-    renameSync(aside, place);
+  const own = readPublished(output, journal === 'damaged' ? undefined : lengthBefore(journal, output));
+  const standing = new Map<OutputPath, string>();
+  for (const path of own.keys()) {
+    const digest = sha256Of(join(output, path));
+    if (digest !== undefined) standing.set(path, digest);
   }
-  removeFiles(
-    deletes.filter((path) => !inTheWay(path)),
+  for (const { path, sha256 } of [files.journal, files.journalCopy].flatMap((each) =>
+    entriesOf(textOf(each)),
+  )) {
+    if (!standing.has(path) && isInside(path) && sha256Of(join(output, path)) === sha256) {
+      standing.set(path, sha256);
+    }
+  }
+  replaceManifest(
+    [...standing].map(([path, sha256]) => ({ path, sha256 })),
     output,
   );
-  if (exists(files.stagedManifest)) renameSync(files.stagedManifest, files.manifest);
-  rmSync(files.journal, { force: true });
-  removeLeftover(files.staged);
-}
-
-/**
- * Drops a journal that cannot be carried out. What it had put in place already counts as dongbei's own, so that the next
- * plan may replace it.
- */
-export function dropJournal(journal: Journal | 'damaged', output: string): void {
-  const files = stateFiles(output);
-  const claimed = new Map(readManifest(files.stagedManifest));
-  if (journal !== 'damaged') for (const move of journal.moves) claimed.set(move.path, move.sha256);
-  const own = new Map(readManifest(files.manifest));
-  for (const [path, digest] of claimed) {
-    if (!own.has(path) && sha256Of(join(output, path)) === digest) own.set(path, digest);
-  }
-  replaceManifest(own, output);
   rmSync(files.journal, { recursive: true, force: true });
   rmSync(files.staged, { recursive: true, force: true });
 }
 
-function replaceManifest(manifest: Manifest, output: string): void {
-  const files = stateFiles(output);
-  const aside = `${files.stagedManifest}.own`;
-  mkdirSync(files.staged, { recursive: true });
-  writeFileSync(aside, manifestText(manifest), { flush: true });
-  renameSync(aside, files.manifest);
-}
-
-/** Removes files, and the folders that are empty then. A folder that has taken a file's place stays. */
-function removeFiles(paths: readonly string[], output: string): void {
-  for (const path of paths) {
-    const location = join(output, path);
-    const stat = ifStanding(() => lstatSync(location));
-    if (stat?.isDirectory() === false) unlinkSync(location);
-  }
-  for (const path of paths) {
-    for (const folder of foldersAbove(path).reverse()) {
-      const location = join(output, folder);
-      const left = ifStanding(() => readdirSync(location));
-      if (left !== undefined && left.length > 0) break;
-      if (left !== undefined) rmdirSync(location);
-    }
-  }
-}
-
-/** Clears the place of a file from a folder with nothing but empty folders. */
-function removeEmptyFolder(location: string): void {
-  if (lstatSync(location, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-  for (const name of readdirSync(location)) removeEmptyFolder(join(location, name));
-  rmdirSync(location);
-}
-
-/** Makes the names in a folder outlast a power cut. Windows cannot open a folder, and needs no such thing. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+/** How much of the manifest counts beside a journal: all, but for lines that it was about to add. */
+function lengthBefore({ before }: Decision, output: string): number | undefined {
+  return manifestEnd(output) === 'torn' ? before.length : undefined;
 }

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { OutputPath } from '../model/paths.js';
-import { ifStanding, standing } from './walk.js';
+import { standing } from './walk.js';
 
 /** dongbei's own folder in the output folder: what it published, and the work of an unfinished publication. */
 export const stateFolder = '.dongbei';
-
-/** Files of a publication, by path, with the SHA-256 of their bytes. */
-export type Manifest = ReadonlyMap<OutputPath, string>;
 
 /** Where the state of the output folder stands. `staged` holds everything that is not in place yet. */
 export function stateFiles(output: string) {
@@ -17,35 +13,53 @@ export function stateFiles(output: string) {
   const staged = join(folder, 'staged');
   return {
     folder,
-    manifest: join(folder, 'manifest.json'),
-    journal: join(folder, 'journal.json'),
+    manifest: join(folder, 'manifest'),
+    rewrittenManifest: join(folder, 'manifest.new'),
+    journal: join(folder, 'journal'),
     staged,
-    stagedManifest: join(staged, 'manifest.json'),
-    stagedJournal: join(staged, 'journal.json'),
+    stagedJournal: join(staged, 'journal.new'),
+    /** What the journal says a second time, for what stands to be known as dongbei's own where the journal is damaged. */
+    journalCopy: join(staged, 'journal'),
   };
-}
-
-/** The manifest at `location`; empty where there is none or it is damaged: nothing is known to be dongbei's own then. */
-export function readManifest(location: string): Manifest {
-  const text = ifStanding(() => readFileSync(location, 'utf8'));
-  if (text === undefined) return new Map();
-  try {
-    const entries = Object.entries(JSON.parse(text) as Record<string, unknown>);
-    return new Map(entries.filter((entry): entry is [OutputPath, string] => typeof entry[1] === 'string'));
-  } catch {
-    return new Map();
-  }
-}
-
-export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(Object.fromEntries(manifest), null, 1)}\n`;
 }
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Of the file at `location`; undefined where no file stands. */
+/** Of the file at `location`, read in parts; undefined where no file stands. */
 export function sha256Of(location: string): string | undefined {
-  return standing(location)?.isFile() === true ? sha256(readFileSync(location)) : undefined;
+  const stat = standing(location);
+  if (stat?.isFile() !== true) return undefined;
+  const part = Buffer.allocUnsafe(Math.min(Math.max(stat.size, 1), 1 << 20));
+  const hash = createHash('sha256');
+  const handle = openSync(location, 'r');
+  try {
+    for (;;) {
+      const length = readSync(handle, part);
+      if (length === 0) return hash.digest('hex');
+      hash.update(part.subarray(0, length));
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes what a file holds outlast a power cut. */
+export function flushFile(location: string): void {
+  flush(location, 'r+');
+}
+
+/** Makes the names in a folder outlast a power cut. Windows cannot open a folder, and needs no such thing. */
+export function flushFolder(folder: string): void {
+  if (process.platform !== 'win32') flush(folder, 'r');
+}
+
+function flush(location: string, flags: string): void {
+  const handle = openSync(location, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { stage } from '../../src/io/journal.js';
-import { planPublication } from '../../src/io/publish-plan.js';
-import { readManifest } from '../../src/io/state-files.js';
+import { readPublished } from '../../src/io/manifest.js';
 import { walkFiles } from '../../src/io/walk.js';
 import { outputPath } from '../../src/model/paths.js';
 import { dongbei, makeFolder, writeIn } from '../support/command.js';
 import { article } from '../support/memory-sources.js';
+import { decideOn } from '../support/published.js';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -28,13 +27,18 @@ function newsroom(files: Readonly<Record<string, string>> = {}): string {
   return folder;
 }
 
-const digests = (folder: string) =>
-  walkFiles(folder, { hidden: true }).map(({ path }) => [
-    path,
-    createHash('sha256')
-      .update(readFileSync(join(folder, path)))
-      .digest('hex'),
-  ]);
+/** Every file of the site with its digest; of dongbei's own list, what it says and not how it came about. */
+const digests = (folder: string) => ({
+  own: [...readPublished(folder)].sort(),
+  files: walkFiles(folder, { hidden: true })
+    .filter(({ path }) => !path.startsWith('.dongbei/'))
+    .map(({ path }) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+});
 
 interface BuildResult {
   readonly ok: boolean;
@@ -109,7 +113,7 @@ describe('dongbei build', () => {
       path: outputPath(path.split('/')),
       copyOf: join(decided, path),
     }));
-    stage(planPublication(files, out, readManifest(join(out, '.dongbei/manifest.json'))), out);
+    decideOn(files, out);
     writeIn(cwd, 'content/hlj/b.md', article('乙', '文', 'auhtor: 劉雪\n'));
     const { code, stderr } = await dongbei(['build'], { cwd });
     expect(code).toBe(1);
@@ -121,7 +125,7 @@ describe('dongbei build', () => {
   it('says so when the site is left in part, and the next build puts it right', async () => {
     const cwd = newsroom();
     await dongbei(['build'], { cwd });
-    writeIn(cwd, 'public/.dongbei/journal.json', '{');
+    writeIn(cwd, 'public/.dongbei/journal', '{');
     writeIn(cwd, 'content/hlj/b.md', article('乙', '文', 'auhtor: 劉雪\n'));
     const { code, stderr } = await dongbei(['build'], { cwd });
     expect(code).toBe(1);

@@ -116,7 +116,7 @@ describe('dongbei dev', () => {
     expect(await status('/a')).toBe(301);
     expect(await status('/a/', 'evil.example')).toBe(403);
     expect(await status('/..%2f..%2fdongbei.config.yaml')).toBe(404);
-    expect(await status('/.dongbei/manifest.json')).toBe(404);
+    expect(await status('/.dongbei/manifest')).toBe(404);
     expect(await status('/nowhere/')).toBe(404);
   });
 });

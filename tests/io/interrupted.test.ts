@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { finishPublication, publish, type Publication } from '../../src/io/publish.js';
+import { finishPublication } from '../../src/io/finish-publication.js';
+import type { Publication } from '../../src/io/publication.js';
+import { publish } from '../../src/io/publish.js';
 import { disk, Killed, killAtChange, mendDisk, refuseChanges, systemError } from '../support/disk.js';
 import { emptyFolders, outputFiles, standingPages, stateEntries, type Pages } from '../support/published.js';
 
@@ -102,7 +104,7 @@ describe('a publication that is killed at any change on the disk', () => {
       expect(publishPages(after, out).diagnostics).toEqual([]);
       expect(standingPages(out)).toEqual(after);
       expect(emptyFolders(out)).toEqual([]);
-      expect(stateEntries(out)).toEqual(['manifest.json']);
+      expect(stateEntries(out)).toEqual(['manifest']);
     });
   });
 
@@ -110,7 +112,7 @@ describe('a publication that is killed at any change on the disk', () => {
     atEveryKill(before, (out) => {
       expect(publishPages(last, out).diagnostics).toEqual([]);
       expect(standingPages(out)).toEqual(last);
-      expect(stateEntries(out)).toEqual(['manifest.json']);
+      expect(stateEntries(out)).toEqual(['manifest']);
     });
   });
 
@@ -126,7 +128,7 @@ describe('a publication that is killed at any change on the disk', () => {
     atEveryKill(undefined, (out) => {
       expect(publishPages(after, out).diagnostics).toEqual([]);
       expect(standingPages(out)).toEqual(after);
-      expect(stateEntries(out)).toEqual(['manifest.json']);
+      expect(stateEntries(out)).toEqual(['manifest']);
     });
   });
 
@@ -139,7 +141,7 @@ describe('a publication that is killed at any change on the disk', () => {
         for (const n of changes) publishKilled(after, out, n);
         expect(publishPages(after, out).diagnostics).toEqual([]);
         expect(standingPages(out)).toEqual(after);
-        expect(stateEntries(out)).toEqual(['manifest.json']);
+        expect(stateEntries(out)).toEqual(['manifest']);
       }),
       { numRuns: 60 },
     );
@@ -170,7 +172,7 @@ describe('a publication that the system interrupts', () => {
       if (site === 'published') expect(standingPages(out)).toEqual(after);
       expect(publishPages(after, out).diagnostics).toEqual([]);
       expect(standingPages(out)).toEqual(after);
-      expect(stateEntries(out)).toEqual(['manifest.json']);
+      expect(stateEntries(out)).toEqual(['manifest']);
     }
     expect([...told].sort()).toEqual(['partly', 'published', 'untouched']);
   });
@@ -180,7 +182,7 @@ describe('a publication that the system interrupts', () => {
     publishPages(before, out);
     const state = join(out, '.dongbei');
     disk.around = (operation, _, run) => {
-      const decided = operation === 'fsyncSync' && fs.existsSync(join(state, 'journal.json'));
+      const decided = operation === 'fsyncSync' && fs.existsSync(join(state, 'journal'));
       if (decided) throw systemError('EIO', 'fsync');
       return run();
     };

@@ -10,17 +10,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { stage } from '../../src/io/journal.js';
-import { finishPublication, publish, type Publication } from '../../src/io/publish.js';
-import { planPublication } from '../../src/io/publish-plan.js';
-import { readManifest } from '../../src/io/state-files.js';
+import { finishPublication } from '../../src/io/finish-publication.js';
+import type { Publication } from '../../src/io/publication.js';
+import { publish } from '../../src/io/publish.js';
 import { outputPath } from '../../src/model/paths.js';
 import { disk, mendDisk, systemError } from '../support/disk.js';
-import { outputFiles, standingPages, stateEntries, type Pages } from '../support/published.js';
+import { decideOn, outputFiles, standingPages, stateEntries, type Pages } from '../support/published.js';
 
 vi.mock('node:fs', async (original) => {
   const { watchedFs } = await import('../support/disk.js');
@@ -46,7 +45,7 @@ const publishPages = (pages: Pages, options = {}): Publication =>
 
 /** Decides on a publication as a build does that is killed right after. */
 function stagePages(pages: Pages): void {
-  stage(planPublication(outputFiles(pages), out, readManifest(join(out, '.dongbei/manifest.json'))), out);
+  decideOn(outputFiles(pages), out);
 }
 
 describe('publish', () => {
@@ -63,7 +62,7 @@ describe('publish', () => {
     expect(statSync(join(out, 'a/index.html'))).toMatchObject({ mtimeMs: before.mtimeMs, ino: before.ino });
     expect(read('c.txt')).toBe('改');
     expect(existsSync(join(out, 'b'))).toBe(false);
-    expect(stateEntries(out)).toEqual(['manifest.json']);
+    expect(stateEntries(out)).toEqual(['manifest']);
   });
 
   it('puts a folder where its own file was, and a file where its own folder was', () => {
@@ -81,21 +80,26 @@ describe('publish', () => {
 
   it('has the bytes that replace a published file on the disk before it decides', () => {
     publishPages({ 'index.html': '舊' });
-    const flushed: unknown[] = [];
+    const places = new Map<unknown, string>();
+    const steps: string[] = [];
     disk.around = (operation, args, run) => {
-      const [, data, options] = args as [unknown, unknown, { flush?: boolean }?];
-      if (operation === 'writeFileSync' && options?.flush === true) flushed.push(String(data));
-      if (operation === 'renameSync') flushed.push(basename(String(args[1])));
-      return run();
+      const result = run();
+      if (operation === 'openSync') places.set(result, relative(out, String(args[0])));
+      if (operation === 'fsyncSync') steps.push(`flush ${places.get(args[0]) ?? ''}`);
+      if (operation === 'renameSync') steps.push(`rename ${relative(out, String(args[1]))}`);
+      return result;
     };
-    publishPages({ 'index.html': '新' });
-    expect(flushed).toEqual([
-      '新',
-      expect.stringContaining('"index.html"'), // the manifest
-      expect.stringContaining('dongbei-journal'),
-      'journal.json',
-      'index.html',
-      'manifest.json',
+    publishPages({ 'index.html': '新', 'added.html': '新' });
+    expect(steps).toEqual([
+      'flush .dongbei/staged/1',
+      'flush .dongbei/staged/journal',
+      'flush .dongbei/staged/journal.new',
+      'flush .dongbei/staged',
+      'rename .dongbei/journal',
+      'flush .dongbei',
+      'rename added.html',
+      'rename index.html',
+      'flush .dongbei/manifest',
     ]);
   });
 
@@ -108,11 +112,7 @@ describe('publish', () => {
       return run();
     };
     expect(publishPages({ 'a/index.html': '同' })).toMatchObject({ written: 1, deleted: 1, diagnostics: [] });
-    expect(changes.slice(1)).toEqual([
-      'unlinkSync A/index.html',
-      'renameSync a/index.html',
-      'renameSync .dongbei/manifest.json',
-    ]);
+    expect(changes.slice(1)).toEqual(['unlinkSync A/index.html', 'renameSync a/index.html']);
   });
 
   it.runIf(process.platform === 'linux')(
@@ -127,7 +127,7 @@ describe('publish', () => {
     publishPages({ 'index.html': '舊' });
     write('.dongbei/staged/0', '半');
     publishPages({ 'index.html': '舊' });
-    expect(stateEntries(out)).toEqual(['manifest.json']);
+    expect(stateEntries(out)).toEqual(['manifest']);
     expect(read('index.html')).toBe('舊');
   });
 
@@ -213,7 +213,7 @@ describe('files of others in the output folder', () => {
 
   it('are what everything is when the list of own files is damaged: nothing is deleted', () => {
     publishPages({ 'index.html': '頁', 'old.html': '舊' });
-    write('.dongbei/manifest.json', '{"index.ht');
+    write('.dongbei/manifest', '1a2b index.ht');
     const { deleted, diagnostics } = publishPages({ 'index.html': '頁' });
     expect(deleted).toBe(0);
     expect(diagnostics).toMatchObject([{ code: 'DB602', file: 'public/old.html' }]);
@@ -240,7 +240,7 @@ describe('what the system would refuse', () => {
       diagnostics: [{ code: 'DB603', details: { problem: expect.stringContaining('EACCES') as string } }],
     });
     expect(standingPages(out)).toEqual(old);
-    expect(stateEntries(out)).toEqual(['manifest.json']);
+    expect(stateEntries(out)).toEqual(['manifest']);
   });
 
   it('is found where a folder stands on another disk', () => {
@@ -268,7 +268,7 @@ describe('a publication that was decided on', () => {
   it('is finished first', () => {
     expect(publishPages(decided)).toMatchObject({ written: 0, deleted: 0, diagnostics: [] });
     expect(standingPages(out)).toEqual(decided);
-    expect(stateEntries(out)).toEqual(['manifest.json']);
+    expect(stateEntries(out)).toEqual(['manifest']);
   });
 
   it('is finished without a site to publish after it', () => {
@@ -278,26 +278,32 @@ describe('a publication that was decided on', () => {
   });
 
   const damages: [string, () => void][] = [
-    [
-      'whose journal is cut',
-      () => write('.dongbei/journal.json', read('.dongbei/journal.json').slice(0, 90)),
-    ],
-    ['whose journal is empty', () => write('.dongbei/journal.json', '')],
+    ['whose journal is cut', () => write('.dongbei/journal', read('.dongbei/journal').slice(0, 90))],
+    ['whose journal is empty', () => write('.dongbei/journal', '')],
     [
       'whose journal has another letter',
-      () => write('.dongbei/journal.json', read('.dongbei/journal.json').replace('added', 'adder')),
+      () => write('.dongbei/journal', read('.dongbei/journal').replace('added', 'adder')),
     ],
     [
       'whose journal is a folder',
       () => {
-        rmSync(join(out, '.dongbei/journal.json'));
-        mkdirSync(join(out, '.dongbei/journal.json'));
+        rmSync(join(out, '.dongbei/journal'));
+        mkdirSync(join(out, '.dongbei/journal'));
       },
     ],
     ['of which a staged file is missing', () => rmSync(join(out, '.dongbei/staged/0'))],
     ['of which a staged file is cut', () => write('.dongbei/staged/0', '')],
     ['of which all is missing', () => rmSync(join(out, '.dongbei/staged'), { recursive: true })],
-    ['of which the list of files is missing', () => rmSync(join(out, '.dongbei/staged/manifest.json'))],
+    [
+      'after which another computer has published',
+      () => {
+        const copy = join(dirname(out), 'copy');
+        cpSync(out, copy, { recursive: true });
+        rmSync(join(copy, '.dongbei/journal'));
+        publish(outputFiles({ ...before, 'other.html': '別處' }), copy, 'copy');
+        cpSync(join(copy, '.dongbei/manifest'), join(out, '.dongbei/manifest'));
+      },
+    ],
   ];
 
   it.each(damages)('and %s is dropped, which is said once, and the site is compared anew', (_, damage) => {
@@ -307,7 +313,7 @@ describe('a publication that was decided on', () => {
     expect(site).toBe('published');
     expect(diagnostics).toMatchObject([{ code: 'DB609', severity: 'warning', file: 'public' }]);
     expect(standingPages(out)).toEqual(last);
-    expect(stateEntries(out)).toEqual(['manifest.json']);
+    expect(stateEntries(out)).toEqual(['manifest']);
     expect(publishPages(last).diagnostics).toEqual([]);
   });
 
@@ -347,7 +353,7 @@ describe('a publication that was decided on', () => {
   it('owns what it had put in place when it is dropped', () => {
     cpSync(join(out, '.dongbei/staged/0'), join(out, 'added/index.html'));
     rmSync(join(out, '.dongbei/staged/0'));
-    write('.dongbei/journal.json', '{');
+    write('.dongbei/journal', '{');
     expect(publishPages({ 'added/index.html': '最後' }).diagnostics).toMatchObject([{ code: 'DB609' }]);
     expect(standingPages(out)).toEqual({ 'added/index.html': '最後' });
   });

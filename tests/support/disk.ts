@@ -10,7 +10,17 @@ export function mendDisk(): void {
 }
 
 /** Operations that change what stands on the disk. */
-const changing = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'unlinkSync'];
+const changing = [
+  'mkdirSync',
+  'writeFileSync',
+  'writeSync',
+  'truncateSync',
+  'copyFileSync',
+  'renameSync',
+  'rmSync',
+  'rmdirSync',
+  'unlinkSync',
+];
 
 /** Stands for a process that was killed: it is nobody's to catch. */
 export class Killed extends Error {}
@@ -26,6 +36,10 @@ export function killAtChange(n: number, fs: typeof Fs): void {
     if (!changing.includes(operation) || (changes += 1) < n) return run();
     const [location, data] = args as [string, Uint8Array | string];
     if (operation === 'writeFileSync') fs.writeFileSync(location, data.slice(0, Math.floor(data.length / 2)));
+    if (operation === 'writeSync') {
+      const [handle, bytes, offset, length, position] = args as [number, Uint8Array, number, number, number];
+      fs.writeSync(handle, bytes, offset, Math.floor(length / 2), position);
+    }
     if (operation === 'rmSync' && fs.statSync(location, { throwIfNoEntry: false })?.isDirectory()) {
       const [first] = fs.readdirSync(location);
       if (first !== undefined) fs.rmSync(`${location}/${first}`, { recursive: true });

@@ -1,7 +1,9 @@
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
 import { diskSources } from '../../io/disk-sources.js';
-import { finishPublication, publish, type Publication } from '../../io/publish.js';
+import { finishPublication } from '../../io/finish-publication.js';
+import type { Publication } from '../../io/publication.js';
+import { publish } from '../../io/publish.js';
 import { displayPath } from '../../io/site-folders.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
 import { buildSite, type BuiltSite } from '../../pipeline/build-site.js';
