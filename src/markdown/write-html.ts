@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'hast';
+import type { Nodes, Properties, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
@@ -26,21 +26,50 @@ export function writeHtml({ children }: Root): string {
   return html;
 }
 
-/** Elements that have an end tag always, and no rules of their own for what stands in them. */
+/** Elements that have no rules of their own for what stands in them. */
 const plainElements: ReadonlySet<string> = new Set(
-  'p strong em ul ol li blockquote thead tbody tr th td'.split(' '),
+  'p strong em ul ol li blockquote table thead tbody tr th td a h2 h3 h4 h5 h6 section figure figcaption'.split(
+    ' ',
+  ),
 );
 
-/** A text without characters that have to be escaped, or an element without attributes that holds only such; else undefined. */
+/** What properties with a text, a number or a list of words are called in HTML. */
+const plainAttributes: ReadonlyMap<string, string> = new Map([
+  ...['id', 'href', 'src', 'alt', 'title', 'width', 'height', 'loading', 'decoding', 'rel'].map(
+    (name): [string, string] => [name, name],
+  ),
+  ['className', 'class'],
+  ['tabIndex', 'tabindex'],
+  ['ariaLabel', 'aria-label'],
+]);
+
+/** Texts without characters that have to be escaped, and elements that hold only such; undefined for all else. */
 function writePlain(node: Nodes): string | undefined {
   if (node.type === 'text') return /[&<]/u.test(node.value) ? undefined : node.value;
-  if (node.type !== 'element' || !plainElements.has(node.tagName)) return undefined;
-  if (Object.keys(node.properties).length > 0) return undefined;
+  if (node.type !== 'element') return undefined;
+  const { tagName } = node;
+  const attributes = writeAttributes(node.properties);
+  if (attributes === undefined) return undefined;
+  if (tagName === 'img') return `<img${attributes}>`;
+  if (!plainElements.has(tagName)) return undefined;
   let content = '';
   for (const child of node.children) {
     const written = writePlain(child);
     if (written === undefined) return undefined;
     content += written;
   }
-  return `<${node.tagName}>${content}</${node.tagName}>`;
+  return `<${tagName}${attributes}>${content}</${tagName}>`;
+}
+
+function writeAttributes(properties: Properties): string | undefined {
+  let attributes = '';
+  for (const [property, given] of Object.entries(properties)) {
+    const name = plainAttributes.get(property);
+    const value = Array.isArray(given) ? given.join(' ') : given;
+    if (name === undefined || (typeof value !== 'string' && !Number.isFinite(value))) return undefined;
+    const written = String(value);
+    if (/["&<>'`]/u.test(written)) return undefined;
+    attributes += ` ${name}="${written}"`;
+  }
+  return attributes;
 }
