@@ -70,11 +70,11 @@ function startTable(commands) {
   const rows = Object.entries(commands).map(([name, list]) => [
     name,
     spread(list.map(({ wall }) => wall)),
-    ratio(list, bare),
+    ...ratios(list, bare),
     milliseconds(median(list.map(({ cpu }) => cpu))),
     megabytes(median(list.map(({ memory }) => memory))),
   ]);
-  return table(['start', 'wall, ms', '× node', 'CPU, ms', 'peak, MB'], rows);
+  return table(['start', 'wall, ms', '× node', '× node, CPU', 'CPU, ms', 'peak, MB'], rows);
 }
 
 function sizeTable({ articles, bytes, builds, dev }) {
@@ -88,24 +88,33 @@ function sizeTable({ articles, bytes, builds, dev }) {
   const rows = [
     ...(floors.length === 0
       ? []
-      : [['floor', spread(floors.map(({ wall }) => wall)), '1.00', ...figures(floors), '', '', '']]),
+      : [
+          [
+            'floor',
+            spread(floors.map(({ wall }) => wall)),
+            ...ratios(floors, floors),
+            ...figures(floors),
+            '',
+            '',
+            '',
+          ],
+        ]),
     ...Object.entries(builds).map(([name, list]) => [
       name,
       spread(list.map(({ wall }) => wall)),
-      list[0].floor === undefined
-        ? ''
-        : ratio(
-            list,
-            list.map(({ floor }) => floor),
-          ),
+      ...ratios(
+        list,
+        list.flatMap(({ floor }) => floor ?? []),
+      ),
       ...figures(list),
       ...['written', 'deleted', 'pages'].map((key) => files(list, key)),
     ]),
-    ...(dev.length === 0 ? [] : [['dev, save to page', spread(dev), ...Array(7).fill('')]]),
+    ...(dev.length === 0 ? [] : [['dev, save to page', spread(dev), ...Array(8).fill('')]]),
   ];
   const head = [
     'wall, ms',
     '× floor',
+    '× floor, CPU',
     'CPU, ms',
     'CPU, ms an article',
     'peak, MB',
@@ -120,9 +129,13 @@ function sizeTable({ articles, bytes, builds, dev }) {
   ];
 }
 
-/** The median of the ratios of wall times, pair by pair. */
-function ratio(list, others) {
-  return median(list.map(({ wall }, index) => wall / others[index].wall)).toFixed(2);
+/** The medians of the ratios of wall times and of CPU times, pair by pair; empty where there are no pairs. */
+function ratios(list, others) {
+  return ['wall', 'cpu'].map((figure) =>
+    others.length === 0
+      ? ''
+      : median(list.map((run, index) => run[figure] / others[index][figure])).toFixed(2),
+  );
 }
 
 function spread(numbers) {
