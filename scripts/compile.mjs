@@ -134,6 +134,7 @@ const dictionary = join(root, 'data', 'dictionary.bin');
 const dictionaryStamp = join(root, 'data', '.compiled');
 const dictionaryDigest = digestOf([
   phrases,
+  'src/conversion/foreign-names.ts',
   'package-lock.json',
   ...filesBelow(join(root, 'scripts', 'dictionary')).map((path) => `scripts/dictionary/${path}`),
 ]);

@@ -1,48 +1,57 @@
 /**
  * Trains the model that weighs the readings of Simplified characters, and writes `data/model.bin`:
  *
- *     npm run train -- windows.tsv [--hold 10] [--out FILE]
+ *     npm run train -- windows.tsv [--words FILE] [--calibrate FILE --variants FILE] [--hold 10] [--out FILE]
  *
- * The file has lines `simplified<TAB>window`: a character and a piece of Traditional text around the one it stands
- * for, which is in `[ ]`; `^` and `$` where the sentence begins and ends. `--hold 10` keeps every tenth line aside,
- * trains on the others only, and says how the lines aside are read. Same lines, same bytes: no chance is involved.
+ * `windows.tsv` is what `scripts/make-windows.mjs` makes of Traditional text. `--words` is a list of Traditional words, lines
+ * `word count` (McBopomofo's phrase.occ). `--calibrate` is Traditional text that the lines are not from, a paragraph a line:
+ * how sure the model is said to be is corrected by how often it is wrong there; lines `form<TAB>same as` of `--variants` say
+ * what counts as equal. `--hold 10` keeps every tenth line aside, trains on the others only, and says how the lines aside are
+ * read. Same files, same bytes: no chance is involved.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { readDataFile } from '../dist/conversion/data-file.js';
 import { maximumFeatures, writeFeatures } from '../dist/conversion/features.js';
-import { createModel, scale, weightCount, weightIndex } from '../dist/conversion/model.js';
+import { createModel } from '../dist/conversion/model.js';
 import { createTraditionalConverter } from '../dist/conversion/traditional-converter.js';
 import { createWordConverter } from '../dist/conversion/word-converter.js';
-import { jiebaWords } from './dictionary/jieba.mjs';
 import { openccDirections, wordsOf } from './dictionary/opencc.mjs';
 import { sectionsFile } from './dictionary/sections.mjs';
+import { cautionsOf, noCautions } from './training/cautions.mjs';
+import { train } from './training/regression.mjs';
+import { weightTable } from './training/weight-table.mjs';
 
 /** Readings that training saw less often than this are left to the dictionary. */
 const leastExamples = 12;
 /** Characters with readings that are spellings of one word (公布, 公佈): the dictionary's choice is kept, always the same. */
-const spellings = new Set('升巨搜扎台布占局回了席杰折尽汇炼');
-/** Surnames that the sampled text hardly has, and news has everywhere: the dictionary's words tell them apart. */
-const surnames = new Set('姜');
+const spellings = new Set('台占席布巨回局折尽汇炼搜扎恒恤厘卫线证迹烟鉴涌仿佛凶奸念托抵须叹链岩刮');
+/** Characters that the dictionary's words tell apart, and that are too frequent to ask of each of them: 了 and 瞭. */
+const settled = new Set('了家千秋当姜');
 /**
  * What an example counts that is special to the sampled text: Taiwan's 里 is the smallest district, which the
- * transcripts name at every turn.
+ * transcripts name at every turn, and its officials write 係 for 是.
  */
-const localWeights = new Map([['里里', 0.02]]);
-/** Han characters of the text that the lines were taken from. */
-const sampledCharacters = 15e6;
+const localWeights = new Map([
+  ['里里', 0.05],
+  ['系係', 0.1],
+]);
 /** What a word of the dictionary counts as an example, with nothing known of what stands around it. */
 const wordWeight = 0.3;
-const epochs = 8;
-const learningRate = 0.05;
 
-/** @typedef {{ simplified: string, at: number, unit: string, label: string }} Line */
-/** @typedef {{ features: Int32Array, unit: number, base: number, label: number, weight: number, aside: boolean, text: string, at: number }} Example */
+/** @typedef {{ simplified: string, at: number, unit: string, label: string, places: number }} Line */
+/** @typedef {import('./training/regression.mjs').Example & { unit: number, base: number, aside: boolean, text: string, at: number }} Example */
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { hold: { type: 'string', default: '0' }, out: { type: 'string', default: 'data/model.bin' } },
+  options: {
+    hold: { type: 'string', default: '0' },
+    words: { type: 'string' },
+    calibrate: { type: 'string', multiple: true, default: [] },
+    variants: { type: 'string' },
+    out: { type: 'string', default: 'data/model.bin' },
+  },
 });
 const [windows] = positionals;
 if (windows === undefined) throw new Error('usage: npm run train -- windows.tsv [--hold 10] [--out FILE]');
@@ -51,7 +60,15 @@ const dictionary = readDataFile('dictionary.bin');
 const lines = readLines(windows);
 const readings = readingsIn(lines);
 const examples = readExamples();
-const weights = train(examples.filter(({ aside }) => !aside));
+const weights = weightTable(train(examples.filter(({ aside }) => !aside)));
+const cautions = cautionsOf(
+  readings,
+  localWeights,
+  dictionary,
+  converterWith(noCautions(readings)),
+  options.calibrate,
+  options.variants,
+);
 if (Number(options.hold) > 0) report(examples.filter(({ aside }) => aside));
 write();
 
@@ -61,7 +78,7 @@ function readLines(file) {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const [unit = '', window = ''] = line.split('\t');
+      const [unit = '', window = '', places = '1'] = line.split('\t');
       const parts = /^\^?(.*)\[(.)\](.*?)\$?$/u.exec(window);
       if (line.startsWith('#') || parts === null) return [];
       const [, left = '', label = '', right = ''] = parts;
@@ -76,6 +93,7 @@ function readLines(file) {
           at: left.length,
           unit,
           label: reading,
+          places: Number(places),
         },
       ];
     });
@@ -88,7 +106,7 @@ function readingsIn(all) {
   /** @type {Map<string, Map<string, number>>} */
   const counts = new Map();
   for (const { unit, label } of all) {
-    if (contested[unit.charCodeAt(0)] !== 1 || spellings.has(unit) || surnames.has(unit)) continue;
+    if (contested[unit.charCodeAt(0)] !== 1 || spellings.has(unit) || settled.has(unit)) continue;
     const of = counts.get(unit) ?? new Map();
     counts.set(unit, of.set(label, (of.get(label) ?? 0) + 1));
   }
@@ -101,6 +119,23 @@ function readingsIn(all) {
     found.set(unit, [usual, ...others.map(([label]) => label).sort()]);
   }
   return found;
+}
+
+/** Lines `word count` of Traditional words. @param {string} file */
+function taiwanWords(file) {
+  const standard = createWordConverter(dictionary, 't-tw');
+  const simplify = createWordConverter(dictionary, 'tw-cn');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [written = '', count = '0'] = line.split(/\s+/u);
+      if (!/^\p{Script=Han}{2,}$/u.test(written)) return [];
+      const to = standard(written).text;
+      const word = simplify(to).text;
+      return word.length === to.length
+        ? [{ word, to, weight: wordWeight * (1 + Math.log(1 + Number(count))) }]
+        : [];
+    });
 }
 
 /** @returns {Example[]} */
@@ -118,13 +153,14 @@ function readExamples() {
         }
         return new Int32Array(count);
       },
+      caution: () => 0,
     },
     'tw',
   );
   const hold = Number(options.hold);
 
-  /** @param {string} text @param {number} at @param {(output: string) => string} labelIn @param {boolean} aside @returns {Example[]} */
-  function example(text, at, labelIn, aside) {
+  /** @param {string} text @param {number} at @param {(output: string) => string} labelIn @param {number} weight @param {boolean} aside @returns {Example[]} */
+  function example(text, at, labelIn, weight, aside) {
     const of = readings.get(text.charAt(at));
     if (of === undefined) return [];
     seen.at = at;
@@ -136,91 +172,56 @@ function readExamples() {
       {
         features: seen.features.slice(0, seen.size),
         unit: text.charCodeAt(at),
+        readings: of.length,
         base,
         label,
-        weight: 1,
-        ...{ aside, text, at },
+        ...{ weight, aside, text, at },
       },
     ];
   }
 
-  const fromLines = lines.flatMap(({ simplified, at, label }, index) =>
-    example(simplified, at, () => label, hold > 0 && index % hold === 0),
+  const fromLines = lines.flatMap(({ simplified, at, unit, label, places }, index) =>
+    example(
+      simplified,
+      at,
+      () => label,
+      places * (localWeights.get(unit + label) ?? 1),
+      hold > 0 && index % hold === 0,
+    ),
   );
-  weigh(fromLines);
   const unknown = '\uFFFF'.repeat(3);
-  const fromWords = [...wordsOf(openccDirections()['cn-tw']).keys()].flatMap((word) =>
+  const fromWords = [...wordsOf(openccDirections()['cn-tw'])].map(([word]) => ({
+    word,
+    to: undefined,
+    weight: wordWeight,
+  }));
+  const ofTaiwan = options.words === undefined ? [] : taiwanWords(options.words);
+  const fromLists = [...fromWords, ...ofTaiwan].flatMap(({ word, to, weight }) =>
     word.length < 2
       ? []
       : [...word].flatMap((_, i) =>
-          example(unknown + word + unknown, i + 3, (text) => text.charAt(i + 3), false),
+          example(
+            unknown + word + unknown,
+            i + 3,
+            (text) => to?.charAt(i) ?? text.charAt(i + 3),
+            weight,
+            false,
+          ),
         ),
   );
-  for (const each of fromWords) each.weight = wordWeight;
-  console.log(`${readings.size} characters, ${fromLines.length} examples, ${fromWords.length} from words`);
-  return [...fromLines, ...fromWords];
+  console.log(`${readings.size} characters, ${fromLines.length} examples, ${fromLists.length} from words`);
+  return [...fromLines, ...fromLists];
 }
 
-/**
- * The lines are a balanced sample: those that the dictionary reads right were cut down to 2000 for each reading. How
- * often a character really occurs, jieba's counts say; each line counts for as many.
- *
- * @param {Example[]} all
- */
-function weigh(all) {
-  const natural = new Float64Array(0x10000);
-  for (const [word, { times }] of jiebaWords().words) {
-    for (let i = 0; i < word.length; i += 1)
-      natural[word.charCodeAt(i)] = (natural[word.charCodeAt(i)] ?? 0) + times;
-  }
-  const total = natural.reduce((sum, each) => sum + each, 0);
-  const right = new Float64Array(0x10000);
-  for (const { base, label, unit } of all) if (base === label) right[unit] = (right[unit] ?? 0) + 1;
-  for (const each of all) {
-    const expected = ((natural[each.unit] ?? 0) / total) * sampledCharacters;
-    const unit = String.fromCharCode(each.unit);
-    if (each.base === each.label) each.weight = Math.max(1, expected / (right[each.unit] ?? 1));
-    else each.weight = localWeights.get(unit + (readings.get(unit)?.[each.label] ?? '')) ?? 1;
-  }
-}
-
-/** AdaGrad (J. Duchi and others, 2011) on multinomial logistic loss. @param {Example[]} all @returns {Int8Array} */
-function train(all) {
-  const exact = new Float32Array(weightCount);
-  const squares = new Float32Array(weightCount).fill(1e-6);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (let i = 0; i < all.length; i += 1) {
-      // A prime step mixes the characters, which the file has one after the other.
-      const { features, label, unit, weight } = /** @type {Example} */ (
-        all[(i * 7919 + epoch * 31) % all.length]
-      );
-      const scores = scoresOf(exact, features, unit);
-      const top = Math.max(...scores);
-      const sum = scores.reduce((total, score) => total + Math.exp(score - top), 0);
-      for (let reading = 1; reading < scores.length; reading += 1) {
-        const probability = Math.exp((scores[reading] ?? 0) - top) / sum;
-        const gradient = weight * (probability - (reading === label ? 1 : 0));
-        if (Math.abs(gradient) < 1e-4) continue;
-        for (const feature of features) {
-          const index = weightIndex(feature, reading);
-          const square = (squares[index] ?? 0) + gradient * gradient;
-          squares[index] = square;
-          exact[index] = (exact[index] ?? 0) - (learningRate * gradient) / Math.sqrt(square);
-        }
-      }
-    }
-  }
-  return Int8Array.from(exact, (weight) => Math.max(-127, Math.min(127, Math.round(weight * scale))));
-}
-
-/** @param {Float32Array | Int8Array} from @param {Int32Array} features @param {number} unit */
-function scoresOf(from, features, unit) {
-  const scores = new Float64Array(readings.get(String.fromCharCode(unit))?.length ?? 0);
-  for (let reading = 1; reading < scores.length; reading += 1) {
-    for (const feature of features)
-      scores[reading] = (scores[reading] ?? 0) + (from[weightIndex(feature, reading)] ?? 0);
-  }
-  return scores;
+/** @param {Int8Array} doubts */
+function converterWith(doubts) {
+  const sections = { weights, cautions: doubts, readings: listedReadings() };
+  const model = createModel(
+    /** @type {any} */ ({
+      section: (/** @type {string} */ _type, /** @type {keyof sections} */ name) => sections[name],
+    }),
+  );
+  return createTraditionalConverter(dictionary, model, 'tw');
 }
 
 /**
@@ -230,13 +231,7 @@ function scoresOf(from, features, unit) {
  * @param {Example[]} aside
  */
 function report(aside) {
-  const sections = { weights, readings: listedReadings() };
-  const model = createModel(
-    /** @type {any} */ ({
-      section: (/** @type {string} */ _type, /** @type {keyof sections} */ name) => sections[name],
-    }),
-  );
-  const convert = createTraditionalConverter(dictionary, model, 'tw');
+  const convert = converterWith(cautions);
   let [before, after, mended, broken] = [0, 0, 0, 0];
   /** @type {number[]} */
   const odds = [];
@@ -265,9 +260,9 @@ function report(aside) {
 }
 
 function write() {
-  writeFileSync(options.out, sectionsFile({ weights, readings: listedReadings() }, {}));
-  const used = weights.reduce((count, weight) => count + (weight === 0 ? 0 : 1), 0);
-  console.log(`${options.out}: ${used} of ${weightCount} weights`);
+  const file = sectionsFile({ weights, readings: listedReadings(), cautions }, {});
+  writeFileSync(options.out, file);
+  console.log(`${options.out}: ${file.length} bytes`);
 }
 
 /** Each entry: how many readings, the Simplified character, the readings. */

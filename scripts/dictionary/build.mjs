@@ -9,7 +9,7 @@ import { nameWords } from './name-words.mjs';
 import { converterOf, localWords, normalization, openccDirections, wordsOf } from './opencc.mjs';
 import { sectionsFile } from './sections.mjs';
 
-/** @typedef {{ from: string, to: string, always: boolean }} Phrase */
+/** @typedef {{ from: string, to: string, flag: '' | 'always' | 'inside' }} Phrase */
 
 /** Words that jieba has so few times tell nothing: without them readings are a little better, and look-ups faster. */
 const rare = 10;
@@ -26,7 +26,10 @@ export function buildDictionary(phrasesFile) {
   const known = wordsOf(taiwan);
   const names = nameWords(jieba.words, converterOf(taiwan));
   const newNames = [...names].filter(([name]) => !known.has(name));
-  const own = [...newNames.map(([from, to]) => ({ from, to, always: false })), ...phrases.hant];
+  const own = [
+    ...newNames.map(([from, to]) => ({ from, to, flag: /** @type {const} */ ('') })),
+    ...phrases.hant,
+  ];
   const costs = new Map(
     [...jieba.words]
       .filter(([word, { times }]) => times > rare || word.length === 1 || names.has(word))
@@ -62,7 +65,8 @@ export function buildDictionary(phrasesFile) {
 
 /**
  * Lines `script<TAB>from<TAB>to`: `script` is the script that text becomes (`twp`, `hkp`: a region's own word), `to` is `-` for a word that is taken out
- * of the dictionary. A fourth column `always` says that the word may cross what the segmentation takes for words.
+ * of the dictionary. A fourth column `always` says that the word may cross what the segmentation takes for words, `inside` that
+ * it also holds inside the dictionary's longer words.
  *
  * @param {string} text
  */
@@ -72,16 +76,19 @@ export function readPhrases(text) {
   for (const line of text.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [script = '', from = '', to = '', flag = ''] = line.split('\t');
-    if (!isScript(script) || from === '' || to === '' || (flag !== '' && flag !== 'always')) {
+    if (!isScript(script) || from === '' || to === '' || !isFlag(flag)) {
       throw new Error(`data/phrases.tsv: cannot read the line ${line}`);
     }
-    phrases[script].push({ from, to, always: flag === 'always' });
+    phrases[script].push({ from, to, flag });
   }
   return phrases;
 }
 
 /** @param {string} script @returns {script is 'hans' | 'hant' | 'twp' | 'hkp'} */
 const isScript = (script) => ['hans', 'hant', 'twp', 'hkp'].includes(script);
+
+/** @param {string} flag @returns {flag is Phrase['flag']} */
+const isFlag = (flag) => ['', 'always', 'inside'].includes(flag);
 
 /**
  * The words with our own; compatibility ideographs become what the characters become that they stand for.
@@ -91,6 +98,14 @@ const isScript = (script) => ['hans', 'hant', 'twp', 'hkp'].includes(script);
  */
 function amended(words, phrases) {
   for (const [from, to] of normalization()) words.set(from, words.get(to) ?? to);
+  const inside = phrases.filter(({ from, to, flag }) => flag === 'inside' && from.length === to.length);
+  for (const [word, reading] of words) {
+    if (word.length !== reading.length) continue;
+    for (const { from, to } of inside) {
+      const at = word.indexOf(from);
+      if (at >= 0) words.set(word, reading.slice(0, at) + to + reading.slice(at + to.length));
+    }
+  }
   for (const { from, to } of phrases) {
     if (to === '-') words.delete(from);
     else words.set(from, to);
@@ -99,7 +114,7 @@ function amended(words, phrases) {
 }
 
 /** @param {Phrase[]} phrases */
-const alwaysOf = (phrases) => phrases.filter(({ always }) => always).map(({ from }) => from);
+const alwaysOf = (phrases) => phrases.filter(({ flag }) => flag === 'always').map(({ from }) => from);
 
 /**
  * The sections of one direction. `map`: what each unit becomes by itself; `codes` and `nodes`: the trie of the other words

@@ -2,12 +2,9 @@
  * Names and distances among jieba's words with the reading that those have: 埃里克 keeps its 里, and
  * 余秋雨, 钟南山 and 范仲淹 begin with a surname.
  */
+import { foreignCharacters } from '../../dist/conversion/foreign-names.js';
 
-/** Characters that names from other languages are written with, beside 里. */
-const foreign =
-  '尔斯拉克特德夫卡阿布塔巴哈格罗尼维科瓦奥达亚伊托米普诺洛纳勒基莱姆蒂弗萨茨比雷帕塞库曼莫埃贝什奇菲迪恩威赫穆耶凯戈朗顿默雅扎希瑟佩' +
-  '韦坦坎娜玛涅沃堡迈摩努兹彼妮崇佐莎珀撒逊厄琳翰芬亨莉奎夸芙娅伯杰兰乌杜乔辛森鲁卢赖瑙奴圣奈禧梭缪艾马捷欧厘昂亨喀密宁毛索';
-
+const foreign = foreignCharacters.replace('里', '');
 const withForeign = new RegExp(`[${foreign}]里|里[${foreign}]`, 'u');
 
 /** @type {Record<string, string>} */

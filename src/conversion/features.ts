@@ -1,3 +1,4 @@
+import { classOf, digit, letter, sentenceEnd, sentenceStart } from './character-classes.js';
 import type { Segmentation } from './segmentation.js';
 
 /**
@@ -23,26 +24,45 @@ export interface Place {
 /** Enough for all features of a place. */
 export const maximumFeatures = 48;
 
-const sentenceStart = 2;
-const sentenceEnd = 3;
-const digit = 4;
-const letter = 5;
-
 /**
  * The features of a place as 32-bit numbers: hashes of what stands around it, each with its kind and with the
  * character itself (feature hashing: K. Weinberger and others, “Feature Hashing for Large Scale Multitask Learning”,
  * 2009). Training and conversion both call this, so that they mean the same. Returns how many there are.
  */
 export function writeFeatures(place: Place, into: Int32Array): number {
-  const { units, at, start, end, words } = place;
+  const { units, length, at, start, end, words } = place;
   const own = Math.imul(units[at] ?? 0, 0x9e3779b1);
-  const [a, b, c] = [before(place, 1), before(place, 2), before(place, 3)];
-  const [x, y, z] = [after(place, 1), after(place, 2), after(place, 3)];
+  // Three characters on each side, up to where the sentence begins or ends.
+  let [a, b, c] = [sentenceStart, 0, 0];
+  if (at > 0 && !endsSentence(units[at - 1] ?? 0)) {
+    [a, b] = [kindOf(units[at - 1] ?? 0), sentenceStart];
+    if (at > 1 && !endsSentence(units[at - 2] ?? 0)) {
+      [b, c] = [kindOf(units[at - 2] ?? 0), sentenceStart];
+      if (at > 2 && !endsSentence(units[at - 3] ?? 0)) c = kindOf(units[at - 3] ?? 0);
+    }
+  }
+  let [x, y, z] = [sentenceEnd, 0, 0];
+  if (at + 1 < length && !isBreak(units[at + 1] ?? 0)) {
+    [x, y] = [kindOf(units[at + 1] ?? 0), sentenceEnd];
+    if (at + 2 < length && !isBreak(units[at + 2] ?? 0) && !endsSentence(units[at + 1] ?? 0)) {
+      [y, z] = [kindOf(units[at + 2] ?? 0), sentenceEnd];
+      if (at + 3 < length && !isBreak(units[at + 3] ?? 0) && !endsSentence(units[at + 2] ?? 0))
+        z = kindOf(units[at + 3] ?? 0);
+    }
+  }
   const { base, phraseStart, phraseEnd } = place;
   const inPhrase = Math.min(phraseEnd - phraseStart, 4);
   const local = at - start;
   const wordStart = words.wordStart[local] ?? 0;
   const wordEnd = words.wordEnd[local] ?? 0;
+  const [ab, xy] = [pair(a, b), pair(x, y)];
+  const word = hashOf(units, start + wordStart, start + wordEnd);
+  const previousStart = wordStart > 0 ? (words.wordStart[wordStart - 1] ?? 0) : wordStart;
+  const nextEnd = start + wordEnd < end ? (words.wordEnd[wordEnd] ?? 0) : wordEnd;
+  const previous = wordStart > 0 ? hashOf(units, start + previousStart, start + wordStart) : a * 3;
+  const next = nextEnd > wordEnd ? hashOf(units, start + wordEnd, start + nextEnd) : x * 5;
+  const [left, right] = [classOf[a] ?? 0, classOf[x] ?? 0];
+  const lengths = ((wordStart - previousStart) * 8 + wordEnd - wordStart) * 8 + nextEnd - wordEnd;
   let count = 0;
   const add = (kind: number, hash: number): void => {
     into[count] = mixed(Math.imul(own ^ hash, 0x85ebca6b) ^ Math.imul(kind, 0xc2b2ae35));
@@ -57,48 +77,28 @@ export function writeFeatures(place: Place, into: Int32Array): number {
   add(7, x);
   add(8, y);
   add(9, z);
-  add(10, pair(a, b));
-  add(11, pair(x, y));
+  add(10, ab);
+  add(11, xy);
   add(12, pair(a, x));
-  add(13, pair(pair(a, b), c));
-  add(14, pair(pair(x, y), z));
-  add(15, pair(pair(a, b), x));
-  add(16, pair(pair(x, y), a));
-  add(17, pair(pair(a, b), pair(x, y)));
+  add(13, pair(ab, c));
+  add(14, pair(xy, z));
+  add(15, pair(ab, x));
+  add(16, pair(xy, a));
+  add(17, pair(ab, xy));
   add(18, pair(b, x));
   add(19, pair(a, y));
-  const word = hashOf(units, start + wordStart, start + wordEnd);
   add(20, pair(word, local - wordStart));
   add(21, pair(wordEnd - wordStart, local - wordStart));
-  const previous =
-    wordStart > 0 ? hashOf(units, start + (words.wordStart[wordStart - 1] ?? 0), start + wordStart) : a * 3;
-  const next =
-    start + wordEnd < end ? hashOf(units, start + wordEnd, start + (words.wordEnd[wordEnd] ?? 0)) : x * 5;
   add(22, pair(previous, local - wordStart));
   add(23, pair(next, wordEnd - local));
   add(24, pair(previous, word));
   add(25, pair(word, next));
   add(26, pair(pair(previous, word), next));
-  if (phraseEnd > phraseStart) add(27, pair(hashOf(units, phraseStart, phraseEnd), base));
+  add(27, pair(left, x));
+  add(28, pair((classOf[b] ?? 0) * 4 + left, right * 4 + (classOf[y] ?? 0)));
+  add(29, pair(left, pair(lengths, local - wordStart)));
+  if (phraseEnd > phraseStart) add(30, pair(hashOf(units, phraseStart, phraseEnd), base));
   return count;
-}
-
-/** The unit `distance` before the place; nothing comes before the start of a sentence. */
-function before({ units, at }: Place, distance: number): number {
-  for (let back = 1; back <= distance; back += 1) {
-    if (at - back < 0 || endsSentence(units[at - back] ?? 0)) return back === distance ? sentenceStart : 0;
-  }
-  return kindOf(units[at - distance] ?? 0);
-}
-
-/** The unit `distance` after the place; nothing comes after the end of a sentence. */
-function after({ units, at, length }: Place, distance: number): number {
-  for (let on = 1; on <= distance; on += 1) {
-    const ended =
-      at + on >= length || isBreak(units[at + on] ?? 0) || (on > 1 && endsSentence(units[at + on - 1] ?? 0));
-    if (ended) return on === distance ? sentenceEnd : 0;
-  }
-  return kindOf(units[at + distance] ?? 0);
 }
 
 function endsSentence(unit: number): boolean {

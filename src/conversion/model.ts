@@ -9,44 +9,87 @@ export interface Model {
    * The score of each reading at a place, in sixteenths of natural log odds. The caller may change it; valid until the next call.
    */
   score(place: Place, readings: number): Int32Array;
+  /**
+   * How much the odds of the reading with this index are to be told lower than they are, in the same measure; negative where
+   * they may be told higher.
+   */
+  caution(unit: number, index: number, reason: 'word' | 'context' | 'usual'): number;
 }
 
 /** Scores are in sixteenths, so that they are whole numbers and the same on every machine. */
 export const scale = 16;
 
-const weightBits = 20;
+/** The order of the section `cautions`: for each reading of each character one number for each of these. */
+export const cautionReasons = ['word', 'context', 'usual'] as const;
 
-/** Where the weight of a feature for the reading `index` is; the first reading has none and scores 0. */
-export function weightIndex(feature: number, index: number): number {
-  return (feature + Math.imul(index, 0x9e3779b1)) >>> (32 - weightBits);
+/** What a feature says for the reading `index`; the first reading has none of its own and scores 0. */
+export function keyOf(feature: number, index: number): number {
+  return (feature + Math.imul(index, 0x9e3779b1)) | 0;
 }
 
-/** How many weights there are. */
-export const weightCount = 1 << weightBits;
+const bucketBits = 16;
+
+/** How many buckets of four weights there are. */
+export const bucketCount = 1 << bucketBits;
 
 /**
- * Multinomial logistic regression over hashed features; `scripts/train-model.mjs` makes its weights.
+ * Where the weight of a key stands: a bucket of four places, by the key's upper bits, and of those the one that is
+ * marked with its lowest 8 bits. A feature that training never saw is so, all but once in 64 times, told from those it
+ * did, and says nothing.
+ */
+export function bucketOf(key: number): number {
+  return key >>> (32 - bucketBits);
+}
+
+/** The mark of a key: never 0, which marks an empty place. */
+export function markOf(key: number): number {
+  return key & 0xff || 1;
+}
+
+/**
+ * Multinomial logistic regression over hashed features; `scripts/train-model.mjs` makes its weights. The section
+ * `weights` has two numbers a bucket: the marks of its four places, and their weights, lowest byte first.
  */
 export function createModel(file: DataFile): Model {
-  const weights = file.section('Int8Array', 'weights');
+  const table = file.section('Int32Array', 'weights');
   const listed = file.section('Uint16Array', 'readings');
+  const cautions = file.section('Int8Array', 'cautions');
   const readings = new Map<number, readonly number[]>();
+  const cautionAt = new Map<number, number>();
   // Each entry: how many readings, the Simplified character, the readings.
-  for (let at = 0; at < listed.length;) {
+  for (let [at, seen] = [0, 0]; at < listed.length;) {
     const count = listed[at] ?? 0;
     readings.set(listed[at + 1] ?? 0, Array.from(listed.subarray(at + 2, at + 2 + count)));
+    cautionAt.set(listed[at + 1] ?? 0, seen);
+    seen += cautionReasons.length * count;
     at += 2 + count;
   }
   const features = new Int32Array(maximumFeatures);
   const scores = new Int32Array(16);
+
+  function weightOf(key: number): number {
+    const at = 2 * bucketOf(key);
+    const marks = (table[at] ?? 0) ^ Math.imul(markOf(key), 0x01010101);
+    // Zero where no byte is zero: S. Anderson, “Bit Twiddling Hacks”.
+    if (((marks - 0x01010101) & ~marks & 0x80808080) === 0) return 0;
+    const weights = table[at + 1] ?? 0;
+    if ((marks & 0xff) === 0) return (weights << 24) >> 24;
+    if ((marks & 0xff00) === 0) return (weights << 16) >> 24;
+    return (marks & 0xff0000) === 0 ? (weights << 8) >> 24 : weights >> 24;
+  }
+
   return {
     readingsOf: (unit) => readings.get(unit),
+    caution(unit, index, reason) {
+      const at = (cautionAt.get(unit) ?? 0) + cautionReasons.length * index + cautionReasons.indexOf(reason);
+      return cautions[at] ?? 0;
+    },
     score(place, count) {
       const size = writeFeatures(place, features);
       scores[0] = 0;
       for (let reading = 1; reading < count; reading += 1) {
         let sum = 0;
-        for (let at = 0; at < size; at += 1) sum += weights[weightIndex(features[at] ?? 0, reading)] ?? 0;
+        for (let at = 0; at < size; at += 1) sum += weightOf(keyOf(features[at] ?? 0, reading));
         scores[reading] = sum;
       }
       return scores;

@@ -1,14 +1,7 @@
 import type { Place } from './features.js';
+import { foreignCharacters } from './foreign-names.js';
 
-/**
- * Characters that names from other languages are written with: those that stand in at least 8 of jieba's words of the
- * kind nrt, and in them at least once in eight times, with some more that are hardly used otherwise.
- */
-const foreignUnits = unitSet(
-  '尔斯拉克特里德夫卡阿布塔巴哈格罗尼维科瓦奥达亚伊托米普诺洛纳勒基莱姆蒂弗萨茨比雷帕塞库曼莫埃贝什奇菲迪恩威赫穆耶凯戈朗顿默雅扎' +
-    '希瑟佩韦坦坎娜玛涅沃堡迈摩努兹彼妮崇佐莎罕珀撒逊厄琳翰芬亨莉奎夸芙衮汀娅伯杰兰乌杜乔辛森鲁麦卢赖瑙奴卜盖圣奈禧拜陀梭豪缪艾马捷' +
-    '范松干',
-);
+const foreignUnits = unitSet(foreignCharacters);
 
 /** What a character reads in such a name, where it may read otherwise elsewhere. */
 const foreignReadings = new Map(
@@ -56,12 +49,14 @@ export function specialSurname(name: string): string | undefined {
 }
 
 /** Beside a dot between names, or three and more such characters that make no words. */
-function isInForeignName({ units, at, start, end, words }: Place): boolean {
+function isInForeignName({ units, length, at, start, end, words }: Place): boolean {
   let [from, to] = [at, at + 1];
   while (from > start && foreignUnits.has(units[from - 1] ?? 0)) from -= 1;
   while (to < end && foreignUnits.has(units[to] ?? 0)) to += 1;
   if (to - from < 2) return false;
-  if (isNameDot(units[from - 1] ?? 0) || isNameDot(units[to] ?? 0)) return true;
+  if (isNameDot(units[from - 1] ?? 0)) return true;
+  // What stands after the text is left over from another one.
+  if (to < length && isNameDot(units[to] ?? 0)) return true;
   if (to - from < 3) return false;
   for (let unit = from; unit < to; unit += 1) {
     if ((words.wordEnd[unit - start] ?? 0) - (words.wordStart[unit - start] ?? 0) > 1) return false;

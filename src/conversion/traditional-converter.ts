@@ -1,22 +1,15 @@
-import type { Decision, Explain, Reason, TextConverter } from './decision.js';
+import { createReadingChooser } from './choose-reading.js';
+import type { Explain, Reason, TextConverter } from './decision.js';
 import type { DataFile } from './data-file.js';
 import type { Place } from './features.js';
-import { mayBeInName, nameReading } from './names.js';
+import { mayBeInName } from './names.js';
 import { runsIntoTerm, type TermFinder } from './glossary.js';
-import { scale, type Model } from './model.js';
+import { findLocalWord } from './local-words.js';
+import type { Model } from './model.js';
 import { createSegmenter } from './segmentation.js';
 import { createUnitBuffer } from './unit-buffer.js';
 import { descriptionEnd } from './description-sequence.js';
 import { mayCross, outputOf, readWordTable, wordNumber, type WordTable } from './word-table.js';
-
-/** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
-const trustInUsual = Math.round(0.25 * scale);
-const trustInWord = Math.round(2.5 * scale);
-/**
- * A dictionary word that the sentence has as several words (被发 of 被 and 发) is kept with more trust than it earns: on
- * lines that training kept aside it is wrong as often as others with so much lower odds. Those are the odds that are told.
- */
-const untoldTrust = Math.round(2 * scale);
 
 /**
  * Simplified text to the standard of Taiwan or Hong Kong.
@@ -50,6 +43,7 @@ export function createTraditionalConverter(
   const regional = isTaiwan ? new Map<number, number>() : pairs(file.section('Uint16Array', 'cn.regional'));
   const segment = createSegmenter(table, Number(file.about['unknownCost']));
   const buffer = createUnitBuffer();
+  const choose = createReadingChooser(model, regional, (unit, to) => to !== ownMap[unit]);
   let units = new Uint16Array(0);
   let explain: Explain | undefined;
   let source = '';
@@ -71,71 +65,7 @@ export function createTraditionalConverter(
     place.base = base;
     place.phraseStart = phraseStart;
     place.phraseEnd = phraseEnd;
-    const name = nameReading(place, source);
-    if (name !== 0) {
-      const to = name === base ? own : (regional.get(name) ?? name);
-      buffer.push(to);
-      explain?.(decision(at, to, 'name', at, at));
-      return;
-    }
-    const readings = model.readingsOf(units[at] ?? 0);
-    const known = readings?.indexOf(base) ?? -1;
-    const inWord = phraseEnd > phraseStart;
-    if (readings === undefined || known < 0) {
-      buffer.push(own);
-      // Nearly every character reads otherwise in some rare word: only the word that makes a difference is told.
-      if (inWord && own !== ownMap[units[at] ?? 0])
-        explain?.(decision(at, own, 'word', phraseStart, phraseEnd));
-      return;
-    }
-    const scores = model.score(place, readings.length);
-    // What the dictionary says counts for as much as it takes to overrule it.
-    scores[known] = (scores[known] ?? 0) + (inWord ? trustInWord : trustInUsual);
-    let best = known;
-    for (let reading = 0; reading < readings.length; reading += 1) {
-      if ((scores[reading] ?? 0) > (scores[best] ?? 0)) best = reading;
-    }
-    const formOf = (index: number): number => {
-      const reading = readings[index] ?? base;
-      return index === known ? own : (regional.get(reading) ?? reading);
-    };
-    buffer.push(formOf(best));
-    if (explain === undefined) return;
-    let second = best === 0 ? 1 : 0;
-    for (let reading = 0; reading < readings.length; reading += 1) {
-      if (reading !== best && (scores[reading] ?? 0) > (scores[second] ?? 0)) second = reading;
-    }
-    const lead = (scores[best] ?? 0) - (scores[second] ?? 0);
-    const around = wordsAround(at);
-    const isSeveralWords = phraseEnd - phraseStart > around.end - around.start;
-    const reason: Reason = best !== known ? 'context' : inWord ? 'word' : 'usual';
-    explain({
-      ...decision(at, formOf(best), reason, phraseStart, phraseEnd),
-      around,
-      other: {
-        to: String.fromCharCode(formOf(second)),
-        logOdds: Math.max(0, lead - (reason === 'word' && isSeveralWords ? untoldTrust : 0)) / scale,
-      },
-    });
-  }
-
-  function decision(at: number, to: number, reason: Reason, wordStart: number, wordEnd: number): Decision {
-    return {
-      ...{ start: at, end: at + 1, from: source.charAt(at), to: String.fromCharCode(to), reason },
-      ...(reason === 'word' && { word: source.slice(wordStart, wordEnd) }),
-    };
-  }
-
-  function wordsAround(at: number): NonNullable<Decision['around']> {
-    const { start, end, words } = place;
-    const from = start + (words.wordStart[at - start] ?? 0);
-    const to = start + (words.wordEnd[at - start] ?? 0);
-    return {
-      before: from > start ? start + (words.wordStart[from - 1 - start] ?? 0) : from,
-      start: from,
-      end: to,
-      after: to < end ? start + (words.wordEnd[to - start] ?? 0) : to,
-    };
+    buffer.push(choose(place, own, source, explain));
   }
 
   /** Appends a dictionary word; one that may cross others is certain, so that the model is not asked. */
@@ -162,30 +92,6 @@ export function createTraditionalConverter(
     explain({ start, end, from, to, reason, word: from });
   }
 
-  /** The longest of the region's own words that begins at `at`, between words of the segmentation. */
-  function findLocal(
-    own: WordTable,
-    at: number,
-    end: number,
-    terms: TermFinder | undefined,
-  ): { end: number; to: string } | undefined {
-    const { boundary } = place.words;
-    if (boundary[at - place.start] !== 1) return undefined;
-    let [found, foundEnd] = [0, at];
-    let node = 1;
-    for (let next = at; next < end; next += 1) {
-      const code = own.codes[units[next] ?? 0] ?? 0;
-      const child = (own.nodes[3 * node] ?? 0) + code;
-      if (code === 0 || own.nodes[3 * child + 1] !== node) break;
-      node = child;
-      const word = wordNumber(own.nodes[3 * node + 2] ?? 0);
-      if (word === 0 || boundary[next + 1 - place.start] !== 1) continue;
-      if (terms !== undefined && runsIntoTerm(terms, source, at, next + 1)) continue;
-      [found, foundEnd] = [word, next + 1];
-    }
-    return found === 0 ? undefined : { end: foundEnd, to: outputOf(own, found) };
-  }
-
   /** Converts the stretch [start, end); a term may end after it. Returns where it ended. */
   function pushStretch(start: number, end: number, terms: TermFinder | undefined): number {
     const found = segment(units, start, end);
@@ -200,7 +106,7 @@ export function createTraditionalConverter(
       while (match >= first && !isAllowed(local, match, terms)) match -= 1;
       const wordEnd = match < first ? at : start + (found.matchEnd[match] ?? 0);
       const term = terms?.find(source, at);
-      const own = localWords === undefined ? undefined : findLocal(localWords, at, end, terms);
+      const own = localWords === undefined ? undefined : findLocalWord(localWords, place, at, source, terms);
       if (term !== undefined && at + term.from.length >= wordEnd) {
         pushWhole(at, at + term.from.length, term.to, 'term');
         at += term.from.length;

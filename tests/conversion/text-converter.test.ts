@@ -137,8 +137,8 @@ describe.each(['tw-cn', 'hk-cn', 't-tw', 'hk-tw'] as const)('the direction %s', 
 });
 
 test('hardly a word of opencc-js reads otherwise to Traditional, standing alone', () => {
-  const listed = new Set(phrases.hant.map(({ from }) => from));
-  const words = [...wordsOf(opencc['cn-tw'])].filter(([word]) => word.length > 1 && !listed.has(word));
+  const own = new RegExp(phrases.hant.map(({ from }) => from).join('|'), 'u');
+  const words = [...wordsOf(opencc['cn-tw'])].filter(([word]) => word.length > 1 && !own.test(word));
   const different = words.filter(([word, expected]) => textConverter('cn-tw')(word).text !== expected);
   expect(different.length / words.length).toBeLessThan(0.001);
 });
@@ -195,7 +195,7 @@ describe('a glossary', () => {
   });
 
   test('has the last word: later steps leave a term alone', () => {
-    expect(convert('在裏面').text).toBe('在裏面');
+    expect(convert('在裏頭').text).toBe('在裏頭');
   });
 
   test('may begin and end with marks', () => {

@@ -13,7 +13,7 @@ function decisions(text: string): Decision[] {
 describe('no word of the dictionary crosses words of the sentence', () => {
   test.each([
     ['火箭垂直发射成功', '火箭垂直發射成功'],
-    ['新规被发布之后', '新規被發佈之後'],
+    ['新规被发布之后', '新規被發布之後'],
     ['学生发明了机器人', '學生發明了機器人'],
     ['唯一出现的人', '唯一出現的人'],
     ['展示了如何使用', '展示了如何使用'],
