@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textLength } from '../../src/markdown/text-length.js';
 import { parseText } from './support.js';
 
 describe('字數', () => {
@@ -19,4 +21,21 @@ describe('字數', () => {
   ])('%j', (markdown, length) => {
     expect(parseText(markdown).value?.length).toBe(length);
   });
+});
+
+it('counts each Han character, and each word or number of what stands between, in any text', () => {
+  const counted =
+    /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}]|[.,:’'-](?=\p{N}|[a-z]))*/giu;
+  const pieces =
+    "漢 一 鿿 々 〇 㐀 𠮷 豈 a Z é e\u0301 3 ３ Ⅷ カ ﾃﾞ 한 . , : ’ ' - ， 。 　 “ … （ ( \n ㈠ 〻 K".split(
+      ' ',
+    );
+  const text = fc.array(fc.constantFrom(...pieces, ' '), { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (value) => {
+      const length = textLength({ type: 'root', children: [{ type: 'text', value }] });
+      expect(length, JSON.stringify(value)).toBe([...value.matchAll(counted)].length);
+    }),
+    { numRuns: 3000 },
+  );
 });
