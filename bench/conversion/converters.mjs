@@ -78,7 +78,8 @@ export function install({ id, spec, command }, folder) {
 export async function load({ spec, module, build, command }, folder, direction) {
   if (command !== undefined) {
     return (text) =>
-      spawnSync('opencc', ['-c', command[direction]], { input: text, encoding: 'utf8' }).stdout;
+      spawnSync('opencc', ['-c', command[direction]], { input: text, encoding: 'utf8', maxBuffer: 1 << 28 })
+        .stdout;
   }
   if (spec === undefined) return build(await import(module), direction);
   const { library } = await import(pathToFileURL(join(folder, 'entry.mjs')).href);
