@@ -36,7 +36,10 @@ const floors = [
   },
   {
     io: 'Files, watcher and clock serve whoever asks: they know neither threads nor server.',
-    workers: 'The pool runs tasks of the pipeline: it knows neither files nor server.',
+  },
+  {
+    workers:
+      'Threads read what is kept and write pages aside by themselves, so that neither goes through one thread: they stand on files.',
   },
   { server: 'The dev server shows what a build made: it can be started without the command line.' },
   { cli: 'The command line is the top floor.' },

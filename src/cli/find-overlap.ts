@@ -17,7 +17,10 @@ interface Destination {
 }
 
 /** DB601 where the published site would stand among what it is made from, or in the cache. */
-export function findOutputOverlap({ folders, cache }: SiteSettings, configured: Configured): Diagnostic[] {
+export function findOutputOverlap(
+  { folders, cache }: Pick<SiteSettings, 'folders' | 'cache'>,
+  configured: Configured,
+): Diagnostic[] {
   const others = [...sourceLocations(folders, configured), cache];
   return findOverlap({ location: folders.output, option: '--out' }, others, folders.root);
 }
@@ -25,7 +28,7 @@ export function findOutputOverlap({ folders, cache }: SiteSettings, configured: 
 /** DB601 where the preview would stand among what the site is made from, or in the published site. */
 export function findPreviewOverlap(
   preview: string,
-  { folders }: SiteSettings,
+  { folders }: Pick<SiteSettings, 'folders'>,
   configured: Configured,
 ): Diagnostic[] {
   const others = [...sourceLocations(folders, configured), folders.output];

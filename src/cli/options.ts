@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 import { fillIn, messagesIn, type Messages } from '../diagnostics/messages.js';
@@ -19,6 +20,7 @@ export interface SiteOptions {
   readonly jobs?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly verify?: boolean;
 }
 
 /** Options checked, with every path absolute. */
@@ -30,6 +32,10 @@ export interface SiteSettings {
   readonly now: number;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Reads every file, whatever its times say. */
+  readonly verify: boolean;
+  /** Threads that work at a time. */
+  readonly jobs: number;
 }
 
 /** Throws a UsageError for folders that are not there and values that make no sense. */
@@ -44,7 +50,8 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
   if (options.config !== undefined && !existsSync(resolve(root, options.config))) {
     throw new UsageError(fillIn(words.noConfig, { file: options.config }));
   }
-  if (options.jobs !== undefined) wholeNumber(options.jobs, '--jobs', 1, 256, words);
+  const jobs =
+    options.jobs === undefined ? availableParallelism() : wholeNumber(options.jobs, '--jobs', 1, 256, words);
   return {
     folders: {
       root,
@@ -57,6 +64,8 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
     now: options.now === undefined ? Date.now() : pointInTime(options.now, words),
     json: options.json ?? false,
     quiet: options.quiet ?? false,
+    verify: options.verify ?? false,
+    jobs,
   };
 }
 

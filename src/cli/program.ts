@@ -43,10 +43,12 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
       .option('--json', help.json)
       .option('--quiet', help.quiet);
 
-  siteCommand('build', help.build).action(async (options: SiteOptions) => {
-    const { build } = await import('./commands/build.js');
-    done(build(options, terminal));
-  });
+  siteCommand('build', help.build)
+    .option('--verify', help.verify)
+    .action(async (options: SiteOptions) => {
+      const { build } = await import('./commands/build.js');
+      done(await build(options, terminal));
+    });
   siteCommand('check', help.check)
     .option('--fix', help.fix)
     .option('--doubts <n>', help.doubts, '20')

@@ -12,6 +12,7 @@ export const en: Messages = {
   siteUntouched: 'Nothing was published; {out} is as it was.',
   siteFinished:
     'Nothing new was published; {out} holds the site of the interrupted build, which was finished first.',
+  cacheDamaged: 'What was kept of earlier builds was damaged. It was dropped, and everything was built anew.',
   sitePartly:
     '{out} is published only in part: some files are new, some are old. The next build that succeeds finishes it.',
   published:
@@ -89,10 +90,12 @@ export const en: Messages = {
     content: 'folder of the articles',
     templates: 'folder of own templates, on top of the shipped ones',
     out: 'folder to publish to',
-    cache: 'folder of the preview of dongbei dev; other commands keep nothing there yet',
+    cache: 'folder where results are kept between builds; may be deleted at any time',
     config: 'configuration file',
     now: 'take this for the present moment (ISO 8601)',
-    jobs: 'threads at most; has no effect yet, all work is done in one',
+    jobs: 'threads that work at a time; as many as there are processors where it is not given',
+    verify:
+      'read every file again, whatever its times say, and compare the published site with what it should be',
     json: 'print one JSON object',
     quiet: 'print problems only',
     lang: 'language of messages: zh-Hant, zh-Hans, en',

@@ -10,6 +10,7 @@ export interface Messages {
   readonly warningCount: string;
   readonly siteUntouched: string;
   readonly siteFinished: string;
+  readonly cacheDamaged: string;
   readonly sitePartly: string;
   readonly published: string;
   readonly nothingChanged: string;
@@ -77,6 +78,7 @@ export type HelpKey =
   | 'config'
   | 'now'
   | 'jobs'
+  | 'verify'
   | 'json'
   | 'quiet'
   | 'lang'

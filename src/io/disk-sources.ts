@@ -17,11 +17,16 @@ export const usualTemplates = 'templates';
 /** Words whose forms the newsroom decides. */
 export const glossaryFolder = 'glossary';
 
-/** Reads a site from disk. */
-export function diskSources(folders: SiteFolders): SiteSources {
+/**
+ * Reads a site from disk.
+ *
+ * @param locate where a content file stands, for who has walked the content folder already
+ */
+export function diskSources(folders: SiteFolders, locate?: (path: SourcePath) => string): SiteSources {
   const locations = new Map<SourcePath, string>();
   const name = (location: string): string => displayPath(folders.root, location);
-  const contentLocation = (path: SourcePath): string => locations.get(path) ?? join(folders.content, path);
+  const contentLocation =
+    locate ?? ((path: SourcePath): string => locations.get(path) ?? join(folders.content, path));
   const templateFolders = (folder: string | undefined): string[] => {
     const own = resolveIn(folders.root, folder ?? usualTemplates);
     return own === shippedTemplates ? [shippedTemplates] : [shippedTemplates, own];
@@ -82,7 +87,9 @@ export function diskSources(folders: SiteFolders): SiteSources {
           const file = name(location);
           const published = sourcePath(`${prefix}${path}`);
           if (leavesFolder) diagnostics.push(report('DB003', file, start, { name: path }));
-          else if (!isHidden(path)) found.set(published, { path: published, location, file });
+          else if (!isHidden(path)) {
+            found.set(published, { path: published, location, file, stamp: stampOf(location) });
+          }
         }
       };
       for (const folder of templateFolders(templates)) add(join(folder, 'assets'), 'assets/', false);
@@ -91,6 +98,12 @@ export function diskSources(folders: SiteFolders): SiteSources {
     },
     stopwatch: () => performance.now(),
   };
+}
+
+/** Size and times of a file: they change with its bytes. */
+function stampOf(location: string): string {
+  const { size = 0, mtimeMs = 0, ctimeMs = 0 } = statSync(location, { throwIfNoEntry: false }) ?? {};
+  return [size, mtimeMs, ctimeMs].join(' ');
 }
 
 /** Undefined where the system refuses: a permission, a bad disk, a file that has just been taken away. */

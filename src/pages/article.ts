@@ -7,7 +7,7 @@ import { relatedArticles } from './related.js';
 import { shareLinks } from './share.js';
 import type { EditionViews } from './views.js';
 
-const neighboursEachSide = 3;
+export const neighboursEachSide = 3;
 /** Han characters a reader of news takes in a minute. */
 const readingSpeed = 400;
 

@@ -3,7 +3,7 @@ import type { ArticleEntry } from '../model/summary.js';
 import { around, positionIn } from './chronology.js';
 
 /** How far along the list of a tag a related article may be. */
-const relatedReach = 4;
+export const relatedReach = 4;
 const shown = 3;
 
 /**

@@ -36,14 +36,23 @@ export function siteView(views: EditionViews, hasPage: (path: string) => boolean
 
 /** `/about/` leads to the edition's own page where there is one; other files are at the root; a whole URL stays. */
 function localHref(views: EditionViews, url: string, hasPage: (path: string) => boolean): string {
-  if (!/^\/(?!\/)/u.test(url)) return url;
-  const [path = '', fragment] = url.split('#', 2);
-  const segments = path
+  const path = localPath(url);
+  if (path === undefined) return url;
+  if (!hasPage(path)) return `${views.config.basePath}${url}`;
+  const fragment = url.split('#', 2)[1];
+  const segments = path === '' ? [] : path.split('/');
+  return `${views.addresses.folder(segments).href}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** The path, as `Page.path` writes it, of an address of the site in the navigation; undefined for a whole URL. */
+export function localPath(url: string): string | undefined {
+  if (!/^\/(?!\/)/u.test(url)) return undefined;
+  const [path = ''] = url.split('#', 1);
+  return path
     .split('/')
     .filter((segment) => segment !== '')
-    .map(decoded);
-  if (!hasPage(segments.join('/'))) return `${views.config.basePath}${url}`;
-  return `${views.addresses.folder(segments).href}${fragment === undefined ? '' : `#${fragment}`}`;
+    .map(decoded)
+    .join('/');
 }
 
 function decoded(segment: string): string {

@@ -21,7 +21,7 @@ export function decidedTerms(
 
 /** The terms that are decided, and the names in byline and tags, so that who is 钟海林 there is so in the text too. */
 export function articleTerms(
-  { document, script }: LoadedArticle,
+  { document, script }: Pick<LoadedArticle, 'document' | 'script'>,
   termsIn: (folder: string) => readonly Term[],
   conversion: Conversion,
 ): readonly Term[] {

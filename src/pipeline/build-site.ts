@@ -9,23 +9,24 @@ import type { ArticleEntry } from '../model/summary.js';
 import { buildArchive } from '../pages/archive.js';
 import { planSite } from '../pages/plan-site.js';
 import { sectionTree } from '../pages/section-tree.js';
-import { createRenderer, type Renderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { checkAddresses } from './check-addresses.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
 import { articleEntry } from './article-entry.js';
 import { articleTerms, tagKey } from './article-words.js';
 import { decodeText } from './decode-text.js';
+import { countPages } from './count-pages.js';
 import { editionWords } from './edition-words.js';
 import { holdingsOf } from './holdings.js';
 import { scopedTerms, unusedTerms } from './load-glossary.js';
+import { loadRenderer } from './load-renderer.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import { findDoubts } from './find-doubts.js';
 import { proofreadSite } from './proofread-site.js';
 import { prepareArticle } from './prepare-article.js';
 import { copiedContent, renderAll } from './render-all.js';
-import { siteOutputs, type SiteOutputs } from './render-output.js';
+import { siteOutputs } from './render-output.js';
 import { createResolver } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
 import type { SiteSources } from './sources.js';
@@ -123,13 +124,16 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       return [{ entry: articleEntry(article, prepared.tagKeys, references), prepared, references }];
     }),
   );
+  const archive = buildArchive(
+    published.map(({ entry }) => entry),
+    sectionTree(site.sections.map(({ id }) => id)),
+  );
   const outputs = timer.time('plan', () => {
     const byEntry = new Map(published.map((each) => [each.entry, each]));
     const of = <T>(found: T | undefined): T => {
       if (found === undefined) throw new Error('An article that is not published');
       return found;
     };
-    const archive = buildArchive([...byEntry.keys()], sectionTree(site.sections.map(({ id }) => id)));
     const contents = config.editions.map((edition, number) => ({
       ...editionWords(config, site.sections, edition, termsIn(''), conversion),
       articles: {
@@ -160,38 +164,13 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     files: hasErrors(diagnostics) ? [] : rendered.files,
     basePath: config.basePath,
     configuredFolders: configuredFolders(config),
-    pages: countPages(outputs, config),
+    pages: countPages(archive, config),
     ...counts(site),
     diagnostics,
     repairs,
     doubts,
     milliseconds: timer.milliseconds,
   };
-}
-
-/** Pages that readers can open, of all editions; those at earlier addresses among them. */
-function countPages(outputs: SiteOutputs, { editions }: SiteConfig): number {
-  let pages = 0;
-  for (const { kind } of outputs.keys()) {
-    if (['home', 'section', 'tag', 'article', 'notFound', 'search'].includes(kind)) pages += editions.length;
-    if (kind === 'redirect') pages += 1;
-  }
-  return pages;
-}
-
-function loadRenderer(
-  sources: SiteSources,
-  folder: string | undefined,
-): { readonly renderer: Renderer; readonly diagnostics: readonly Diagnostic[] } {
-  const texts = new Map<string, { text: string; file: string }>();
-  const faults: Diagnostic[] = [];
-  for (const [name, { bytes, file }] of sources.templates(folder)) {
-    const { value: text, diagnostics } = decodeText(bytes, file);
-    faults.push(...diagnostics);
-    texts.set(name, { text: text ?? '', file });
-  }
-  const renderer = createRenderer(texts);
-  return { renderer, diagnostics: [...faults, ...renderer.diagnostics] };
 }
 
 function configuredFolders({ templates, assets }: SiteConfig): BuiltSite['configuredFolders'] {

@@ -2,12 +2,13 @@ import { parseConfig } from '../config/parse-config.js';
 import { articleScript } from '../conversion/detect-script.js';
 import { report } from '../diagnostics/report.js';
 import { createArticleParser } from '../markdown/parse-article.js';
-import type { ArticleDocument } from '../model/article.js';
+import type { ArticleDocument, ArticleSource } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText, parentFolder, sectionId, type SectionId, type SourcePath } from '../model/paths.js';
 import type { Section, SiteConfig } from '../model/site.js';
 import type { Staged } from '../model/staged.js';
 import { readSection } from '../schema/section.js';
+import { segmentsOf } from './article-table.js';
 import { decodeText } from './decode-text.js';
 import { checkScopes, loadGlossary } from './load-glossary.js';
 import type { ArticleStatus, LoadedArticle, LoadedSite } from './loaded-site.js';
@@ -34,57 +35,90 @@ export function loadConfig(sources: SiteSources): Staged<SiteConfig> {
  */
 export function loadSite(config: SiteConfig, sources: SiteSources, now: number): Staged<LoadedSite> {
   const { files, diagnostics: listed } = sources.contentFiles();
-  const diagnostics: Diagnostic[] = [...listed];
+  const diagnostics: Diagnostic[] = [...listed, ...files.flatMap((path) => strayFault(path, sources))];
   const keep = <T>(staged: Staged<T>): T | undefined => {
     diagnostics.push(...staged.diagnostics);
     return staged.value;
   };
-  const sections: Section[] = [];
+  const sections = keep(loadSections(files.filter(isSectionFile), config, sources)) ?? [];
   const documents: ArticleDocument[] = [];
   const parseArticle = createArticleParser();
-  for (const path of files) {
+  for (const path of files.filter(isArticleFile)) {
     const file = sources.contentName(path);
-    if (/(?:^|\/)section\.yaml$/u.test(path) && path !== 'section.yaml') {
-      const text = keep(decodeText(sources.readContent(path), file));
-      const section =
-        text === undefined ? undefined : keep(readSection({ text, file, script: config.script }));
-      if (section !== undefined) sections.push(completeSection(path, section));
-    } else if (path.endsWith('.md')) {
-      const text = keep(decodeText(sources.readContent(path), file));
-      if (text === undefined) continue;
-      const staged = parseArticle({ path, file, text });
-      diagnostics.push(
-        ...(staged.value?.meta.draft ? staged.diagnostics.map(asWarning) : staged.diagnostics),
-      );
-      if (staged.value !== undefined) documents.push(staged.value);
-    } else if (!attachments.test(path)) {
-      diagnostics.push(report('DB405', file, start, { name: path, ...nearName(path) }));
-    }
+    const text = keep(decodeText(sources.readContent(path), file));
+    const document = text === undefined ? undefined : keep(readArticle({ path, file, text }, parseArticle));
+    if (document !== undefined) documents.push(document);
   }
-  sections.sort((a, b) => a.order - b.order || compareText(a.id, b.id));
   const glossary = keep(loadGlossary(sources.glossary(), config.script)) ?? [];
   diagnostics.push(...checkScopes(glossary, foldersOf(files)));
   const known = new Set(sections.map(({ id }) => id));
   const articles = documents.map((document): LoadedArticle => {
     const { meta, path } = document;
-    const folder = parentFolder(path);
-    const name = meta.slug ?? document.id.slice(folder === '' ? 0 : folder.length + 1);
     return {
       document,
       status: statusOf(meta.draft, meta.instant, now),
       script: articleScript(document, config.script),
-      section: nearestSection(folder, known),
-      segments: folder === '' ? [name] : [...folder.split('/'), name],
+      section: nearestSection(parentFolder(path), known),
+      segments: segmentsOf(path, meta.slug),
     };
   });
-  if (!articles.some(({ status }) => status === 'published')) {
-    const folder = sources.contentName();
-    diagnostics.push(report('DB404', folder, start, { folder }));
-  }
+  if (!articles.some(({ status }) => status === 'published')) diagnostics.push(nothingPublished(sources));
   return { value: { config, sections, glossary, articles, files: new Set(files) }, diagnostics };
 }
 
-function foldersOf(files: readonly SourcePath[]): ReadonlySet<string> {
+export function isSectionFile(path: SourcePath): boolean {
+  return /(?:^|\/)section\.yaml$/u.test(path) && path !== 'section.yaml';
+}
+
+export function isArticleFile(path: SourcePath): boolean {
+  return path.endsWith('.md');
+}
+
+/** The sections of the files given, in their order. */
+export function loadSections(
+  files: readonly SourcePath[],
+  config: SiteConfig,
+  sources: Pick<SiteSources, 'contentName' | 'readContent'>,
+): Staged<Section[]> {
+  const diagnostics: Diagnostic[] = [];
+  const sections = files.flatMap((path): Section[] => {
+    const file = sources.contentName(path);
+    const decoded = decodeText(sources.readContent(path), file);
+    diagnostics.push(...decoded.diagnostics);
+    if (decoded.value === undefined) return [];
+    const read = readSection({ text: decoded.value, file, script: config.script });
+    diagnostics.push(...read.diagnostics);
+    return read.value === undefined ? [] : [completeSection(path, read.value)];
+  });
+  sections.sort((a, b) => a.order - b.order || compareText(a.id, b.id));
+  return { value: sections, diagnostics };
+}
+
+/** An article; the faults of a draft are warnings. */
+export function readArticle(
+  source: ArticleSource,
+  parseArticle: (source: ArticleSource) => Staged<ArticleDocument>,
+): Staged<ArticleDocument> {
+  const staged = parseArticle(source);
+  return staged.value?.meta.draft === true
+    ? { ...staged, diagnostics: staged.diagnostics.map(asWarning) }
+    : staged;
+}
+
+/** DB405 for a file that is neither article nor section nor kept beside articles on purpose. */
+export function strayFault(path: SourcePath, sources: Pick<SiteSources, 'contentName'>): Diagnostic[] {
+  if (isSectionFile(path) || isArticleFile(path) || attachments.test(path)) return [];
+  return [report('DB405', sources.contentName(path), start, { name: path, ...nearName(path) })];
+}
+
+/** DB404. */
+export function nothingPublished(sources: Pick<SiteSources, 'contentName'>): Diagnostic {
+  const folder = sources.contentName();
+  return report('DB404', folder, start, { folder });
+}
+
+/** Every folder of the content folder that has files in it or below it. */
+export function foldersOf(files: readonly SourcePath[]): ReadonlySet<string> {
   const folders = new Set<string>();
   for (const file of files) {
     for (let folder = parentFolder(file); folder !== ''; folder = parentFolder(folder)) folders.add(folder);
@@ -96,7 +130,7 @@ export function asWarning(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, severity: 'warning' };
 }
 
-function statusOf(draft: boolean, instant: number, now: number): ArticleStatus {
+export function statusOf(draft: boolean, instant: number, now: number): ArticleStatus {
   if (draft) return 'draft';
   return instant > now ? 'scheduled' : 'published';
 }
@@ -115,7 +149,7 @@ function completeSection(
 }
 
 /** The folder itself, or the nearest above it, that has a `section.yaml`; else the root. */
-function nearestSection(folder: string, known: ReadonlySet<SectionId>): SectionId {
+export function nearestSection(folder: string, known: ReadonlySet<SectionId>): SectionId {
   let id = folder;
   while (id !== '' && !known.has(sectionId(id))) id = parentFolder(id);
   return sectionId(id);

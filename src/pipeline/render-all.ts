@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import { compareText, outputPath, type SectionId, type SourcePath } from '../model/paths.js';
+import { publishedFiles } from './output-claims.js';
 import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import type { SiteOutputs } from './render-output.js';
 import type { ResolvedReferences } from './resolve-references.js';
@@ -22,15 +23,17 @@ export function copiedContent(
   sources: Pick<SiteSources, 'contentLocation' | 'contentName'>,
 ): PublishedCopy[] {
   const paths = new Set<SourcePath>();
-  for (const { pictures, links } of published) {
-    for (const { source } of pictures.values()) if (hasFile(source)) paths.add(source);
-    for (const target of links.values()) if (target.kind === 'content') paths.add(target.path);
+  for (const references of published) {
+    for (const path of publishedFiles(references, hasFile)) paths.add(path);
   }
-  return [...paths].sort(compareText).map((path) => ({
-    path,
-    location: sources.contentLocation(path),
-    file: sources.contentName(path),
-  }));
+  return [...paths].sort(compareText).map((path) => publishedCopy(path, sources));
+}
+
+export function publishedCopy(
+  path: SourcePath,
+  sources: Pick<SiteSources, 'contentLocation' | 'contentName'>,
+): PublishedCopy {
+  return { path, location: sources.contentLocation(path), file: sources.contentName(path) };
 }
 
 /**

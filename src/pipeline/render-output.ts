@@ -11,7 +11,7 @@ import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitema
 import { searchPart, searchPartPath, searchParts, sectionFeeds } from './companion-files.js';
 import { articleMonths, outputKeys, type OutputKey } from './output-key.js';
 import type { ResolvedReferences } from './resolve-references.js';
-import { withoutQuery, type LinkTarget } from './site-index.js';
+import { withoutQuery, type Destination } from './site-index.js';
 import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
 
 /** Finds what an article's own page has besides what lists know. */
@@ -141,10 +141,8 @@ function articleBody(
   });
 }
 
-function linkHref(target: LinkTarget, { addresses, config }: EditionPlan['views']): string {
+function linkHref(target: Destination, { addresses, config }: EditionPlan['views']): string {
   switch (target.kind) {
-    case 'article':
-      return addresses.folder(target.article.segments).href;
     case 'folder':
       return addresses.folder(target.segments).href;
     case 'pageFile':

@@ -7,12 +7,12 @@ import { suggestion } from '../schema/suggestion.js';
 import { asWarning } from './load-site.js';
 import type { Holdings } from './holdings.js';
 import type { PlacedArticle } from './loaded-site.js';
-import type { LinkTarget, SiteIndex } from './site-index.js';
+import type { Destination, LinkTarget, SiteIndex } from './site-index.js';
 import type { Asset, SiteSources } from './sources.js';
 
 /** What the references of one article were found to mean; keys are the targets as the author wrote them. */
 export interface ResolvedReferences {
-  readonly links: ReadonlyMap<string, LinkTarget>;
+  readonly links: ReadonlyMap<string, Destination>;
   readonly pictures: ReadonlyMap<string, Picture>;
 }
 
@@ -60,9 +60,9 @@ interface Found<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function resolveLinks(article: PlacedArticle, index: SiteIndex): Found<LinkTarget> {
+function resolveLinks(article: PlacedArticle, index: SiteIndex): Found<Destination> {
   const { document } = article;
-  const found = new Map<string, LinkTarget>();
+  const found = new Map<string, Destination>();
   const diagnostics: Diagnostic[] = [];
   for (const link of document.links) {
     const target = index.find(document.path, link);
@@ -76,7 +76,7 @@ function resolveLinks(article: PlacedArticle, index: SiteIndex): Found<LinkTarge
       );
       continue;
     }
-    found.set(link.target, target);
+    found.set(link.target, destinationOf(target));
     if (target.kind === 'article' && !isPublishedWith(target.article, article)) {
       diagnostics.push(report('DB303', document.file, link.position, { target: link.target }));
     }
@@ -85,9 +85,13 @@ function resolveLinks(article: PlacedArticle, index: SiteIndex): Found<LinkTarge
   return { found, diagnostics };
 }
 
+function destinationOf(target: LinkTarget): Destination {
+  return target.kind === 'article' ? { kind: 'folder', segments: target.article.segments } : target;
+}
+
 /** Whether `target` is there for readers by the time they can read `article`. */
 function isPublishedWith(target: PlacedArticle, article: PlacedArticle): boolean {
-  if (target === article || target.status === 'published') return true;
+  if (target.document.id === article.document.id || target.status === 'published') return true;
   const due = target.document.meta.instant <= article.document.meta.instant;
   return target.status === 'scheduled' && article.status === 'scheduled' && due;
 }

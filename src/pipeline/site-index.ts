@@ -6,8 +6,10 @@ import type { Holdings } from './holdings.js';
 import type { PlacedArticle } from './loaded-site.js';
 
 /** What a link inside the site leads to. */
-export type LinkTarget =
-  | { readonly kind: 'article'; readonly article: PlacedArticle }
+export type LinkTarget = { readonly kind: 'article'; readonly article: PlacedArticle } | Destination;
+
+/** Where that is published. */
+export type Destination =
   /** A page of every edition. */
   | { readonly kind: 'folder'; readonly segments: readonly string[] }
   | { readonly kind: 'pageFile'; readonly segments: readonly string[] }

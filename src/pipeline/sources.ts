@@ -56,4 +56,6 @@ export interface Asset {
   readonly location: string;
   /** As diagnostics name it. */
   readonly file: string;
+  /** Another one whenever its bytes may be others. */
+  readonly stamp: string;
 }

@@ -65,7 +65,7 @@ describe('dongbei build', () => {
     expect(first).toMatchObject({ ok: true, articles: 1, unchanged: 0, deleted: 0, diagnostics: [] });
     expect(first.written).toBeGreaterThan(first.pages);
     expect(Object.keys(first.milliseconds)).toEqual(
-      expect.arrayContaining(['load', 'resolve', 'convert', 'plan', 'render', 'publish', 'total']),
+      expect.arrayContaining(['scan', 'update', 'render', 'publish', 'total']),
     );
     const second = JSON.parse((await dongbei(['build', '--json'], { cwd })).stdout) as BuildResult;
     expect(second).toMatchObject({ written: 0, deleted: 0, unchanged: first.written });

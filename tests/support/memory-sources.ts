@@ -52,6 +52,7 @@ export function memorySources(newsroom: Newsroom): SiteSources {
         path: sourcePath(`assets/${path}`),
         location: join(shippedTemplates, 'assets', path),
         file: `templates/assets/${path}`,
+        stamp: path,
       })),
       diagnostics: [],
     }),

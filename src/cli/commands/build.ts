@@ -1,82 +1,40 @@
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
-import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
-import { diskSources } from '../../io/disk-sources.js';
-import { finishPublication } from '../../io/finish-publication.js';
-import type { Publication } from '../../io/publication.js';
-import { publish } from '../../io/publish.js';
+import { hasErrors } from '../../diagnostics/report.js';
 import { displayPath } from '../../io/site-folders.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
-import { buildSite, type BuiltSite } from '../../pipeline/build-site.js';
-import { findOutputOverlap } from '../find-overlap.js';
 import { siteSettings, type SiteOptions } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import type { BuildOutcome } from '../opened-build.js';
+import { buildSiteOnDisk } from '../site-build.js';
 import type { Terminal } from '../terminal.js';
 
 /** `dongbei build`. Returns the exit code. */
-export function build(options: SiteOptions, terminal: Terminal): number {
+export async function build(options: SiteOptions, terminal: Terminal): Promise<number> {
   const settings = siteSettings(options, terminal);
-  const { folders } = settings;
-  const sources = diskSources(folders);
-  const start = sources.stopwatch();
-  const name = displayPath(folders.root, folders.output);
-  const interrupted = hasErrors(findOutputOverlap(settings, {}))
-    ? noPublication
-    : finishPublication(folders.output, name);
-  const built = buildSite(
-    sources,
-    settings.now,
-    folders.templates === undefined ? {} : { templates: folders.templates },
-  );
-  const found = [
-    ...interrupted.diagnostics,
-    ...built.diagnostics,
-    ...findOutputOverlap(settings, built.configuredFolders),
-  ];
-  const publishStart = sources.stopwatch();
-  const publication = hasErrors(found)
-    ? noPublication
-    : publish(built.files, folders.output, name, { mayRemovePages: built.articles > 0 });
-  const diagnostics = sortDiagnostics([...found, ...publication.diagnostics]);
-  const ok = !hasErrors(diagnostics);
-  const milliseconds = {
-    ...built.milliseconds,
-    publish: sources.stopwatch() - publishStart,
-    total: sources.stopwatch() - start,
-  };
-  if (settings.json) {
-    terminal.print(JSON.stringify(buildJson(ok, built, publication, diagnostics, milliseconds, terminal)));
+  const { folders, json, quiet } = settings;
+  const outcome = await buildSiteOnDisk(settings);
+  const ok = !hasErrors(outcome.diagnostics);
+  if (json) {
+    terminal.print(JSON.stringify(buildJson(ok, outcome, terminal)));
   } else {
-    printDiagnostics(diagnostics, folders.root, terminal);
-    if (!ok) terminal.complain(fillIn(siteNow(interrupted, publication, terminal), { out: name }));
-    else if (!settings.quiet) printResult(built, publication, name, milliseconds.total, terminal);
+    const out = displayPath(folders.root, folders.output);
+    if (outcome.hadDamagedCache === true) terminal.complain(messagesIn(terminal.language).cacheDamaged);
+    printDiagnostics(outcome.diagnostics, folders.root, terminal);
+    if (!ok) terminal.complain(fillIn(siteNow(outcome, terminal), { out }));
+    else if (!quiet) printResult(outcome, out, terminal);
   }
   return ok ? 0 : 1;
 }
 
-const noPublication: Publication = {
-  site: 'untouched',
-  written: 0,
-  unchanged: 0,
-  deleted: 0,
-  diagnostics: [],
-};
-
 /** What a failed build has to say of the published site. */
-function siteNow(interrupted: Publication, publication: Publication, { language }: Terminal): string {
+function siteNow({ publication: { site } }: BuildOutcome, { language }: Terminal): string {
   const words = messagesIn(language);
-  if ([interrupted.site, publication.site].includes('partly')) return words.sitePartly;
-  return interrupted.site === 'published' ? words.siteFinished : words.siteUntouched;
+  if (site === 'partly') return words.sitePartly;
+  return site === 'published' ? words.siteFinished : words.siteUntouched;
 }
 
-function buildJson(
-  ok: boolean,
-  built: BuiltSite,
-  publication: Publication,
-  diagnostics: readonly Diagnostic[],
-  milliseconds: Readonly<Record<string, number>>,
-  terminal: Terminal,
-): object {
-  const { articles, pages, drafts, scheduled, nextDue } = built;
+function buildJson(ok: boolean, outcome: BuildOutcome, terminal: Terminal): object {
+  const { counts, publication, diagnostics, prepared, milliseconds } = outcome;
+  const { articles, pages, drafts, scheduled, nextDue } = counts;
   const { written, unchanged, deleted } = publication;
   return {
     ok,
@@ -85,6 +43,7 @@ function buildJson(
     scheduled,
     nextDue: nextDue ?? null,
     pages,
+    prepared,
     written,
     unchanged,
     deleted,
@@ -96,16 +55,14 @@ function buildJson(
 }
 
 function printResult(
-  built: BuiltSite,
-  publication: Publication,
+  { counts, publication, milliseconds }: BuildOutcome,
   out: string,
-  total: number,
   { language, colors, print }: Terminal,
 ): void {
   const words = messagesIn(language);
   const { written, unchanged, deleted } = publication;
-  const { articles, pages, editions, drafts, scheduled, nextDue } = built;
-  const seconds = (total / 1000).toFixed(2);
+  const { articles, pages, editions, drafts, scheduled, nextDue } = counts;
+  const seconds = ((milliseconds['total'] ?? 0) / 1000).toFixed(2);
   const message = written + deleted === 0 ? words.nothingChanged : words.published;
   print(
     colors.green('✔ ') +

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+
+import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
+import { DamagedRecord } from '../graph/records.js';
+import { codeVersion } from '../io/code-version.js';
+import { walkContent } from '../io/content-walk.js';
+import { inputStamps } from '../io/input-stamps.js';
+import { openPublication } from '../io/open-publication.js';
+import type { PublicationSession } from '../io/publication-session.js';
+import type { Publication } from '../io/publication.js';
+import { openSiteCache, type CacheHead, type SiteCache } from '../io/site-cache.js';
+import { displayPath } from '../io/site-folders.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { findOutputOverlap } from './find-overlap.js';
+import { startStopwatch, type BuildOutcome, type Stopwatch } from './opened-build.js';
+import type { SiteSettings } from './options.js';
+
+/** Files that change within this time before a build may have the times of the build (the clocks of disks are coarse). */
+const coarseClock = 50;
+/** In a site of at most so many files every file is compared with what was published, at every build. */
+const smallSite = 2000;
+
+/**
+ * Builds the site from what has changed since the last build, and publishes it. Where nothing has, nothing but the names
+ * and times of files is read.
+ */
+export async function buildSiteOnDisk(settings: SiteSettings): Promise<BuildOutcome> {
+  const stopwatch = startStopwatch();
+  try {
+    return await buildOnce(settings, stopwatch);
+  } catch (error) {
+    if (!(error instanceof DamagedRecord)) throw error;
+    // What is kept was dropped, so that nothing of it is met again.
+    return { ...(await buildOnce(settings, stopwatch)), hadDamagedCache: true };
+  }
+}
+
+async function buildOnce(settings: SiteSettings, stopwatch: Stopwatch): Promise<BuildOutcome> {
+  const { folders, now } = settings;
+  const name = displayPath(folders.root, folders.output);
+  const version = codeVersion();
+  const cache = openSiteCache(cacheFolder(settings), JSON.stringify([folders, version]));
+  const { head } = cache;
+  const overlap = findOutputOverlap(settings, head?.configuredFolders ?? {});
+  if (hasErrors(overlap)) return refused(unpublished(overlap), stopwatch.times());
+  const opened = openSession(settings, name, cache);
+  if ('site' in opened) return refused(opened, stopwatch.times());
+  const { session, isDamaged } = opened;
+  try {
+    const startedAt = Date.now() - coarseClock;
+    const trustedUntil = settings.verify ? -Infinity : (head?.startedAt ?? Infinity);
+    const difference = walkContent(folders.content, cache.walk(), trustedUntil);
+    const inputs = inputStamps(folders, head?.configuredFolders ?? {}, trustedUntil);
+    stopwatch.lap('scan');
+    const isKept = head !== undefined && !isDamaged && session.stamp === head.stamp;
+    const isSame =
+      isKept &&
+      difference.changed.length + difference.removed.length === 0 &&
+      inputs === head.inputs &&
+      now >= head.from &&
+      (head.until === null || now < head.until);
+    if (isSame) return unchanged(head, session.commit(), stopwatch);
+    const { updateOnDisk } = await import('./site-update.js');
+    return await updateOnDisk({
+      settings,
+      cache,
+      session,
+      difference,
+      startedAt,
+      version,
+      renderAll: !isKept,
+      isVerifying: isDamaged,
+      stopwatch,
+    });
+  } catch (error) {
+    session.abandon();
+    if (error instanceof DamagedRecord) cache.clear();
+    throw error;
+  }
+}
+
+/** What is kept for each place that a site is published at; a preview has its own. */
+function cacheFolder({ cache, folders: { content, output } }: SiteSettings): string {
+  const digest = createHash('sha256').update(`${content}\n${output}`).digest('hex').slice(0, 12);
+  return join(cache, `${basename(output)}-${digest}`);
+}
+
+function openSession(
+  { folders: { output }, verify }: SiteSettings,
+  name: string,
+  { folder }: SiteCache,
+): { readonly session: PublicationSession; readonly isDamaged: boolean } | Publication {
+  const index = join(folder, 'published');
+  const session = openPublication(output, name, { index, verify });
+  if ('site' in session) return session;
+  const isDamaged = verify || (session.count <= smallSite && session.findDamaged().length > 0);
+  if (!isDamaged || verify) return { session, isDamaged };
+  session.abandon();
+  const verified = openPublication(output, name, { index, verify: true });
+  return 'site' in verified ? verified : { session: verified, isDamaged };
+}
+
+function unchanged(head: CacheHead, publication: Publication, stopwatch: Stopwatch): BuildOutcome {
+  stopwatch.lap('publish');
+  return {
+    counts: head.counts,
+    basePath: head.basePath,
+    configuredFolders: head.configuredFolders,
+    publication,
+    diagnostics: sortDiagnostics([...head.diagnostics, ...publication.diagnostics]),
+    prepared: 0,
+    milliseconds: stopwatch.times(),
+  };
+}
+
+function refused(publication: Publication, milliseconds: BuildOutcome['milliseconds']): BuildOutcome {
+  return {
+    counts: { pages: 0, articles: 0, editions: 0, drafts: 0, scheduled: 0 },
+    basePath: '',
+    configuredFolders: {},
+    publication,
+    diagnostics: sortDiagnostics(publication.diagnostics),
+    prepared: 0,
+    milliseconds,
+  };
+}
+
+function unpublished(diagnostics: readonly Diagnostic[]): Publication {
+  return { site: 'untouched', written: 0, unchanged: 0, deleted: 0, diagnostics };
+}

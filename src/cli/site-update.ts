@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+
+import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
+import { contentScan } from '../io/content-scan.js';
+import { diskSources } from '../io/disk-sources.js';
+import { inputStamps } from '../io/input-stamps.js';
+import type { Publication } from '../io/publication.js';
+import type { CacheHead } from '../io/site-cache.js';
+import { displayPath } from '../io/site-folders.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { outputPath, type OutputPath } from '../model/paths.js';
+import type { SiteState } from '../pipeline/site-store.js';
+import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
+import { openThreads, type Threads, type WholeSite } from '../workers/threads.js';
+import { findOutputOverlap } from './find-overlap.js';
+import type { BuildOutcome, OpenedBuild } from './opened-build.js';
+
+/** Builds what has changed and publishes it. */
+export async function updateOnDisk(opened: OpenedBuild): Promise<BuildOutcome> {
+  const threads = openThreads(opened.settings.jobs);
+  try {
+    return await updateWith(threads, opened);
+  } finally {
+    await threads.close();
+  }
+}
+
+async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildOutcome> {
+  const { settings, cache, session, stopwatch } = opened;
+  const updated = await update(threads, opened);
+  stopwatch.lap('update');
+  const found = [...updated.diagnostics, ...findOutputOverlap(settings, updated.configuredFolders)];
+  const finish = (publication: Publication, faults: readonly Diagnostic[]): BuildOutcome => ({
+    counts: updated.counts,
+    basePath: updated.basePath,
+    configuredFolders: updated.configuredFolders,
+    publication,
+    diagnostics: sortDiagnostics([...found, ...faults, ...publication.diagnostics]),
+    prepared: updated.made.size,
+    milliseconds: stopwatch.times(),
+  });
+  const { change, state } = updated;
+  const giveUp = (faults: readonly Diagnostic[]): BuildOutcome => {
+    cache.savePending(updated.made);
+    return finish(session.abandon(), faults);
+  };
+  if (change === undefined || state === undefined || hasErrors(found)) return giveUp([]);
+  const faults = await stageChange(change, state, threads, opened);
+  stopwatch.lap('render');
+  if (hasErrors(faults)) return giveUp(faults);
+  const publication = session.commit({ mayRemovePages: updated.counts.articles > 0 });
+  stopwatch.lap('publish');
+  if (publication.site === 'published' && !hasErrors(publication.diagnostics)) {
+    keep(opened, updated, state, [...found, ...faults], publication);
+    stopwatch.lap('keep');
+  }
+  return finish(publication, faults);
+}
+
+async function update(threads: Threads, opened: OpenedBuild): Promise<UpdatedSite> {
+  const { settings, cache, difference, version } = opened;
+  const { folders, now } = settings;
+  const scan = contentScan(folders.content, difference, (path) =>
+    displayPath(folders.root, join(folders.content, path)),
+  );
+  const store = cache.store();
+  const everything = { ...scan, changed: scan.files(), removed: [] };
+  const request = {
+    sources: diskSources(folders, scan.location),
+    scan: store.state === undefined ? everything : scan,
+    store,
+    now,
+    codeVersion: version,
+    ...(folders.templates === undefined ? {} : { templates: folders.templates }),
+    renderAll: opened.renderAll,
+    prepare: threads.prepare,
+  };
+  return updateSite(request);
+}
+
+/** Renders what has to be rendered, aside; a fault of a template that many pages meet is told once. */
+async function stageChange(
+  change: SiteChange,
+  state: SiteState,
+  threads: Threads,
+  opened: OpenedBuild,
+): Promise<readonly Diagnostic[]> {
+  const { session } = opened;
+  const faults = new Map<string, Diagnostic>();
+  const tell = (found: readonly Diagnostic[]): void => {
+    for (const fault of found) faults.set(`${fault.file}:${fault.line}:${fault.column}:${fault.code}`, fault);
+  };
+  const wanted = new Set<OutputPath>();
+  const rendered = change.isWhole ? threads.renderWhole(wholeSite(change, state, opened)) : undefined;
+  if (rendered === undefined) {
+    for (const key of change.render) {
+      const { files, diagnostics } = change.outputs.render(key);
+      tell(diagnostics);
+      for (const file of files) {
+        if ('text' in file) session.stage(file.path, file.text);
+        wanted.add(file.path);
+      }
+    }
+  } else {
+    for await (const { pages, diagnostics } of rendered) {
+      tell(diagnostics);
+      for (const { path, aside } of pages) {
+        wanted.add(path);
+        if (aside !== undefined) session.addStaged(path, aside.sha256, aside.name);
+      }
+    }
+  }
+  for (const { path, location } of change.copies) {
+    const output = outputPath(path.split('/'));
+    session.stageCopy(output, location);
+    wanted.add(output);
+  }
+  for (const path of change.gone) session.remove(path);
+  if (change.isWhole) {
+    for (const path of session.paths()) if (!wanted.has(path)) session.remove(path);
+  }
+  return [...faults.values()];
+}
+
+function wholeSite(
+  { outputs }: SiteChange,
+  state: SiteState,
+  { settings, cache, session, isVerifying }: OpenedBuild,
+): WholeSite {
+  return {
+    state,
+    outputs: [...outputs.keys()].length,
+    records: cache.flushRecords(),
+    folders: settings.folders,
+    published: session.published,
+    verify: isVerifying,
+    asideFolder: session.asideFolder,
+  };
+}
+
+function keep(
+  { settings, cache, difference, startedAt }: OpenedBuild,
+  { basePath, configuredFolders, counts }: UpdatedSite,
+  state: SiteState,
+  diagnostics: readonly Diagnostic[],
+  { stamp }: Publication,
+): void {
+  const inputs = inputStamps(settings.folders, configuredFolders, Infinity);
+  if (stamp === undefined || inputs === undefined) return;
+  const head: Parameters<typeof cache.save>[0] = {
+    inputs,
+    stamp,
+    ...dueTimes(state),
+    startedAt,
+    counts,
+    basePath,
+    configuredFolders,
+    diagnostics,
+  };
+  cache.save(head, difference.walk, state);
+}
+
+/** From when to when the same articles are published. */
+function dueTimes({ articles, now }: SiteState): Pick<CacheHead, 'from' | 'until'> {
+  let from = -Infinity;
+  let until = Infinity;
+  for (let row = 0; row < articles.count; row += 1) {
+    const instant = articles.get('instant', row);
+    if (articles.get('isDraft', row) === 1) continue;
+    if (instant <= now) from = Math.max(from, instant);
+    else until = Math.min(until, instant);
+  }
+  return { from: Number.isFinite(from) ? from : 0, until: Number.isFinite(until) ? until : null };
+}

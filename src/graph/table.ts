@@ -1,0 +1,255 @@
+/**
+ * Rows in columns, as typed arrays: 100,000 rows are read in a few milliseconds, since nothing is parsed, and a few
+ * changed rows are put in by copying what stands between them.
+ *
+ * Kinds of column: `number` (Float64), `whole` (Uint32), `digest` (16 bytes), `text`, and `list` (of Uint32).
+ */
+export type ColumnKind = 'number' | 'whole' | 'digest' | 'text' | 'list';
+export type Columns = Readonly<Record<string, ColumnKind>>;
+
+type Value<Kind extends ColumnKind> = Kind extends 'number' | 'whole'
+  ? number
+  : Kind extends 'digest' | 'text'
+    ? string
+    : readonly number[];
+
+export type Row<C extends Columns> = { readonly [Name in keyof C]: Value<C[Name]> };
+
+export interface Table<C extends Columns> {
+  readonly columns: C;
+  readonly count: number;
+  readonly get: <Name extends keyof C & string>(name: Name, row: number) => Value<C[Name]>;
+  /** The numbers of a column as they are kept, for loops over all rows. */
+  readonly numbers: (name: keyof C & string) => Float64Array;
+  /** All lists of a column one after the other, and where each begins; the last entry of `starts` is their end. */
+  readonly lists: (name: keyof C & string) => { readonly items: Uint32Array; readonly starts: Uint32Array };
+  readonly encoded: () => EncodedTable;
+}
+
+/** Bytes to be kept, and what is needed to read them again. */
+export interface EncodedTable {
+  readonly count: number;
+  /** Lengths in bytes, by column. */
+  readonly parts: Readonly<Record<string, readonly number[]>>;
+  readonly bytes: readonly Uint8Array[];
+}
+
+/** What a column is made of: fixed-size items, or items of any length and where each begins. */
+interface Part {
+  readonly items: Float64Array | Uint32Array | Uint16Array;
+  readonly starts?: Uint32Array;
+}
+
+/** Units of `items` that a row takes in columns of one size. */
+const widths = { number: 1, whole: 1, digest: 4 } as const;
+
+/** Reads what `encoded` gave. @throws RangeError where the bytes are too few */
+export function readTable<C extends Columns>(
+  columns: C,
+  { count, parts }: Pick<EncodedTable, 'count' | 'parts'>,
+  bytes: Uint8Array,
+): Table<C> {
+  let offset = 0;
+  const take = (length: number): ArrayBuffer => {
+    const at = bytes.byteOffset + offset;
+    offset += length;
+    if (offset > bytes.byteLength) throw new RangeError('A table is shorter than it says');
+    return bytes.buffer.slice(at, at + length) as ArrayBuffer;
+  };
+  const read = new Map<string, Part>();
+  for (const [name, kind] of Object.entries(columns)) {
+    const [items = 0, starts] = parts[name] ?? [];
+    const part = itemsOf(kind, take(items));
+    read.set(
+      name,
+      starts === undefined ? { items: part } : { items: part, starts: new Uint32Array(take(starts)) },
+    );
+  }
+  return tableOf(columns, count, read);
+}
+
+export function emptyTable<C extends Columns>(columns: C): Table<C> {
+  const parts = Object.entries(columns).map(([name, kind]): [string, Part] => {
+    const items = itemsOf(kind, new ArrayBuffer(0));
+    return [name, isLong(kind) ? { items, starts: new Uint32Array(1) } : { items }];
+  });
+  return tableOf(columns, 0, new Map(parts));
+}
+
+/** A change of a table: rows from `at` on are replaced, `removed` of them, by `rows`. */
+export interface Splice<C extends Columns> {
+  readonly at: number;
+  readonly removed: number;
+  readonly rows: readonly Row<C>[];
+}
+
+/** @param splices sorted by `at`, not overlapping */
+export function spliceTable<C extends Columns>(table: Table<C>, splices: readonly Splice<C>[]): Table<C> {
+  const parts = Object.entries(table.columns).map(([name, kind]): [string, Part] => [
+    name,
+    isLong(kind) ? splicedLong(table, name, kind, splices) : splicedShort(table, name, kind, splices),
+  ]);
+  const count = splices.reduce((sum, { removed, rows }) => sum - removed + rows.length, table.count);
+  return tableOf(table.columns, count, new Map(parts));
+}
+
+/** The table with other numbers in some of its columns of kind `number`. */
+export function replaceNumbers<C extends Columns>(
+  table: Table<C>,
+  columns: Readonly<Partial<Record<keyof C & string, Float64Array>>>,
+): Table<C> {
+  const parts = new Map(partsOf.get(table));
+  for (const [name, items] of Object.entries<Float64Array | undefined>(columns)) {
+    if (items !== undefined) parts.set(name, { items });
+  }
+  return tableOf(table.columns, table.count, parts);
+}
+
+const partsOf = new WeakMap<object, ReadonlyMap<string, Part>>();
+
+function tableOf<C extends Columns>(columns: C, count: number, parts: ReadonlyMap<string, Part>): Table<C> {
+  const partOf = (name: string): Part => {
+    const part = parts.get(name);
+    if (part === undefined) throw new Error(`No column ${name}`);
+    return part;
+  };
+  const texts = new Map<string, string>();
+  /** A column of texts decoded once: a piece of a string costs less than a piece of bytes. */
+  const wholeText = (name: string): string => {
+    const known = texts.get(name);
+    if (known !== undefined) return known;
+    const { items } = partOf(name);
+    const text = Buffer.from(items.buffer, items.byteOffset, items.byteLength).toString('utf16le');
+    texts.set(name, text);
+    return text;
+  };
+  const get = (name: string, row: number): number | string | readonly number[] => {
+    const { items, starts } = partOf(name);
+    const kind = columns[name];
+    if (kind === 'digest') return digestText(items, row);
+    if (starts === undefined) return items[row] ?? 0;
+    const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    return kind === 'text' ? wholeText(name).slice(start, end) : [...items.subarray(start, end)];
+  };
+  const table: Table<C> = {
+    columns,
+    count,
+    get: get as Table<C>['get'],
+    numbers: (name) => partOf(name).items as Float64Array,
+    lists: (name) => {
+      const { items, starts = new Uint32Array(1) } = partOf(name);
+      return { items: items as Uint32Array, starts };
+    },
+    encoded: () => {
+      const lengths: Record<string, number[]> = {};
+      const bytes: Uint8Array[] = [];
+      for (const name of Object.keys(columns)) {
+        const { items, starts } = partOf(name);
+        const pieces = starts === undefined ? [items] : [items, starts];
+        lengths[name] = pieces.map(({ byteLength }) => byteLength);
+        for (const piece of pieces)
+          bytes.push(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength));
+      }
+      return { count, parts: lengths, bytes };
+    },
+  };
+  partsOf.set(table, parts);
+  return table;
+}
+
+function isLong(kind: ColumnKind): kind is 'text' | 'list' {
+  return kind === 'text' || kind === 'list';
+}
+
+function itemsOf(kind: ColumnKind, buffer: ArrayBuffer): Part['items'] {
+  if (kind === 'number') return new Float64Array(buffer);
+  return kind === 'text' ? new Uint16Array(buffer) : new Uint32Array(buffer);
+}
+
+function splicedShort<C extends Columns>(
+  table: Table<C>,
+  name: string,
+  kind: 'number' | 'whole' | 'digest',
+  splices: readonly Splice<C>[],
+): Part {
+  const width = widths[kind];
+  const old = partsOf.get(table)?.get(name)?.items ?? itemsOf(kind, new ArrayBuffer(0));
+  const count = splices.reduce((sum, { removed, rows }) => sum - removed + rows.length, table.count);
+  const items = kind === 'number' ? new Float64Array(count) : new Uint32Array(count * width);
+  let [from, to] = [0, 0];
+  const copyUpTo = (row: number): void => {
+    items.set(old.subarray(from * width, row * width), to * width);
+    to += row - from;
+  };
+  for (const { at, removed, rows } of splices) {
+    copyUpTo(at);
+    for (const row of rows) {
+      if (kind === 'digest') items.set(digestWords(row[name] as string), to * width);
+      else items[to] = row[name] as number;
+      to += 1;
+    }
+    from = at + removed;
+  }
+  copyUpTo(table.count);
+  return { items };
+}
+
+function splicedLong<C extends Columns>(
+  table: Table<C>,
+  name: string,
+  kind: 'text' | 'list',
+  splices: readonly Splice<C>[],
+): Part {
+  const part = partsOf.get(table)?.get(name);
+  const old = part?.items ?? itemsOf(kind, new ArrayBuffer(0));
+  const oldStarts = part?.starts ?? new Uint32Array(1);
+  const lengthOf = (row: Row<C>): number => (row[name] as string | readonly number[]).length;
+  let [length, count] = [oldStarts[table.count] ?? 0, table.count];
+  for (const { at, removed, rows } of splices) {
+    length -= (oldStarts[at + removed] ?? 0) - (oldStarts[at] ?? 0);
+    for (const row of rows) length += lengthOf(row);
+    count += rows.length - removed;
+  }
+  const items = kind === 'text' ? new Uint16Array(length) : new Uint32Array(length);
+  const starts = new Uint32Array(count + 1);
+  let [from, to, end] = [0, 0, 0];
+  const copyUpTo = (row: number): void => {
+    const start = oldStarts[from] ?? 0;
+    items.set(old.subarray(start, oldStarts[row]), end);
+    const shift = end - start;
+    for (let each = from; each < row; each += 1) {
+      starts[to] = (oldStarts[each] ?? 0) + shift;
+      to += 1;
+    }
+    end += (oldStarts[row] ?? 0) - start;
+  };
+  for (const { at, removed, rows } of splices) {
+    copyUpTo(at);
+    for (const row of rows) {
+      starts[to] = end;
+      to += 1;
+      const value = row[name] as string | readonly number[];
+      for (let index = 0; index < value.length; index += 1) {
+        items[end] = typeof value === 'string' ? value.charCodeAt(index) : (value[index] ?? 0);
+        end += 1;
+      }
+    }
+    from = at + removed;
+  }
+  copyUpTo(table.count);
+  starts[count] = end;
+  return { items, starts };
+}
+
+/** 32 hexadecimal digits. */
+function digestText(items: Part['items'], row: number): string {
+  let text = '';
+  for (let index = row * 4; index < row * 4 + 4; index += 1) {
+    text += (items[index] ?? 0).toString(16).padStart(8, '0');
+  }
+  return text;
+}
+
+function digestWords(text: string): number[] {
+  return [0, 8, 16, 24].map((start) => Number.parseInt(text.slice(start, start + 8) || '0', 16));
+}

@@ -1,0 +1,138 @@
+import type { SectionId } from '../model/paths.js';
+import type { ArticleEntry } from '../model/summary.js';
+import type { Archive } from './archive.js';
+import { neighboursEachSide } from './article.js';
+import { around, positionIn } from './chronology.js';
+import type { PageKey } from './page-key.js';
+import { countFullPages, slice } from './pagination.js';
+import { relatedReach } from './related.js';
+
+/** How the published articles have changed; one whose entry differs is among the removed and the added. */
+export interface ArchiveChange {
+  readonly before: Archive;
+  readonly after: Archive;
+  readonly removed: readonly ArticleEntry[];
+  readonly added: readonly ArticleEntry[];
+}
+
+export interface ChangedPages {
+  /** Pages of `after` that may differ from before; every other page is the same. */
+  readonly render: readonly PageKey[];
+  /** Pages of `before` that are there no longer. */
+  readonly gone: readonly PageKey[];
+}
+
+/**
+ * Finds the pages that a change of articles can have touched, so that no others need be planned. How many there are
+ * depends on the change, not on the size of the archive.
+ */
+export function changedPages(change: ArchiveChange, pageSize: number): ChangedPages {
+  const { after, removed, added } = change;
+  if (removed.length + added.length === 0) return { render: [], gone: [] };
+  const touched = [...removed, ...added];
+  const render: PageKey[] = [{ kind: 'home' }, { kind: 'notFound' }, { kind: 'search' }];
+  const gone: PageKey[] = [];
+  for (const section of changedSections(change)) {
+    const { before } = change;
+    const lists = { old: before.below(section), new: after.below(section) };
+    for (const number of changedNumbers(lists, pageSize, false)) {
+      render.push({ kind: 'section', section, ...number });
+    }
+    for (const number of goneNumbers(lists, pageSize)) gone.push({ kind: 'section', section, number });
+  }
+  for (const tag of new Set(touched.flatMap(({ tags }) => tags))) {
+    const lists = { old: change.before.byTag.get(tag) ?? [], new: after.byTag.get(tag) ?? [] };
+    // The oldest article says how the tag is written on every page of it.
+    const isRenamed = lists.old.at(-1) !== lists.new.at(-1);
+    if (lists.new.length === 0) gone.push({ kind: 'tag', tag });
+    else {
+      for (const number of changedNumbers(lists, pageSize, isRenamed))
+        render.push({ kind: 'tag', tag, ...number });
+    }
+    for (const number of goneNumbers(lists, pageSize)) gone.push({ kind: 'tag', tag, number });
+  }
+  for (const entry of neighbourhood(change)) render.push({ kind: 'article', entry });
+  for (const entry of added) {
+    for (const alias of entry.aliases) render.push({ kind: 'redirect', entry, alias });
+  }
+  for (const entry of removed) {
+    gone.push({ kind: 'article', entry });
+    for (const alias of entry.aliases) gone.push({ kind: 'redirect', entry, alias });
+  }
+  return { render, gone };
+}
+
+/** Sections that list a changed article, and empty ones, which show what is in a section above. */
+export function changedSections({ after, removed, added }: ArchiveChange): ReadonlySet<SectionId> {
+  const { sections } = after;
+  return new Set([
+    ...[...removed, ...added].flatMap(({ section }) => sections.lineage(section)),
+    ...sections.all.filter((section) => after.below(section).length === 0),
+  ]);
+}
+
+interface Lists {
+  readonly old: readonly ArticleEntry[];
+  readonly new: readonly ArticleEntry[];
+}
+
+/** The front, and the full pages with other articles than before or with another pager. */
+function* changedNumbers(
+  lists: Lists,
+  pageSize: number,
+  all: boolean,
+): Generator<{ readonly number?: number }> {
+  yield {};
+  const [fullBefore, fullAfter] = [lists.old, lists.new].map((list) =>
+    countFullPages(list.length, pageSize),
+  ) as [number, number];
+  const first = all ? 1 : Math.floor(sameFromOldest(lists) / pageSize) + 1;
+  // The pager of the newest full page names the front, those of older ones name full pages only (`pagerView`).
+  const firstPager = fullBefore === fullAfter ? Infinity : Math.min(fullBefore, fullAfter);
+  for (let number = Math.max(1, Math.min(first, firstPager)); number <= fullAfter; number += 1) {
+    const isSame =
+      !all &&
+      number < firstPager &&
+      number <= fullBefore &&
+      haveSameItems(slice(lists.old, pageSize, number), slice(lists.new, pageSize, number));
+    if (!isSame) yield { number };
+  }
+}
+
+function* goneNumbers(lists: Lists, pageSize: number): Generator<number> {
+  const left = countFullPages(lists.new.length, pageSize);
+  for (let number = countFullPages(lists.old.length, pageSize); number > left; number -= 1) yield number;
+}
+
+/** How many articles, counted from the oldest, are the same in both lists. */
+export function sameFromOldest(lists: Lists): number {
+  let same = 0;
+  while (
+    same < lists.old.length &&
+    same < lists.new.length &&
+    lists.old[lists.old.length - 1 - same] === lists.new[lists.new.length - 1 - same]
+  ) {
+    same += 1;
+  }
+  return same;
+}
+
+function haveSameItems(a: readonly ArticleEntry[], b: readonly ArticleEntry[]): boolean {
+  return a.length === b.length && a.every((entry, index) => entry === b[index]);
+}
+
+/** The added articles, and those whose neighbours or related articles may be others than before. */
+function neighbourhood({ before, after, removed, added }: ArchiveChange): ReadonlySet<ArticleEntry> {
+  const found = new Set<ArticleEntry>(added);
+  const look = (archive: Archive, entry: ArticleEntry): void => {
+    const near = (list: readonly ArticleEntry[], reach: number): void => {
+      for (const other of around(list, positionIn(list, entry), reach)) found.add(other);
+    };
+    near(archive.inSection(entry.section), neighboursEachSide);
+    for (const tag of entry.tags) near(archive.byTag.get(tag) ?? [], relatedReach);
+  };
+  for (const entry of removed) look(before, entry);
+  for (const entry of added) look(after, entry);
+  for (const entry of removed) found.delete(entry);
+  return found;
+}

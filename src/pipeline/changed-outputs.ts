@@ -1,0 +1,82 @@
+import { countParts, partFromOldest } from '../pages/archive-parts.js';
+import { changedPages, changedSections, sameFromOldest, type ArchiveChange } from '../pages/changed-pages.js';
+import { root } from '../pages/section-tree.js';
+import type { SiteConfig } from '../model/site.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { articleMonths, listedFronts, partSize, type ArticleMonth, type OutputKey } from './output-key.js';
+
+export interface ChangedOutputs {
+  readonly render: readonly OutputKey[];
+  readonly gone: readonly OutputKey[];
+}
+
+/** Finds everything that a change of articles can have touched; what is not among it is as it was. */
+export function changedOutputs(change: ArchiveChange, config: SiteConfig): ChangedOutputs {
+  const { before, after, removed, added } = change;
+  if (removed.length + added.length === 0) return { render: [], gone: [] };
+  const pages = changedPages(change, config.pageSize);
+  const render: OutputKey[] = [...pages.render, { kind: 'sitemapIndex' }];
+  const gone: OutputKey[] = [...pages.gone];
+  for (const section of [root, ...changedSections(change)]) render.push({ kind: 'feeds', section });
+  if (countParts(before.all.length, partSize) !== countParts(after.all.length, partSize)) {
+    render.push({ kind: 'searchParts' });
+  }
+  const search = changedParts(before.all, after.all);
+  for (const number of search.render) render.push({ kind: 'searchPart', number });
+  for (const number of search.gone) gone.push({ kind: 'searchPart', number });
+  const months = { old: articleMonths(before, config), new: articleMonths(after, config) };
+  for (const month of new Set([...months.old, ...months.new].map((each) => each.month))) {
+    const parts = changedParts(entriesOf(months.old, month), entriesOf(months.new, month));
+    for (const number of parts.render) render.push({ kind: 'sitemapMonth', month, number });
+    for (const number of parts.gone) gone.push({ kind: 'sitemapMonth', month, number });
+  }
+  for (const number of frontParts(change)) render.push({ kind: 'sitemapPages', number });
+  const [old, now] = [before, after].map((archive) => countParts(listedFronts(archive).length, partSize)) as [
+    number,
+    number,
+  ];
+  for (let number = old; number > now; number -= 1) gone.push({ kind: 'sitemapPages', number });
+  return { render, gone };
+}
+
+function changedParts(
+  old: readonly ArticleEntry[],
+  now: readonly ArticleEntry[],
+): { readonly render: number[]; readonly gone: number[] } {
+  const first = Math.floor(sameFromOldest({ old, new: now }) / partSize) + 1;
+  const [before, after] = [countParts(old.length, partSize), countParts(now.length, partSize)];
+  const render: number[] = [];
+  for (let number = first; number <= after; number += 1) {
+    const was = partFromOldest(old, partSize, number).entries;
+    const is = partFromOldest(now, partSize, number).entries;
+    if (was.length !== is.length || is.some((entry, index) => entry !== was[index])) render.push(number);
+  }
+  const gone: number[] = [];
+  for (let number = before; number > after; number -= 1) gone.push(number);
+  return { render, gone };
+}
+
+function entriesOf(months: readonly ArticleMonth[], wanted: string): readonly ArticleEntry[] {
+  const { parts = [] } = months.find(({ month }) => month === wanted) ?? {};
+  return parts.toReversed().flatMap(({ entries }) => entries);
+}
+
+/** Files of the sitemap with a front whose date may have changed; all of them where there are other tags than before. */
+function frontParts(change: ArchiveChange): ReadonlySet<number> {
+  const { before, after, removed, added } = change;
+  const fronts = listedFronts(after);
+  const all = Array.from({ length: countParts(fronts.length, partSize) }, (_, index) => index + 1);
+  const hasOtherTags =
+    before.byTag.size !== after.byTag.size || [...after.byTag.keys()].some((tag) => !before.byTag.has(tag));
+  if (hasOtherTags) return new Set(all);
+  const sections = changedSections(change);
+  const tags = new Set([...removed, ...added].flatMap((entry) => entry.tags));
+  const changed = fronts.flatMap((front, index) => {
+    const isTouched =
+      front.kind === 'home' ||
+      (front.kind === 'section' && sections.has(front.section)) ||
+      (front.kind === 'tag' && tags.has(front.tag));
+    return isTouched ? [Math.floor(index / partSize) + 1] : [];
+  });
+  return new Set(changed);
+}

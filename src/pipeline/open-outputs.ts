@@ -1,0 +1,89 @@
+import type { Records } from '../graph/records.js';
+import type { ArticleEntry } from '../model/summary.js';
+import type { Archive } from '../pages/archive.js';
+import { planSite } from '../pages/plan-site.js';
+import type { Renderer } from '../render/renderer.js';
+import { interfaceWords } from '../words/interface-words.js';
+import { decodeArticle, type ArticleRecord } from './article-record.js';
+import { findRow, type ArticleTable } from './article-table.js';
+import { siteOutputs, type SiteOutputs } from './render-output.js';
+import type { ResolvedReferences } from './resolve-references.js';
+import { wordsOf, type SiteFrame } from './site-frame.js';
+
+/** Records that are read last are asked for again at once: for each edition, and for several pieces. */
+const keptRecords = 64;
+
+/** Reads records of articles by their rows. */
+export interface ArticleRecords {
+  readonly record: (row: number) => ArticleRecord;
+  readonly references: (row: number) => ResolvedReferences;
+}
+
+export function articleRecords(table: ArticleTable, records: Records): ArticleRecords {
+  const known = new Map<number, ArticleRecord>();
+  return {
+    record: (row) => {
+      const found = known.get(row);
+      if (found !== undefined) return found;
+      const read = decodeArticle(
+        records.read({ offset: table.get('recordOffset', row), length: table.get('recordLength', row) }),
+      );
+      if (known.size >= keptRecords) known.clear();
+      known.set(row, read);
+      return read;
+    },
+    references: (row) => {
+      const length = table.get('referencesLength', row);
+      if (length === 0) return noReferences;
+      return decodeReferences(records.read({ offset: table.get('referencesOffset', row), length }));
+    },
+  };
+}
+
+const noReferences: ResolvedReferences = { links: new Map(), pictures: new Map() };
+
+export function encodeReferences({ links, pictures }: ResolvedReferences): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify([[...links], [...pictures]]));
+}
+
+function decodeReferences(bytes: Uint8Array): ResolvedReferences {
+  type Encoded = [
+    (ResolvedReferences['links'] extends ReadonlyMap<infer K, infer V> ? [K, V] : never)[],
+    (ResolvedReferences['pictures'] extends ReadonlyMap<infer K, infer V> ? [K, V] : never)[],
+  ];
+  const [links, pictures] = JSON.parse(new TextDecoder().decode(bytes)) as Encoded;
+  return { links: new Map(links), pictures: new Map(pictures) };
+}
+
+/** Everything that a site consists of, from what is kept of its articles. */
+export function openOutputs(
+  frame: SiteFrame,
+  archive: Archive,
+  table: ArticleTable,
+  records: Records,
+  renderer: Renderer,
+): SiteOutputs {
+  const of = articleRecords(table, records);
+  const rowOf = ({ path }: ArticleEntry): number => {
+    const { row, isThere } = findRow(table, path);
+    if (!isThere) throw new Error(`No article ${path}`);
+    return row;
+  };
+  const contents = frame.config.editions.map((_, edition) => ({
+    ...wordsOf(frame, edition),
+    articles: {
+      meta: (entry: ArticleEntry) => of.record(rowOf(entry)).meta(edition),
+      text: (entry: ArticleEntry) => of.record(rowOf(entry)).text(edition),
+    },
+  }));
+  const bodies = {
+    body: (entry: ArticleEntry, edition: number) => of.record(rowOf(entry)).body(edition),
+    references: (entry: ArticleEntry) => of.references(rowOf(entry)),
+  };
+  return siteOutputs(
+    frame.config,
+    planSite(frame.config, archive, contents, interfaceWords),
+    bodies,
+    renderer,
+  );
+}

@@ -1,0 +1,15 @@
+import type { ArticleEntry } from '../model/summary.js';
+import { entryAt, type ArticleTable } from './article-table.js';
+
+/** Where every article is shown that is published at a time (milliseconds since 1970). */
+export function publishedEntries(table: ArticleTable, now: number): ArticleEntry[] {
+  const entries: ArticleEntry[] = [];
+  for (let row = 0; row < table.count; row += 1) {
+    if (isPublished(table, row, now)) entries.push(entryAt(table, row));
+  }
+  return entries;
+}
+
+export function isPublished(table: ArticleTable, row: number, now: number): boolean {
+  return table.get('isDraft', row) === 0 && table.get('instant', row) <= now;
+}

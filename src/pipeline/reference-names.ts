@@ -1,0 +1,51 @@
+import { nameHash } from '../graph/digest.js';
+import type { ArticleFacts } from '../model/article.js';
+import { parentFolder, resolveReference } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { aliasAddress } from '../pages/other-pages.js';
+import { withoutQuery } from './site-index.js';
+
+/**
+ * Hashes of all names that the references of an article may be found by: while nothing of such a name comes, goes or
+ * changes, they lead to what they led to. Sections, assets and dongbei's own files are not among them: when those change,
+ * every reference is looked up anew.
+ *
+ * @param keyOfTag the segment under which a tag has its page
+ */
+export function referenceNames(
+  { path, links, images }: Pick<ArticleFacts, 'path' | 'links' | 'images'>,
+  { editions }: Pick<SiteConfig, 'editions'>,
+  keyOfTag: (tag: string) => string,
+): number[] {
+  const names = new Set<string>();
+  const folder = parentFolder(path);
+  for (const { target } of [...links, ...images]) {
+    const resolved = resolveReference(folder, withoutQuery(target));
+    if (resolved === undefined || target === '') continue;
+    const address = resolved.replace(/(?:^|\/)index\.html$/u, '');
+    names.add(resolved);
+    for (const prefix of ['', ...editions.map((edition) => `${edition.prefix.join('/')}/`)]) {
+      if (!address.startsWith(prefix)) continue;
+      const local = address.slice(prefix.length);
+      names.add(local);
+      if (local.startsWith('tags/')) names.add(`tags/${keyOfTag(local.slice('tags/'.length))}`);
+    }
+  }
+  return [...names].map(nameHash).sort((a, b) => a - b);
+}
+
+/** Hashes of the names that an article can be found by. */
+export function articleNames({
+  path,
+  segments,
+  aliases,
+  tags,
+}: Pick<ArticleEntry, 'path' | 'segments' | 'aliases' | 'tags'>): number[] {
+  return [
+    path,
+    segments.join('/'),
+    ...aliases.map((alias) => aliasAddress(alias).segments.join('/')),
+    ...tags.map((tag) => `tags/${tag}`),
+  ].map(nameHash);
+}

@@ -1,0 +1,299 @@
+import { createConversion, type Conversion } from '../conversion/conversion.js';
+import { digestOf, nameHash } from '../graph/digest.js';
+import { spliceTable, type Splice } from '../graph/table.js';
+import type { ArticleFacts } from '../model/article.js';
+import { compareText, parentFolder, sectionId, type SourcePath } from '../model/paths.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { articleEntry } from './article-entry.js';
+import { decodeArticle } from './article-record.js';
+import type { articleColumns } from './article-table.js';
+import {
+  entryColumns,
+  findRow,
+  rowAt,
+  segmentsOf,
+  type ArticleRow,
+  type ArticleTable,
+} from './article-table.js';
+import { tagKey } from './article-words.js';
+import type { FoundArticles } from './find-articles.js';
+import type { Holdings } from './holdings.js';
+import { knownHoldings } from './known-holdings.js';
+import { nearestSection, statusOf } from './load-site.js';
+import type { PlacedArticle } from './loaded-site.js';
+import { articleRecords, encodeReferences } from './open-outputs.js';
+import { eachItem, outputClaims } from './output-claims.js';
+import { articleNames, referenceNames } from './reference-names.js';
+import { createResolver, type ResolvedReferences } from './resolve-references.js';
+import type { SiteFrame } from './site-frame.js';
+import { buildSiteIndex, type SiteIndex } from './site-index.js';
+import type { ArticleFaults, ContentScan, SiteStore } from './site-store.js';
+import type { Asset, SiteSources } from './sources.js';
+
+/** The articles as they are now, and how they differ from those of the kept state. */
+export interface SettledArticles {
+  readonly table: ArticleTable;
+  /** Rows of the kept table, and of the new one, of all articles that may differ; sorted by path. */
+  readonly touched: readonly {
+    readonly path: SourcePath;
+    readonly before?: number;
+    readonly after?: number;
+  }[];
+  readonly faults: Readonly<Record<string, ArticleFaults>>;
+  readonly holdings: Holdings;
+  readonly index: SiteIndex;
+  /** An article of the new table, with its facts. */
+  readonly place: (row: number) => PlacedArticle;
+}
+
+/** What is kept of the articles of the last published build. */
+export interface KeptArticles {
+  readonly table: ArticleTable;
+  readonly faults: Readonly<Record<string, ArticleFaults>>;
+  readonly now: number;
+}
+
+/**
+ * Looks up what articles refer to, as far as that may have changed, and puts all that is known of them into the table.
+ *
+ * @param all true looks everything up anew
+ */
+export function settleArticles(
+  request: {
+    readonly sources: SiteSources;
+    readonly scan: ContentScan;
+    readonly store: SiteStore;
+    readonly now: number;
+  },
+  frame: SiteFrame,
+  assets: readonly Asset[],
+  kept: KeptArticles,
+  { fresh, removed }: FoundArticles,
+  all: boolean,
+): SettledArticles {
+  const { sources, scan, store, now } = request;
+  const { config } = frame;
+  const sections = new Set(frame.sections.map(({ id }) => id));
+  const assetsByPath = new Map(assets.map((asset) => [asset.path, asset]));
+  let conversion: Conversion | undefined;
+  const keyOfTag = (tag: string): string => tagKey(tag, 'hant', (conversion ??= createConversion()));
+
+  const placed = (facts: ArticleFacts): PlacedArticle => ({
+    document: facts,
+    status: statusOf(facts.meta.draft, facts.meta.instant, now),
+    section: nearestSection(parentFolder(facts.path), sections),
+    segments: segmentsOf(facts.path, facts.meta.slug),
+  });
+  const readRecord = (path: SourcePath) => {
+    const found = fresh.get(path)?.place ?? placeOf(kept.table, path);
+    return decodeArticle(store.records.read(found));
+  };
+  const recordsOfKept = articleRecords(kept.table, store.records);
+  const freshPlaced = lazyMap([...fresh.keys()], (path) => placed(readRecord(path).facts()));
+  const holdings = knownHoldings(
+    kept.table,
+    (row) => placed(recordsOfKept.record(row).facts()),
+    {
+      fresh: freshPlaced,
+      tagsOf: (path) => readRecord(path as SourcePath).tagKeys(),
+      removed: new Set(removed),
+    },
+    {
+      hasFile: scan.hasFile,
+      hasAsset: (path) => assetsByPath.has(path),
+      hasSection: (folder) => sections.has(sectionId(folder)),
+      files: scan.files,
+    },
+  );
+  const index = buildSiteIndex(config, holdings, keyOfTag);
+  const resolver = createResolver(holdings, index, assetsByPath, sources);
+
+  const again = all
+    ? []
+    : affectedRows(request, kept, fresh, removed, (path) => placed(readRecord(path).facts()));
+  const faults = new Map<string, ArticleFaults>();
+  for (const [path, found] of Object.entries(kept.faults)) {
+    if (!fresh.has(path as SourcePath) && !removed.includes(path as SourcePath)) faults.set(path, found);
+  }
+  const settle = (path: SourcePath, article: PlacedArticle, old: ArticleRow | undefined): ArticleRow => {
+    const record = readRecord(path);
+    const { references, diagnostics } = resolver.resolve(article);
+    const own = record.diagnostics();
+    if (own.length + diagnostics.length > 0) faults.set(path, { own, references: diagnostics });
+    else faults.delete(path);
+    const tagKeys = record.tagKeys();
+    const entry = articleEntry(article, tagKeys, references);
+    const columns = entryColumns(entry, article.document.meta.slug);
+    const made = fresh.get(path) ?? {
+      source: old?.source ?? '',
+      key: old?.key ?? '',
+      place: placeOf(kept.table, path),
+    };
+    const metas = config.editions.map((_, edition) => JSON.stringify(record.meta(edition)));
+    return {
+      ...columns,
+      source: made.source,
+      key: made.key,
+      summary: digestOf(JSON.stringify(columns), ...metas),
+      recordOffset: made.place.offset,
+      recordLength: made.place.length,
+      ...keepReferences(references, old, store),
+      isDraft: article.status === 'draft' ? 1 : 0,
+      names: referenceNames(article.document, config, keyOfTag),
+      ...outputClaims(entry, references, scan.hasFile),
+    };
+  };
+  const rows = new Map<SourcePath, ArticleRow>();
+  for (const path of fresh.keys()) {
+    const { row, isThere } = findRow(kept.table, path);
+    const article = freshPlaced.get(path);
+    if (article !== undefined)
+      rows.set(path, settle(path, article, isThere ? rowAt(kept.table, row) : undefined));
+  }
+  for (const row of again) {
+    const path = kept.table.get('path', row) as SourcePath;
+    rows.set(path, settle(path, placed(recordsOfKept.record(row).facts()), rowAt(kept.table, row)));
+  }
+  const { table, touched } = spliced(kept.table, rows, removed);
+  const recordsOfAll = articleRecords(table, store.records);
+  return {
+    table,
+    touched,
+    faults: Object.fromEntries(faults),
+    holdings,
+    index,
+    place: (row) => placed(recordsOfAll.record(row).facts()),
+  };
+}
+
+/** Kept rows whose references depend on something that has come, gone or changed. */
+function affectedRows(
+  { scan, now }: { readonly scan: ContentScan; readonly now: number },
+  kept: KeptArticles,
+  fresh: FoundArticles['fresh'],
+  removed: readonly SourcePath[],
+  read: (path: SourcePath) => PlacedArticle,
+): number[] {
+  const { table } = kept;
+  const changed = new Set<number>();
+  const due = rowsDueBetween(table, kept.now, now);
+  for (const path of [...scan.changed, ...scan.removed]) changed.add(nameHash(path));
+  for (const path of [...fresh.keys(), ...removed]) {
+    const { row, isThere } = findRow(table, path);
+    if (isThere) due.add(row);
+  }
+  for (const row of due) {
+    for (const name of articleNames(namesAt(table, row))) changed.add(name);
+  }
+  for (const path of fresh.keys()) {
+    const { document, segments } = read(path);
+    const { meta } = document;
+    for (const name of articleNames({ path, segments, aliases: meta.aliases, tags: [] })) changed.add(name);
+  }
+  const untouched = (row: number): boolean => {
+    const path = table.get('path', row) as SourcePath;
+    return !fresh.has(path) && !removed.includes(path);
+  };
+  const affected = new Set([...rowsDueBetween(table, kept.now, now)].filter(untouched));
+  eachItem(table, 'names', (name, row) => {
+    if (changed.has(name) && untouched(row)) affected.add(row);
+  });
+  // What was not found is looked for again, and near names may have come.
+  for (const [path, { references }] of Object.entries(kept.faults)) {
+    const { row, isThere } = findRow(table, path);
+    if (references.length > 0 && isThere && untouched(row)) affected.add(row);
+  }
+  return [...affected].sort((a, b) => a - b);
+}
+
+function namesAt(
+  table: ArticleTable,
+  row: number,
+): Pick<ArticleEntry, 'path' | 'segments' | 'aliases' | 'tags'> {
+  const path = table.get('path', row) as SourcePath;
+  const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+  return {
+    path,
+    segments: segmentsOf(path, table.get('slug', row)),
+    aliases: lines(table.get('aliases', row)),
+    tags: lines(table.get('tags', row)),
+  };
+}
+
+/** Articles whose day came, or is to come again, between the time of two builds. */
+function rowsDueBetween(table: ArticleTable, before: number, now: number): Set<number> {
+  const [from, to] = before < now ? [before, now] : [now, before];
+  const instants = table.numbers('instant');
+  const rows = new Set<number>();
+  for (let row = 0; row < table.count; row += 1) {
+    const instant = instants[row] ?? 0;
+    if (instant > from && instant <= to) rows.add(row);
+  }
+  return rows;
+}
+
+function placeOf(
+  table: ArticleTable,
+  path: SourcePath,
+): { readonly offset: number; readonly length: number } {
+  const { row } = findRow(table, path);
+  return { offset: table.get('recordOffset', row), length: table.get('recordLength', row) };
+}
+
+/** Where the resolved references of an article are kept: where they were, if they are as they were. */
+function keepReferences(
+  references: ResolvedReferences,
+  old: ArticleRow | undefined,
+  { records }: SiteStore,
+): Pick<ArticleRow, 'referencesOffset' | 'referencesLength'> {
+  if (references.links.size + references.pictures.size === 0)
+    return { referencesOffset: 0, referencesLength: 0 };
+  const encoded = encodeReferences(references);
+  if (old !== undefined && old.referencesLength === encoded.length) {
+    const place = { offset: old.referencesOffset, length: old.referencesLength };
+    if (records.isIntact(place) && isSame(records.read(place), encoded)) {
+      return { referencesOffset: place.offset, referencesLength: place.length };
+    }
+  }
+  const { offset, length } = records.append(encoded);
+  return { referencesOffset: offset, referencesLength: length };
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function spliced(
+  table: ArticleTable,
+  rows: ReadonlyMap<SourcePath, ArticleRow>,
+  removed: readonly SourcePath[],
+): Pick<SettledArticles, 'table' | 'touched'> {
+  const paths = [...new Set([...rows.keys(), ...removed])].sort(compareText);
+  const touched: { path: SourcePath; before?: number; after?: number }[] = [];
+  let shift = 0;
+  const splices = paths.map((path): Splice<typeof articleColumns> => {
+    const { row: at, isThere } = findRow(table, path);
+    const row = rows.get(path);
+    touched.push({
+      path,
+      ...(isThere ? { before: at } : {}),
+      ...(row === undefined ? {} : { after: at + shift }),
+    });
+    shift += (row === undefined ? 0 : 1) - (isThere ? 1 : 0);
+    return { at, removed: isThere ? 1 : 0, rows: row === undefined ? [] : [row] };
+  });
+  return { table: spliceTable(table, splices), touched };
+}
+
+/** A map whose values are made when they are asked for, and not kept: those of a whole archive would fill the memory. */
+function lazyMap<V>(
+  keys: readonly SourcePath[],
+  make: (key: SourcePath) => V,
+): Pick<ReadonlyMap<string, V>, 'get' | 'has' | 'keys'> {
+  const known = new Set<string>(keys);
+  return {
+    has: (key) => known.has(key),
+    get: (key) => (known.has(key) ? make(key as SourcePath) : undefined),
+    keys: () => known.keys(),
+  };
+}

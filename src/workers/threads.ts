@@ -1,0 +1,87 @@
+import type { PublishedIndex } from '../io/published-index.js';
+import type { SiteFolders } from '../io/site-folders.js';
+import type { ArticleSource } from '../model/article.js';
+import { createPreparer, type PreparedSource } from '../pipeline/prepare-source.js';
+import type { SiteFrame } from '../pipeline/site-frame.js';
+import type { SiteState } from '../pipeline/site-store.js';
+import { startPool, type Pool } from './pool.js';
+import type { TaskResult } from './tasks.js';
+
+/** Fewer articles than these are prepared before a thread is ready to. */
+const worthThreads = 64;
+/** Outputs in a task; enough that handing it over costs little beside the work. */
+const outputsInTask = 48;
+
+/** Work that is spread over threads where that pays; they are started when there is that much of it. */
+export interface Threads {
+  readonly prepare: (
+    frame: SiteFrame,
+    articles: readonly ArticleSource[],
+  ) => Promise<readonly PreparedSource[]>;
+  /** Renders all of a site, in the order of its outputs; undefined where one thread had better do it. */
+  readonly renderWhole: (
+    site: WholeSite,
+  ) => AsyncGenerator<Extract<TaskResult, { kind: 'render' }>> | undefined;
+  readonly close: () => Promise<void>;
+}
+
+export interface WholeSite {
+  readonly state: SiteState;
+  /** How many outputs it has. */
+  readonly outputs: number;
+  readonly records: { readonly location: string; readonly size: number };
+  readonly folders: SiteFolders;
+  readonly published: PublishedIndex;
+  readonly verify: boolean;
+  readonly asideFolder: string;
+}
+
+/** @param jobs threads that work at a time; with one, everything is done in this thread */
+export function openThreads(jobs: number): Threads {
+  let pool: Pool | undefined;
+  const start = (): Pool => (pool ??= startPool(jobs));
+  const preparers = new Map<SiteFrame, ReturnType<typeof createPreparer>>();
+  return {
+    prepare: async (frame, articles) => {
+      if (jobs > 1 && (pool !== undefined || articles.length >= worthThreads)) {
+        return (await start().run<'prepare'>({ kind: 'prepare', frame, articles })).prepared;
+      }
+      const prepare = preparers.get(frame) ?? createPreparer(frame);
+      preparers.set(frame, prepare);
+      return articles.map(prepare);
+    },
+    renderWhole: (site) =>
+      jobs > 1 && site.outputs >= 8 * outputsInTask ? renderOn(start(), site, jobs) : undefined,
+    close: async () => {
+      await pool?.close();
+    },
+  };
+}
+
+async function* renderOn(
+  pool: Pool,
+  { state, outputs, ...site }: WholeSite,
+  jobs: number,
+): AsyncGenerator<Extract<TaskResult, { kind: 'render' }>> {
+  const { bytes, ...table } = state.articles.encoded();
+  const tableBytes = new SharedArrayBuffer(bytes.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  const shared = new Uint8Array(tableBytes);
+  let end = 0;
+  for (const piece of bytes) {
+    shared.set(piece, end);
+    end += piece.byteLength;
+  }
+  const { frame, now } = state;
+  await pool.runOnEach<'open'>((thread) => ({
+    kind: 'open',
+    site: { ...site, frame, now, table, tableBytes, asidePrefix: `t${String(thread)}-` },
+  }));
+  // Tasks are handed over in order, so that no thread goes back; a few ahead, so that none waits.
+  const running: Promise<Extract<TaskResult, { kind: 'render' }>>[] = [];
+  for (let from = 0; from < outputs; from += outputsInTask) {
+    running.push(pool.run<'render'>({ kind: 'render', from, count: outputsInTask }));
+    const first = running.length > 2 * jobs ? running.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const each of running) yield await each;
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+
+import { expectClean } from '../support/expect-clean.js';
+import type { Newsroom } from '../support/memory-sources.js';
+import { incrementalSite } from '../support/memory-store.js';
+
+/** An article as the history knows it; what is written into its file follows from it. */
+interface Story {
+  readonly title: number;
+  readonly body: number;
+  readonly minute: number;
+  readonly tags: readonly number[];
+  readonly hans: boolean;
+  readonly draft: boolean;
+  readonly slug?: number;
+  readonly alias?: number;
+  readonly lead?: number;
+  readonly picture?: number;
+  readonly cover?: number;
+  readonly link?: number;
+}
+
+interface State {
+  readonly stories: Readonly<Record<string, Story>>;
+  readonly pictures: readonly number[];
+  readonly sections: readonly string[];
+  readonly glossary: boolean;
+  readonly template: number;
+  readonly name: number;
+  readonly stray: boolean;
+  /** Minutes that the clock shows. */
+  readonly now: number;
+  readonly codeVersion: number;
+}
+
+type Step =
+  | { readonly kind: 'write'; readonly at: number; readonly story: Story }
+  | { readonly kind: 'delete' | 'move' | 'body'; readonly at: number; readonly to: number }
+  | { readonly kind: 'now'; readonly minutes: number }
+  | { readonly kind: 'site'; readonly what: 'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' };
+
+const folders = ['', 'hlj', 'hlj/tu', 'other'];
+const place = (at: number): string => {
+  const folder = folders[at % folders.length] ?? '';
+  return `${folder === '' ? '' : `${folder}/`}s${String(at)}.md`;
+};
+const start = Date.parse('2020-07-31T15:00:00Z');
+
+const story: fc.Arbitrary<Story> = fc.record(
+  {
+    title: fc.nat(9),
+    body: fc.nat(9),
+    // Three months' ends and a lot of the same minute.
+    minute: fc.oneof(fc.nat(120), fc.constant(7)),
+    tags: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
+    hans: fc.boolean(),
+    draft: fc.boolean(),
+    slug: fc.nat(40),
+    alias: fc.nat(40),
+    lead: fc.integer({ min: 1, max: 3 }),
+    picture: fc.nat(2),
+    cover: fc.nat(2),
+    link: fc.nat(19),
+  },
+  { requiredKeys: ['title', 'body', 'minute', 'tags', 'hans', 'draft'] },
+);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('write' as const), at: fc.nat(19), story }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('delete' as const, 'move' as const, 'body' as const),
+      at: fc.nat(19),
+      to: fc.nat(19),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('now' as const), minutes: fc.nat(130) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('site' as const),
+      what: fc.constantFrom('glossary', 'template', 'name', 'section', 'code', 'stray'),
+    }),
+  },
+);
+
+function apply(state: State, change: Step): State {
+  const { stories } = state;
+  if (change.kind === 'now') return { ...state, now: change.minutes };
+  if (change.kind === 'write') return { ...state, stories: { ...stories, [place(change.at)]: change.story } };
+  if (change.kind === 'site') {
+    switch (change.what) {
+      case 'glossary':
+        return { ...state, glossary: !state.glossary };
+      case 'template':
+        return { ...state, template: state.template + 1 };
+      case 'name':
+        return { ...state, name: state.name + 1 };
+      case 'section':
+        return { ...state, sections: state.sections.length === 3 ? ['hlj'] : ['hlj', 'hlj/tu', 'other'] };
+      case 'code':
+        return { ...state, codeVersion: state.codeVersion + 1 };
+      case 'stray':
+        return { ...state, stray: !state.stray };
+    }
+  }
+  const { [place(change.at)]: found, ...others } = stories;
+  if (found === undefined) return state;
+  if (change.kind === 'delete') return { ...state, stories: others };
+  if (change.kind === 'move') return { ...state, stories: { ...others, [place(change.to)]: found } };
+  return { ...state, stories: { ...others, [place(change.at)]: { ...found, body: found.body + 1 } } };
+}
+
+function newsroomOf(state: State): Newsroom {
+  const stories = Object.entries(state.stories);
+  const files = Object.fromEntries(stories.map(([path, each]) => [path, textOf(path, each, state)]));
+  return {
+    files: {
+      ...files,
+      ...Object.fromEntries(
+        state.sections.map((folder) => [`${folder}/section.yaml`, `title: 欄目${folder}\n`]),
+      ),
+      ...Object.fromEntries(state.pictures.map((number) => [`images/p${String(number)}.jpg`, 'jpg'])),
+      ...(state.stray ? { 'notes.txt': 'x' } : {}),
+      // Always there, so that something is published.
+      'always.md': '---\ntitle: 常在\ndate: 2020-07-01T00:00:00Z\n---\n\n正文。\n',
+    },
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\nnavigation:\n  - title: 常在\n    url: /always/\n`,
+    ...(state.glossary ? { glossary: { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } } : {}),
+    ...(state.template === 0
+      ? {}
+      : { templates: { 'partials/breadcrumb.njk': `<p>${String(state.template)}</p>` } }),
+  };
+}
+
+function textOf(path: string, each: Story, state: State): string {
+  const linked = each.link === undefined ? undefined : place(each.link);
+  const hasLink = linked !== undefined && state.stories[linked] !== undefined;
+  const lines = [
+    `title: ${each.hans ? '范村发展' : '范村發展'}${String(each.title)}`,
+    `date: ${new Date(start + each.minute * 60_000).toISOString().replace('.000', '')}`,
+    ...(each.tags.length > 0 ? [`tags: [${each.tags.map((tag) => `标签${String(tag)}`).join(', ')}]`] : []),
+    ...(each.draft ? ['draft: true'] : []),
+    ...(each.slug === undefined ? [] : [`slug: slug${String(each.slug)}-${path.replace(/\W/gu, '')}`]),
+    ...(each.alias === undefined
+      ? []
+      : [`aliases: [/old/${String(each.alias)}-${path.replace(/\W/gu, '')}/]`]),
+    ...(each.lead === undefined ? [] : [`lead: ${String(each.lead)}`]),
+    ...(each.cover === undefined
+      ? []
+      : ['cover:', `  image: /images/p${String(each.cover)}.jpg`, '  alt: 圖']),
+  ];
+  const body = [
+    each.hans ? `这里是范村的正文${String(each.body)}。` : `這裡是范村的正文${String(each.body)}。`,
+    ...(each.picture === undefined ? [] : [`![圖](/images/p${String(each.picture)}.jpg)`]),
+    ...(hasLink ? [`[另一篇](/${linked})`] : []),
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
+}
+
+const runs = Number(process.env['DONGBEI_HISTORIES'] ?? 25);
+
+describe('the incremental build', () => {
+  it('publishes what a clean build does, after any history', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+        const site = incrementalSite();
+        let state: State = {
+          stories: {},
+          pictures: [0, 1, 2],
+          sections: ['hlj', 'hlj/tu', 'other'],
+          glossary: false,
+          template: 0,
+          name: 0,
+          stray: false,
+          now: 60,
+          codeVersion: 0,
+        };
+        for (const each of steps) {
+          state = apply(state, each);
+          const room = newsroomOf(state);
+          const now = start + state.now * 60_000;
+          await site.build(room, { now, codeVersion: String(state.codeVersion) });
+          expectClean(site, room, now);
+        }
+      }),
+      { numRuns: runs },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildSite } from '../../src/pipeline/build-site.js';
+import { expectClean } from '../support/expect-clean.js';
+import { article, memorySources, now as usualNow, type Newsroom } from '../support/memory-sources.js';
+import { incrementalSite } from '../support/memory-store.js';
+
+const section = (title: string): string => `title: ${title}\n`;
+
+/** A newsroom with lists of several pages, pictures, links, tags and aliases. */
+function newsroom(more: Newsroom['files'] = {}, rest: Partial<Newsroom> = {}): Newsroom {
+  const articles = Array.from({ length: 50 }, (_, index): [string, string] => [
+    `hlj/tu/a${String(index).padStart(2, '0')}.md`,
+    article(
+      `第${String(index)}篇`,
+      `正文${String(index)}。`,
+      `tags: [防汛, 标签${String(index % 3)}]\n`,
+    ).replace('2020-08-07T07:24:00', `2020-08-07T07:${String(index).padStart(2, '0')}:00`),
+  ]);
+  return {
+    files: {
+      'hlj/section.yaml': section('東北網黑龍江'),
+      'hlj/tu/section.yaml': section('黑龍江圖片新聞'),
+      'empty/section.yaml': section('空欄目'),
+      ...Object.fromEntries(articles),
+      'link.md': article('連結', '見[第三篇](hlj/tu/a03.md)和[標籤](/tags/防汛/)。'),
+      'picture.md': article('圖', '![甲](images/a.jpg)'),
+      'images/a.jpg': 'jpg',
+      'images/b.jpg': 'jpg',
+      ...more,
+    },
+    config: 'site:\n  baseUrl: https://news.example/\npageSize: 5\n',
+    ...rest,
+  };
+}
+
+describe('an update of the site', () => {
+  it('publishes from nothing what a build in memory does', async () => {
+    const site = incrementalSite();
+    const built = await site.build(newsroom());
+    expect(built.diagnostics).toEqual(buildSite(memorySources(newsroom()), usualNow).diagnostics);
+    expectClean(site, newsroom());
+  });
+
+  it('renders nothing where nothing has changed', async () => {
+    const site = incrementalSite();
+    await site.build(newsroom());
+    const again = await site.build(newsroom());
+    expect(again.made.size).toBe(0);
+    expect(site.rendered()).toEqual([]);
+    expectClean(site, newsroom());
+  });
+});

@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { RecordPlace, Records } from '../../src/graph/records.js';
+import { compareText, sourcePath, type OutputPath, type SourcePath } from '../../src/model/paths.js';
+import { createPreparer } from '../../src/pipeline/prepare-source.js';
+import type { ContentScan, SiteState } from '../../src/pipeline/site-store.js';
+import { updateSite, type UpdatedSite } from '../../src/pipeline/update-site.js';
+import { memorySources, now as usualNow, type Newsroom } from './memory-sources.js';
+
+/** A published site in memory and what builds keep beside it: builds it again and again, from what has changed. */
+export interface IncrementalSite {
+  readonly build: (
+    newsroom: Newsroom,
+    options?: { readonly now?: number; readonly codeVersion?: string },
+  ) => Promise<UpdatedSite>;
+  /** What stands published; the text of a page, or the file that it is a copy of. */
+  readonly published: () => ReadonlyMap<OutputPath, string>;
+  /** What the last build found. */
+  readonly diagnostics: () => readonly Diagnostic[];
+  /** What the last build rendered. */
+  readonly rendered: () => readonly OutputPath[];
+}
+
+export function incrementalSite(): IncrementalSite {
+  const bytes: Uint8Array[] = [];
+  const records: Records = {
+    isIntact: ({ offset }) => offset < bytes.length,
+    read: ({ offset }: RecordPlace) => {
+      const record = bytes[offset];
+      if (record === undefined) throw new Error('No such record');
+      return record;
+    },
+    append: (record) => ({ offset: bytes.push(record) - 1, length: record.length }),
+  };
+  let state: SiteState | undefined;
+  let before: Newsroom['files'] = {};
+  let rendered: OutputPath[] = [];
+  let diagnostics: readonly Diagnostic[] = [];
+  const published = new Map<OutputPath, string>();
+
+  return {
+    published: () => published,
+    rendered: () => rendered,
+    diagnostics: () => diagnostics,
+    build: async (newsroom, { now = usualNow, codeVersion = '1' } = {}) => {
+      rendered = [];
+      const updated = await updateSite({
+        sources: memorySources(newsroom),
+        scan: scanOf(newsroom.files, state === undefined ? {} : before),
+        store: { state, records, pending: new Map() },
+        now,
+        codeVersion,
+        renderAll: false,
+        prepare: (frame, articles) => Promise.resolve(articles.map(createPreparer(frame))),
+      });
+      ({ diagnostics } = updated);
+      const { change } = updated;
+      if (change === undefined) return updated;
+      const written = new Map<OutputPath, string>();
+      for (const key of change.render) {
+        for (const file of change.outputs.render(key).files) {
+          rendered.push(file.path);
+          written.set(file.path, 'text' in file ? file.text : `copy of ${file.copyOf}`);
+        }
+      }
+      for (const { path, location } of change.copies)
+        written.set(path as string as OutputPath, `copy of ${location}`);
+      if (change.isWhole) published.clear();
+      for (const path of change.gone) published.delete(path);
+      for (const [path, text] of written) published.set(path, text);
+      state = updated.state;
+      before = newsroom.files;
+      return updated;
+    },
+  };
+}
+
+function scanOf(files: Newsroom['files'], before: Newsroom['files']): ContentScan {
+  const sorted = (paths: string[]): SourcePath[] => paths.sort(compareText).map(sourcePath);
+  const all = sorted(Object.keys(files));
+  const known = new Set(all);
+  return {
+    files: () => all,
+    hasFile: (path) => known.has(path),
+    changed: sorted(Object.keys(files).filter((path) => files[path] !== before[path])),
+    removed: sorted(Object.keys(before).filter((path) => !(path in files))),
+    diagnostics: [],
+  };
+}
