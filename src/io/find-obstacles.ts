@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parentFolder, type OutputPath } from '../model/paths.js';
 import { stateFiles } from './state-files.js';
-import { foldersAbove, ifStanding, looseName } from './walk.js';
+import { ifStanding, looseName } from './walk.js';
 
 /** Why a publication could not be carried out to its end. */
 export interface Obstacles {
@@ -27,16 +27,24 @@ export function findObstacles(
   const foreign = new Set<string>();
   const written = new Set<string>();
   const kinds = new Map<string, Kind>([['', 'folder']]);
+  let missing = '/';
   const kind = (path: string): Kind => {
+    if (path.startsWith(missing)) return 'nothing';
     const known = kinds.get(path);
     if (known !== undefined) return known;
     if (kind(parentFolder(path)) !== 'folder') return 'nothing';
     const found = kindOf(join(output, path));
+    if (found === 'nothing') missing = `${path}/`; // Asked next, most of the time, is what would be in it.
     kinds.set(path, found);
     return found;
   };
   const nearestFolder = (path: string): string =>
     kind(path) === 'folder' ? path : nearestFolder(parentFolder(path));
+  const blockedBy = (folder: string): string | undefined => {
+    const standing = kind(folder);
+    if (standing === 'nothing') return blockedBy(parentFolder(folder));
+    return standing === 'file' && !goes.has(folder) ? folder : undefined;
+  };
   const clear = (folder: string): void => {
     written.add(folder);
     for (const name of readdirSync(join(output, folder))) {
@@ -50,7 +58,7 @@ export function findObstacles(
   for (const path of writes) {
     if (parent !== parentFolder(path)) {
       parent = parentFolder(path);
-      blocked = foldersAbove(path).find((folder) => kind(folder) === 'file' && !goes.has(folder));
+      blocked = blockedBy(parent);
       written.add(nearestFolder(parent));
     }
     const standing = kind(path);

@@ -1,4 +1,3 @@
-import { parentFolder } from '../model/paths.js';
 import { stateFolder } from './state-files.js';
 import { foldersAbove } from './walk.js';
 
@@ -14,12 +13,19 @@ export function findPathClash(
     if (paths.has(path)) return { path, other: path };
     paths.add(path);
   }
-  let folder: string | undefined;
+  let before = '';
   for (const path of paths) {
-    if (folder === parentFolder(path)) continue;
-    folder = parentFolder(path);
-    const other = foldersAbove(path).find((each) => paths.has(each));
-    if (other !== undefined) return { path, other };
+    for (const folder of foldersAbove(path, sharedFolders(before, path))) {
+      if (paths.has(folder)) return { path, other: folder };
+    }
+    before = path;
   }
   return undefined;
+}
+
+/** Length of the folders that two paths have in common, each with its `/`: those above the first were looked at. */
+function sharedFolders(one: string, other: string): number {
+  let shared = 0;
+  for (let at = 0; at < one.length && one[at] === other[at]; at += 1) if (one[at] === '/') shared = at + 1;
+  return shared;
 }

@@ -29,6 +29,7 @@ export interface ManifestChange {
 export const nothingPublished: ManifestEnd = { length: 0, stamp: '' };
 
 const newline = 0x0a;
+const space = 0x20;
 const [equals, minus, tilde] = [0x3d, 0x2d, 0x7e];
 /** Length of a SHA-256 in hexadecimal digits. */
 const digestLength = 64;
@@ -117,6 +118,7 @@ export function scanManifest(
     if (end < 0) return undefined;
     const kind = bytes[start];
     if (kind === equals) {
+      if (bytes[start + 1] !== space) return undefined;
       const given = bytes.toString('latin1', start + 2, end);
       const lines = bytes.subarray(block, start);
       if (expected === undefined) {

@@ -155,8 +155,7 @@ export class PublicationSession {
     const { moves, adopted, deletes } = decision;
     const deleted = deletes.filter((path) => exists(join(output, path))).length;
     const lines = moves.length + adopted.length + deletes.length;
-    const added = [...moves, ...adopted].filter(({ path }) => !changes.isOwn(path)).length;
-    const count = this.count + added - deletes.length;
+    const count = this.count + changes.countAdded() - deletes.length;
     let { stamp } = this;
     if (lines > 0) {
       changes.flush();

@@ -2,9 +2,9 @@ import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 
 import { compareText, type OutputPath } from '../model/paths.js';
-import type { Decision, Move } from './journal.js';
+import type { Decision } from './journal.js';
 import { digestStart, type PublishedIndex } from './published-index.js';
-import { flushFile, sha256, sha256Of, stateFiles } from './state-files.js';
+import { flushFiles, sha256, sha256Of, stateFiles } from './state-files.js';
 import { looseName, standing } from './walk.js';
 
 /** From this size (bytes) on a file is copied without being read into memory. */
@@ -14,6 +14,8 @@ const large = 1 << 20;
 interface StagedFile {
   readonly sha256: string;
   readonly aside: string;
+  /** Whether it takes the place of one that was published. */
+  readonly replaces: boolean;
 }
 
 /** The changes of a publication, collected aside until it is decided on. */
@@ -88,6 +90,12 @@ export class StagedChanges {
     return this.written.has(at) || this.adopted.has(at) || (this.isOwn(at) && !this.removed.has(at));
   }
 
+  /** Files that were not dongbei's own before. */
+  countAdded(): number {
+    const moved = [...this.written.values()].filter(({ replaces }) => !replaces).length;
+    return moved + [...this.adopted.keys()].filter((path) => !this.isOwn(path)).length;
+  }
+
   digestOf(path: string): string | undefined {
     return digestStart(this.published, path);
   }
@@ -114,20 +122,20 @@ export class StagedChanges {
     }
   }
 
-  /** Makes what replaces a published file outlast a power cut, so that it leaves the old or the new one. */
+  /** Makes what was written aside outlast a power cut, so that it leaves the old file or the new one. */
   flush(): void {
-    for (const [path, { aside }] of this.written) if (this.isOwn(path)) flushFile(join(this.folder, aside));
+    flushFiles(
+      this.folder,
+      [...this.written.values()].map(({ aside, replaces }) => ({ name: aside, isImportant: replaces })),
+    );
   }
 
   /** What is to be done, in an order that depends on the paths alone; what a page links to comes before the page. */
   decide(): Decision {
-    const moves = sortByPath([...this.written].map(([path, file]): Move => ({ path, ...file })));
+    const moves = sortByPath([...this.written].map(([path, file]) => ({ path, ...file })));
     return {
       before: this.published.end,
-      moves: [
-        ...moves.filter(({ path }) => !this.isOwn(path)),
-        ...moves.filter(({ path }) => this.isOwn(path)),
-      ],
+      moves: [...moves.filter(({ replaces }) => !replaces), ...moves.filter(({ replaces }) => replaces)],
       adopted: sortByPath([...this.adopted].map(([path, sha256]) => ({ path, sha256 }))),
       deletes: [...this.removed].sort(),
     };
@@ -146,7 +154,7 @@ export class StagedChanges {
   }
 
   private add(path: OutputPath, digest: string, aside: string): void {
-    this.written.set(path, { sha256: digest, aside });
+    this.written.set(path, { sha256: digest, aside, replaces: this.isOwn(path) });
   }
 
   /** What was said of a path before: the last word counts. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,9 +46,26 @@ export function sha256Of(location: string): string | undefined {
   }
 }
 
-/** Makes what a file holds outlast a power cut. */
-export function flushFile(location: string): void {
-  flush(location, 'r+');
+/** From so many files on it is faster to flush the whole file system: 0.03 ms a file instead of 0.3 to 3. */
+const many = 64;
+
+/**
+ * Makes what the files of a folder hold outlast a power cut: all of them, but where there are many and the system
+ * has no command for that, only the `important` ones.
+ */
+export function flushFiles(
+  folder: string,
+  files: readonly { readonly name: string; readonly isImportant: boolean }[],
+): void {
+  if (files.length >= many && flushFileSystem(folder)) return;
+  for (const { name, isImportant } of files) {
+    if (isImportant || files.length < many) flush(join(folder, name), 'r+');
+  }
+}
+
+/** False where there is no way to. */
+function flushFileSystem(folder: string): boolean {
+  return process.platform === 'linux' && spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0;
 }
 
 /** Makes the names in a folder outlast a power cut. Windows cannot open a folder, and needs no such thing. */

@@ -57,10 +57,13 @@ export function looseName(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-/** The folders above a `/`-separated path, the outermost first: `a/b/c` -> `a`, `a/b`. */
-export function foldersAbove(path: string): string[] {
-  const segments = path.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+/** The folders above a `/`-separated path, the outermost first: `a/b/c` -> `a`, `a/b`; those longer than `from` only. */
+export function foldersAbove(path: string, from = 0): string[] {
+  const folders: string[] = [];
+  for (let end = path.indexOf('/', from); end >= 0; end = path.indexOf('/', end + 1)) {
+    folders.push(path.slice(0, end));
+  }
+  return folders;
 }
 
 function readFolder(directory: string): Dirent[] {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -25,6 +26,8 @@ vi.mock('node:fs', async (original) => {
   const { watchedFs } = await import('../support/disk.js');
   return watchedFs(await original());
 });
+
+vi.mock('node:child_process', { spy: true });
 
 let out: string;
 beforeEach(() => {
@@ -78,7 +81,7 @@ describe('publish', () => {
     expect(read('a')).toBe('檔');
   });
 
-  it('has the bytes that replace a published file on the disk before it decides', () => {
+  it('has new bytes on the disk before it decides', () => {
     publishPages({ 'index.html': '舊' });
     const places = new Map<unknown, string>();
     const steps: string[] = [];
@@ -91,6 +94,7 @@ describe('publish', () => {
     };
     publishPages({ 'index.html': '新', 'added.html': '新' });
     expect(steps).toEqual([
+      'flush .dongbei/staged/0',
       'flush .dongbei/staged/1',
       'flush .dongbei/staged/journal',
       'flush .dongbei/staged/journal.new',
@@ -101,6 +105,31 @@ describe('publish', () => {
       'rename index.html',
       'flush .dongbei/manifest',
     ]);
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['flushes the whole disk at once where many files are new', 0, []],
+    ['flushes what replaces a published file where the disk cannot be flushed at once', 1, ['index.html']],
+  ])('%s', (_, status, expected) => {
+    publishPages({ 'index.html': '舊' });
+    const many = Object.fromEntries(Array.from({ length: 70 }, (__, n) => [`new/${String(n)}.html`, '新']));
+    const handles = new Map<unknown, string>();
+    const flushed: string[] = [];
+    vi.mocked(spawnSync).mockReturnValueOnce({ status } as ReturnType<typeof spawnSync>);
+    disk.around = (operation, args, run) => {
+      const result = run();
+      if (operation === 'openSync') handles.set(result, String(args[0]));
+      const file = operation === 'fsyncSync' ? handles.get(args[0]) : undefined;
+      if (file !== undefined && /staged\/\d+$/u.test(file)) flushed.push(readFileSync(file, 'utf8'));
+      return result;
+    };
+    publishPages({ 'index.html': '首頁', ...many });
+    expect(spawnSync).toHaveBeenLastCalledWith(
+      'sync',
+      ['-f', join(out, '.dongbei/staged')],
+      expect.anything(),
+    );
+    expect(flushed).toEqual(expected.map(() => '首頁'));
   });
 
   it('removes a name before it writes the same one in other letters, for disks that take both for one', () => {
