@@ -125,13 +125,12 @@ async function stageChange(
 function wholeSite(
   { outputs }: SiteChange,
   state: SiteState,
-  { settings, cache, session, isVerifying }: OpenedBuild,
+  { cache, session, isVerifying }: OpenedBuild,
 ): WholeSite {
   return {
     state,
     outputs: [...outputs.keys()].length,
     records: cache.flushRecords(),
-    folders: settings.folders,
     published: session.published,
     verify: isVerifying,
     asideFolder: session.asideFolder,

@@ -141,6 +141,7 @@ export function openSiteCache(folder: string, key: string): SiteCache {
           stamps: [new Uint8Array(walk.stamps.buffer, walk.stamps.byteOffset, walk.stamps.byteLength)],
           site: [Buffer.from(JSON.stringify(kept))],
           articles: articles.bytes,
+          templates: [Buffer.from(JSON.stringify(state.templates))],
         },
       );
       rmSync(pendingLocation, { force: true });
@@ -198,11 +199,13 @@ function readWalk(file: StateFile<CacheHead>): ContentWalk | undefined {
 }
 
 function readState(file: StateFile<CacheHead>): SiteState | undefined {
-  const [site, articles] = [file.part('site'), file.part('articles')];
-  if (site === undefined || articles === undefined) return undefined;
-  const kept = JSON.parse(new TextDecoder().decode(site)) as KeptState;
+  const [site, templates, articles] = [file.part('site'), file.part('templates'), file.part('articles')];
+  if (site === undefined || templates === undefined || articles === undefined) return undefined;
+  const decoder = new TextDecoder();
+  const kept = JSON.parse(decoder.decode(site)) as KeptState;
   return {
     ...kept,
+    templates: JSON.parse(decoder.decode(templates)) as SiteState['templates'],
     articles: readTable(articleColumns, file.head.articles, articles),
     counts: file.head.counts,
   };

@@ -9,6 +9,7 @@ import type { ArticleEntry } from '../model/summary.js';
 import { buildArchive } from '../pages/archive.js';
 import { planSite } from '../pages/plan-site.js';
 import { sectionTree } from '../pages/section-tree.js';
+import { createRenderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { checkAddresses } from './check-addresses.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
@@ -19,7 +20,7 @@ import { countPages } from './count-pages.js';
 import { editionWords } from './edition-words.js';
 import { holdingsOf } from './holdings.js';
 import { scopedTerms, unusedTerms } from './load-glossary.js';
-import { loadRenderer } from './load-renderer.js';
+import { loadTemplates } from './load-templates.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import { findDoubts } from './find-doubts.js';
@@ -77,8 +78,8 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const assetsByPath = new Map(assets.files.map((asset) => [asset.path, asset]));
   const { value: site, diagnostics: faults } = timer.time('load', () => loadSite(config, sources, now));
   if (site === undefined) return failed([...configFaults, ...faults], timer.milliseconds);
-  const { renderer, diagnostics: templateFaults } = timer.time('render', () =>
-    loadRenderer(sources, templatesFolder),
+  const { templates, diagnostics: templateFaults } = timer.time('render', () =>
+    loadTemplates(sources, templatesFolder),
   );
   const conversion = createConversion();
   const holdings = holdingsOf(site, new Set(assetsByPath.keys()), conversion);
@@ -148,7 +149,8 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       body: (entry: ArticleEntry, number: number) => of(byEntry.get(entry)?.prepared.editions[number]).body,
       references: (entry: ArticleEntry) => of(byEntry.get(entry)).references,
     };
-    return siteOutputs(config, planSite(config, archive, contents, interfaceWords), bodies, renderer);
+    const plan = planSite(config, archive, contents, interfaceWords);
+    return siteOutputs(config, plan, bodies, createRenderer(templates));
   });
   const copies = copiedContent(
     published.map(({ references }) => references),

@@ -1,6 +1,7 @@
 import type { Records } from '../graph/records.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourcePath } from '../model/paths.js';
+import type { CompiledTemplates } from '../render/compiled-templates.js';
 import type { ArticleTable } from './article-table.js';
 import type { SiteFrame } from './site-frame.js';
 
@@ -8,6 +9,7 @@ import type { SiteFrame } from './site-frame.js';
 export interface SiteState {
   readonly frame: SiteFrame;
   readonly articles: ArticleTable;
+  readonly templates: CompiledTemplates;
   /** The time it was built for: what was due then is published. Milliseconds since 1970. */
   readonly now: number;
   /** Faults of articles that are no errors, by path: shown again while the article is as it was. */

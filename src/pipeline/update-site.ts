@@ -9,6 +9,7 @@ import { positionIn } from '../pages/chronology.js';
 import { hasPage } from '../pages/has-page.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { localPath } from '../pages/site-view.js';
+import { createRenderer } from '../render/renderer.js';
 import { emptyArticleTable, entryAt, type ArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
 import { checkAddresses } from './check-addresses.js';
@@ -17,7 +18,7 @@ import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import { countPages } from './count-pages.js';
 import { isPublished, publishedEntries } from './published-entries.js';
 import { findArticles } from './find-articles.js';
-import { loadRenderer } from './load-renderer.js';
+import { loadTemplates } from './load-templates.js';
 import { checkScopes } from './load-glossary.js';
 import { foldersOf, isSectionFile, nothingPublished, strayFault } from './load-site.js';
 import { articleRecords, openOutputs, type ArticleRecords } from './open-outputs.js';
@@ -99,9 +100,10 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     found,
     !hasSameFrame,
   );
-  const { renderer, diagnostics: templateFaults } = loadRenderer(
+  const { templates, diagnostics: templateFaults } = loadTemplates(
     sources,
     request.templates ?? frame.config.templates,
+    kept?.templates,
   );
   const strays = straysOf(scan, kept, sources);
   const archives = settledArchives(frame, kept, settled, now);
@@ -117,7 +119,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     ...(archives.after.all.length === 0 ? [nothingPublished(sources)] : []),
   ];
   const records = articleRecords(settled.table, store.records);
-  const outputs = openOutputs(frame, archives.after, settled.table, store.records, renderer);
+  const outputs = openOutputs(frame, archives.after, settled.table, store.records, createRenderer(templates));
   const clashes = findClashes(frame, settled, assets, outputs, hasSameFrame, request, records);
   const counts = countsOf(frame, archives.after, settled, now);
   const diagnostics = sortDiagnostics([
@@ -145,7 +147,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
           archives,
           changedCopies(kept, settled, request, records, new Set(assets.map(({ path }) => path))),
         ),
-    state: { frame, articles: settled.table, now, faults: settled.faults, strays, counts },
+    state: { frame, articles: settled.table, templates, now, faults: settled.faults, strays, counts },
   };
 }
 

@@ -40,10 +40,8 @@ export interface Runtime {
   markSafe(text: string): object;
 }
 
-export interface CompiledTemplate {
-  readonly rootRenderFunc: RenderFunction;
-  readonly blocks: Readonly<Record<string, RenderFunction>>;
-}
+/** What the code of a template evaluates to: its body, `root`, and its blocks, `b_` and the name. */
+export type TemplateCode = Readonly<Record<string, RenderFunction>>;
 
 interface Internals {
   readonly parser: {
@@ -53,9 +51,19 @@ interface Internals {
     Record<'Extends' | 'Include' | 'Import' | 'FromImport' | 'Filter' | 'Is' | 'Literal', NodeType>
   >;
   readonly runtime: Runtime;
+  readonly compiler: {
+    compile(
+      text: string,
+      asyncFilters: readonly unknown[],
+      extensions: readonly unknown[],
+      name: string,
+      options: object,
+    ): string;
+  };
 }
 
-export const { parser, nodes, runtime } = nunjucks as unknown as Internals;
+const internals = nunjucks as unknown as Internals;
+export const { parser, nodes, runtime } = internals;
 
 /** How every template is read; the parser alone needs it too. */
 export const syntaxOptions = { trimBlocks: true, lstripBlocks: true };
@@ -68,4 +76,21 @@ export interface KnownNames {
 
 export function knownNames(environment: nunjucks.Environment): KnownNames {
   return environment as unknown as KnownNames;
+}
+
+/** The JavaScript of a template. Throws what Nunjucks says of its syntax. */
+export function compileToCode(environment: nunjucks.Environment, name: string, text: string): string {
+  const { asyncFilters, extensionsList, opts } = environment as unknown as {
+    readonly asyncFilters: readonly unknown[];
+    readonly extensionsList: readonly unknown[];
+    readonly opts: object;
+  };
+  return internals.compiler.compile(text, asyncFilters, extensionsList, name, opts);
+}
+
+/** Evaluates the code that the compiler gave. */
+export function templateCode(code: string): TemplateCode {
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- templates are code, and this is how Nunjucks runs it
+  const evaluate = new Function(code) as () => TemplateCode;
+  return evaluate();
 }

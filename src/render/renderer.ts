@@ -1,19 +1,13 @@
-import nunjucks from 'nunjucks';
-import { report, sortDiagnostics } from '../diagnostics/report.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import { report } from '../diagnostics/report.js';
 import type { Page, SiteView } from '../model/page.js';
 import type { Staged } from '../model/staged.js';
-import { interfaceWords } from '../words/interface-words.js';
-import { checkTemplates } from './check-templates.js';
-import { addFilters } from './filters.js';
 import { suggestion as nearest } from '../schema/suggestion.js';
-import { runtime, syntaxOptions, type CompiledTemplate, type RenderFunction } from './nunjucks-internals.js';
+import { interfaceWords } from '../words/interface-words.js';
+import type { CompiledTemplates } from './compiled-templates.js';
+import { createEnvironment } from './environment.js';
 import { faultDiagnostic } from './fault-diagnostic.js';
-import { syntaxDiagnostic } from './syntax-diagnostic.js';
+import { runtime, templateCode } from './nunjucks-internals.js';
 import { withFaults } from './template-fault.js';
-import type { TemplateSource } from './template-source.js';
-
-export type { TemplateSource } from './template-source.js';
 
 export interface RenderContext {
   readonly site: SiteView;
@@ -22,8 +16,6 @@ export interface RenderContext {
 }
 
 export interface Renderer {
-  /** Faults of all templates that can be seen without rendering any page. */
-  readonly diagnostics: readonly Diagnostic[];
   /**
    * The HTML text of a page. Templates get `page`, `site`, `words` (of the page's edition) and `body`.
    * Diagnostics: DB501 (no such template), DB503.
@@ -32,33 +24,19 @@ export interface Renderer {
 }
 
 /**
- * Compiles templates, by their names in the template folder (`partials/card.njk`). They are trusted code: Nunjucks
- * has no sandbox. Content reaches them as values only, and every value is escaped unless it is marked safe.
+ * Renders pages. A template's code is evaluated when the first page needs it. Content reaches templates as values
+ * only, and every value is escaped unless it is marked safe.
  */
-export function createRenderer(templates: ReadonlyMap<string, TemplateSource>): Renderer {
-  const compiled = new Map<string, Record<string, RenderFunction>>();
-  const environment = new nunjucks.Environment(
-    { getSource: (name: string) => loaded(name, compiled) },
-    { autoescape: true, throwOnUndefined: true, dev: true, ...syntaxOptions },
-  );
-  addFilters(environment);
-
-  const faults: Diagnostic[] = [];
-  for (const [name, source] of templates) {
-    try {
-      const template: unknown = new nunjucks.Template(source.text, environment, name, true);
-      compiled.set(name, withFaults(name, template as CompiledTemplate));
-    } catch (error) {
-      faults.push(syntaxDiagnostic(error, source));
-    }
-  }
-  const checked = checkTemplates(templates, new Set(compiled.keys()), environment);
-
+export function createRenderer({ templates }: CompiledTemplates): Renderer {
+  const byName = new Map(templates.map((template) => [template.name, template]));
+  const environment = createEnvironment((name) => {
+    const code = byName.get(name)?.code;
+    return code === undefined ? undefined : withFaults(name, templateCode(code));
+  });
   return {
-    diagnostics: sortDiagnostics([...faults, ...checked]),
     render(page, { site, body }) {
-      if (!templates.has(page.template)) {
-        const suggestion = nearest(page.template, [...templates.keys()]) ?? '';
+      if (!byName.has(page.template)) {
+        const suggestion = nearest(page.template, [...byName.keys()]) ?? '';
         const place = { line: 1, column: 1 };
         return { diagnostics: [report('DB501', page.template, place, { name: page.template, suggestion })] };
       }
@@ -71,18 +49,8 @@ export function createRenderer(templates: ReadonlyMap<string, TemplateSource>): 
       try {
         return { value: environment.render(page.template, context), diagnostics: [] };
       } catch (error) {
-        return { diagnostics: [faultDiagnostic(error, page, templates)] };
+        return { diagnostics: [faultDiagnostic(error, page, byName)] };
       }
     },
   };
-}
-
-/** A compiled template as Nunjucks' own precompiled loader gives it; its types know text only. */
-function loaded(
-  name: string,
-  compiled: ReadonlyMap<string, Record<string, RenderFunction>>,
-): nunjucks.LoaderSource {
-  const obj = compiled.get(name);
-  const source = obj && { src: { type: 'code', obj }, path: name, noCache: false };
-  return source as unknown as nunjucks.LoaderSource;
 }

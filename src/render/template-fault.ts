@@ -1,4 +1,4 @@
-import { runtime, type CompiledTemplate, type RenderFunction, type Runtime } from './nunjucks-internals.js';
+import { runtime, type RenderFunction, type Runtime, type TemplateCode } from './nunjucks-internals.js';
 
 /** Where in a template something went wrong; 1-based. */
 export interface Place {
@@ -40,10 +40,7 @@ export class TemplateFault extends Error {
  * The functions of a compiled template with a runtime that knows the template's name. Without it, an error in a macro
  * has the line of the macro's file and the name of the file that called it.
  */
-export function withFaults(
-  name: string,
-  { rootRenderFunc, blocks }: CompiledTemplate,
-): Record<string, RenderFunction> {
+export function withFaults(name: string, code: TemplateCode): TemplateCode {
   const own = faultingRuntime(name);
   const wrap =
     (render: RenderFunction): RenderFunction =>
@@ -52,9 +49,7 @@ export function withFaults(
         done(error ? asFault(name, error, undefined) : error, result);
       });
     };
-  const wrapped: Record<string, RenderFunction> = { root: wrap(rootRenderFunc) };
-  for (const [block, render] of Object.entries(blocks)) wrapped[`b_${block}`] = wrap(render);
-  return wrapped;
+  return Object.fromEntries(Object.entries(code).map(([part, render]) => [part, wrap(render)]));
 }
 
 function faultingRuntime(name: string): Runtime {

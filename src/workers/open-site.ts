@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readTable } from '../graph/table.js';
-import { diskSources } from '../io/disk-sources.js';
 import { digestStart } from '../io/published-index.js';
 import { openRecordFile } from '../io/record-file.js';
 import type { OutputPath } from '../model/paths.js';
@@ -11,9 +10,9 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { buildArchive } from '../pages/archive.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { articleColumns } from '../pipeline/article-table.js';
-import { loadRenderer } from '../pipeline/load-renderer.js';
 import { openOutputs } from '../pipeline/open-outputs.js';
 import type { OutputKey } from '../pipeline/output-key.js';
+import { createRenderer } from '../render/renderer.js';
 import { publishedEntries } from '../pipeline/published-entries.js';
 import type { RenderedFile, SiteToRender } from './tasks.js';
 
@@ -27,12 +26,11 @@ export interface OpenSite {
 
 /** Opens what is kept of a site, to render parts of it: those of growing numbers, one after the other. */
 export function openSite(site: SiteToRender): OpenSite {
-  const { frame, now, folders } = site;
+  const { frame, now } = site;
   const table = readTable(articleColumns, site.table, new Uint8Array(site.tableBytes));
   const archive = buildArchive(publishedEntries(table, now), sectionTree(frame.sections.map(({ id }) => id)));
   const records = openRecordFile(site.records.location, site.records.size, { readOnly: true });
-  const { renderer } = loadRenderer(diskSources(folders), folders.templates ?? frame.config.templates);
-  const outputs = openOutputs(frame, archive, table, records, renderer);
+  const outputs = openOutputs(frame, archive, table, records, createRenderer(site.templates));
   const keys = outputs.keys()[Symbol.iterator]();
   let position = 0;
   let written = 0;

@@ -1,11 +1,11 @@
 import type { EncodedTable } from '../graph/table.js';
 import type { PublishedIndex } from '../io/published-index.js';
-import type { SiteFolders } from '../io/site-folders.js';
 import type { ArticleSource } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputPath } from '../model/paths.js';
 import type { PreparedSource } from '../pipeline/prepare-source.js';
 import type { SiteFrame } from '../pipeline/site-frame.js';
+import type { CompiledTemplates } from '../render/compiled-templates.js';
 
 /** What a thread is asked to do. Everything in it can be cloned. */
 export type Task =
@@ -22,7 +22,7 @@ export interface SiteToRender {
   /** Shared by all threads. */
   readonly tableBytes: SharedArrayBuffer;
   readonly records: { readonly location: string; readonly size: number };
-  readonly folders: SiteFolders;
+  readonly templates: CompiledTemplates;
   readonly published: PublishedIndex;
   /** Compares pages with what stands, and not with what was published. */
   readonly verify: boolean;

@@ -1,5 +1,4 @@
 import type { PublishedIndex } from '../io/published-index.js';
-import type { SiteFolders } from '../io/site-folders.js';
 import type { ArticleSource } from '../model/article.js';
 import { createPreparer, type PreparedSource } from '../pipeline/prepare-source.js';
 import type { SiteFrame } from '../pipeline/site-frame.js';
@@ -30,7 +29,6 @@ export interface WholeSite {
   /** How many outputs it has. */
   readonly outputs: number;
   readonly records: { readonly location: string; readonly size: number };
-  readonly folders: SiteFolders;
   readonly published: PublishedIndex;
   readonly verify: boolean;
   readonly asideFolder: string;
@@ -71,10 +69,10 @@ async function* renderOn(
     shared.set(piece, end);
     end += piece.byteLength;
   }
-  const { frame, now } = state;
+  const { frame, templates, now } = state;
   await pool.runOnEach<'open'>((thread) => ({
     kind: 'open',
-    site: { ...site, frame, now, table, tableBytes, asidePrefix: `t${String(thread)}-` },
+    site: { ...site, frame, templates, now, table, tableBytes, asidePrefix: `t${String(thread)}-` },
   }));
   // Tasks are handed over in order, so that no thread goes back; a few ahead, so that none waits.
   const running: Promise<Extract<TaskResult, { kind: 'render' }>>[] = [];

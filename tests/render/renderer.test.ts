@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/page.js';
 import { explain } from '../../src/diagnostics/render-text.js';
+import type { CompiledTemplates } from '../../src/render/compiled-templates.js';
+import { compileTemplates } from '../../src/render/compile-templates.js';
 import { createRenderer } from '../../src/render/renderer.js';
 import { fixtureSite } from './fixture-pages.js';
 import { shippedTemplates } from './shipped-templates.js';
 
 const { site, article, home } = fixtureSite();
 
-function rendererOf(texts: Readonly<Record<string, string>>) {
-  return createRenderer(
-    new Map(Object.entries(texts).map(([name, text]) => [name, { text, file: `mine/${name}` }])),
+function compiled(texts: Readonly<Record<string, string>>, kept?: CompiledTemplates) {
+  const sources = Object.entries(texts).map(
+    ([name, text]) => [name, { text, file: `mine/${name}` }] as const,
   );
+  return compileTemplates(new Map(sources), kept);
+}
+
+function rendererOf(texts: Readonly<Record<string, string>>) {
+  return createRenderer(compiled(texts));
 }
 
 /** `file:line:column code` of each diagnostic. */
@@ -29,11 +36,11 @@ function renderOne(
 
 describe('faults that can be seen without rendering', () => {
   it('finds none in the shipped templates', () => {
-    expect(createRenderer(shippedTemplates()).diagnostics).toEqual([]);
+    expect(compileTemplates(shippedTemplates()).diagnostics).toEqual([]);
   });
 
   it('reports the syntax errors and missing templates of all files in one run, by file', () => {
-    const { diagnostics } = rendererOf({
+    const { diagnostics } = compiled({
       'b.njk': '<p>\n  {{ page.title | }}\n',
       'a.njk': '{% extends "layuot.njk" %}\n{% include "partials/none.njk" %}',
       'layout.njk': 'x\n\n{% bogus %}',
@@ -65,7 +72,7 @@ describe('faults that can be seen without rendering', () => {
       '2:1 DB502',
     ],
   ])('gives the place of %s', (_what, text, place) => {
-    expect(places(rendererOf({ 'page.njk': text }).diagnostics)).toEqual([`mine/page.njk:${place}`]);
+    expect(places(compiled({ 'page.njk': text }).diagnostics)).toEqual([`mine/page.njk:${place}`]);
   });
 
   it.each([
@@ -79,19 +86,65 @@ describe('faults that can be seen without rendering', () => {
     ['{% block a %}{% endblock %}{% block a %}{% endblock %}', '區塊「a」定義了兩次', '語法見'],
     ['{% extends "page.njk" %}', '模板繼承自己（page.njk extends page.njk）', '語法見'],
   ])('tells in Chinese what is wrong with %j', (text, what, fix) => {
-    const [fault] = rendererOf({ 'page.njk': text, 'fine.njk': '' }).diagnostics;
+    const [fault] = compiled({ 'page.njk': text, 'fine.njk': '' }).diagnostics;
     expect(explain(fault!, 'zh-Hant').what).toContain(what);
     expect(explain(fault!, 'zh-Hant').fix).toContain(fix);
     expect(explain(fault!, 'zh-Hans').what).not.toMatch(/unknown|expected|defined|[濾鏡這個標籤]/u);
   });
 
   it('reports templates that extend themselves, which would never end', () => {
-    const { diagnostics } = rendererOf({
+    const { diagnostics } = compiled({
       'a.njk': '{% extends "b.njk" %}',
       'b.njk': '{% extends "a.njk" %}',
     });
     expect(places(diagnostics)).toEqual(['mine/a.njk:1:4 DB502', 'mine/b.njk:1:4 DB502']);
     expect(diagnostics[0]?.details['problem']).toBe('a.njk extends b.njk extends a.njk');
+  });
+});
+
+describe('templates that were compiled before', () => {
+  const texts = {
+    'page.njk': '{% extends "layout.njk" %}{% block b %}{{ page.title }}{% endblock %}',
+    'layout.njk': '<p>{% block b %}{% endblock %}{% include "end.njk" %}',
+    'end.njk': '</p>',
+    'other.njk': '{% include "end.njk" %}',
+  };
+  const keep = (templates: CompiledTemplates) => JSON.parse(JSON.stringify(templates)) as CompiledTemplates;
+
+  it('render the same after they were kept as JSON', () => {
+    const page = { ...article, template: 'page.njk' };
+    expect(createRenderer(keep(compiled(texts))).render(page, { site }).value).toBe(
+      `<p>${article.title}</p>`,
+    );
+  });
+
+  it('are compiled again where their text is another one, and only there', () => {
+    const kept = keep(compiled(texts));
+    const { templates } = compiled({ ...texts, 'layout.njk': '<div></div>' }, kept);
+    expect(
+      templates.filter((template) => !kept.templates.includes(template)).map(({ name }) => name),
+    ).toEqual(['layout.njk']);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['is gone', { 'page.njk': texts['page.njk'], 'layout.njk': texts['layout.njk'] }],
+    ['has a syntax error', { ...texts, 'end.njk': '{% if %}' }],
+    ['has an unknown filter', { ...texts, 'end.njk': '{{ page.title | shuot }}' }],
+    ['extends those that extend it', { ...texts, 'layout.njk': '{% extends "page.njk" %}' }],
+  ])('have the same faults where another one %s', (_what, changed) => {
+    const { diagnostics } = compiled(changed);
+    expect(diagnostics).not.toEqual([]);
+    expect(compiled(changed, keep(compiled(texts))).diagnostics).toEqual(diagnostics);
+    expect(compiled(changed, keep(compiled(changed))).diagnostics).toEqual(diagnostics);
+    expect(compiled(texts, keep(compiled(changed)))).toEqual(compiled(texts));
+  });
+
+  it('are evaluated only where a page needs them', () => {
+    const { templates, diagnostics } = compiled(texts);
+    const broken = templates.map((each) => (each.name === 'other.njk' ? { ...each, code: 'throw 1' } : each));
+    const renderer = createRenderer({ templates: broken, diagnostics });
+    expect(renderer.render({ ...article, template: 'page.njk' }, { site }).diagnostics).toEqual([]);
+    expect(renderer.render({ ...article, template: 'other.njk' }, { site }).diagnostics).toHaveLength(1);
   });
 });
 

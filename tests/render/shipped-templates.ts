@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { TemplateSource } from '../../src/render/renderer.js';
+import type { TemplateSource } from '../../src/render/template-source.js';
 
 const folder = fileURLToPath(new URL('../../templates/', import.meta.url));
 

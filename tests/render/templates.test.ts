@@ -1,11 +1,12 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/page.js';
+import { compileTemplates } from '../../src/render/compile-templates.js';
 import { createRenderer } from '../../src/render/renderer.js';
 import { fixtureSite, without, type FixtureSite } from './fixture-pages.js';
 import { shippedTemplates } from './shipped-templates.js';
 
-const renderer = createRenderer(shippedTemplates());
+const renderer = createRenderer(compileTemplates(shippedTemplates()));
 const kinds = [
   ...(['home', 'section', 'tag', 'article', 'photoStory', 'notFound', 'search', 'redirect'] as const),
 ];
@@ -241,7 +242,7 @@ describe('other pages', () => {
 
   it('are put together with a newsroom’s own partial where it has one', () => {
     const own = createRenderer(
-      shippedTemplates({ 'partials/footer.njk': '<footer>© {{ site.name }}</footer>' }),
+      compileTemplates(shippedTemplates({ 'partials/footer.njk': '<footer>© {{ site.name }}</footer>' })),
     );
     const { value = '' } = own.render(fixture.article, { site: fixture.site, body });
     expect(value).toContain('<footer>© 東北網</footer>');
