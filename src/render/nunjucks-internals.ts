@@ -32,12 +32,22 @@ export type RenderFunction = (
   done: Callback,
 ) => void;
 
+export type MacroFunction = (...args: readonly unknown[]) => unknown;
+
 /** What compiled templates call; they get it handed in. */
 export interface Runtime {
   ensureDefined(value: unknown, line: number, column: number): unknown;
   handleError(error: unknown, line: number, column: number): unknown;
   callWrap(called: unknown, name: string, context: unknown, args: readonly unknown[]): unknown;
   markSafe(text: string): object;
+  /** Scopes of variables. */
+  readonly Frame: new () => object;
+  /** What is printed of a value; nothing for `undefined` and `null`. */
+  suppressValue(value: unknown, escapes: boolean): unknown;
+  memberLookup(holder: unknown, name: PropertyKey): unknown;
+  makeMacro(argNames: readonly string[], keywordNames: readonly string[], body: MacroFunction): MacroFunction;
+  /** Of the arguments of a macro, those that have no name. */
+  numArgs(args: readonly unknown[]): number;
 }
 
 /** What the code of a template evaluates to: its body, `root`, and its blocks, `b_` and the name. */
@@ -88,9 +98,21 @@ export function compileToCode(environment: nunjucks.Environment, name: string, t
   return internals.compiler.compile(text, asyncFilters, extensionsList, name, opts);
 }
 
-/** Evaluates the code that the compiler gave. */
-export function templateCode(code: string): TemplateCode {
+/**
+ * Evaluates the code that the compiler gave.
+ *
+ * @param wrap what stands in for each function, in the code too: `super()` looks for the block that it is called in
+ */
+export function templateCode(
+  code: string,
+  wrap: (render: RenderFunction) => RenderFunction = (render) => render,
+): TemplateCode {
+  const end = code.lastIndexOf('return {');
+  const wrapped = Array.from(code.slice(end).matchAll(/^(\w+): \1,?$/gmu), ([, part = '']) => {
+    return `${part} = wrap(${part});\n`;
+  });
+  const text = `${code.slice(0, end)}${wrapped.join('')}${code.slice(end)}`;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- templates are code, and this is how Nunjucks runs it
-  const evaluate = new Function(code) as () => TemplateCode;
-  return evaluate();
+  const evaluate = new Function('wrap', text) as (replace: typeof wrap) => TemplateCode;
+  return evaluate(wrap);
 }

@@ -6,8 +6,8 @@ import { interfaceWords } from '../words/interface-words.js';
 import type { CompiledTemplates } from './compiled-templates.js';
 import { createEnvironment } from './environment.js';
 import { faultDiagnostic } from './fault-diagnostic.js';
-import { runtime, templateCode } from './nunjucks-internals.js';
-import { withFaults } from './template-fault.js';
+import { runtime } from './nunjucks-internals.js';
+import { evaluateTemplate } from './template-fault.js';
 
 export interface RenderContext {
   readonly site: SiteView;
@@ -31,7 +31,7 @@ export function createRenderer({ templates }: CompiledTemplates): Renderer {
   const byName = new Map(templates.map((template) => [template.name, template]));
   const environment = createEnvironment((name) => {
     const code = byName.get(name)?.code;
-    return code === undefined ? undefined : withFaults(name, templateCode(code));
+    return code === undefined ? undefined : evaluateTemplate(name, code);
   });
   return {
     render(page, { site, body }) {

@@ -1,4 +1,6 @@
-import { runtime, type RenderFunction, type Runtime, type TemplateCode } from './nunjucks-internals.js';
+import { templateCode, type RenderFunction, type Runtime, type TemplateCode } from './nunjucks-internals.js';
+import { quickRuntime } from './quick-runtime.js';
+import { Scope } from './scope.js';
 
 /** Where in a template something went wrong; 1-based. */
 export interface Place {
@@ -40,21 +42,28 @@ export class TemplateFault extends Error {
  * The functions of a compiled template with a runtime that knows the template's name. Without it, an error in a macro
  * has the line of the macro's file and the name of the file that called it.
  */
-export function withFaults(name: string, code: TemplateCode): TemplateCode {
+export function evaluateTemplate(name: string, code: string): TemplateCode {
   const own = faultingRuntime(name);
   const wrap =
     (render: RenderFunction): RenderFunction =>
     (environment, context, frame, _runtime, done) => {
-      render(environment, context, frame, own, (error, result) => {
+      render(environment, context, frame instanceof Scope ? frame : topScope(), own, (error, result) => {
         done(error ? asFault(name, error, undefined) : error, result);
       });
     };
-  return Object.fromEntries(Object.entries(code).map(([part, render]) => [part, wrap(render)]));
+  return templateCode(code, wrap);
+}
+
+/** In place of the one that Nunjucks begins a template with. */
+function topScope(): Scope {
+  const scope = new Scope();
+  scope.topLevel = true;
+  return scope;
 }
 
 function faultingRuntime(name: string): Runtime {
   return {
-    ...runtime,
+    ...quickRuntime,
     ensureDefined(value, line, column) {
       if (value === undefined || value === null) {
         throw new TemplateFault(name, 'undefined', { line: line + 1, column: column + 1 }, 'undefined');
