@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-import { cautionReasons, scale } from '../../dist/conversion/model.js';
+import { groundOf, grounds, scale } from '../../dist/conversion/model.js';
 import { createWordConverter } from '../../dist/conversion/word-converter.js';
 
 /** How many errors of each kind are taken as having happened as expected, before any was counted. */
 const belief = 2;
 
 /**
- * How much surer or less sure the model may be than it is, for each reading and reason: by how often it is wrong in text
+ * How much surer or less sure the model may be than it is, for each reading and ground: by how often it is wrong in text
  * that it was not trained on, against how often its odds say that it is.
  *
  * @param {Map<string, string[]>} readings
@@ -31,9 +31,9 @@ export function cautionsOf(readings, localWeights, dictionary, convert, files, v
     const output = convert(text, undefined, (decision) => decisions.push(decision)).text;
     const [right, ours] = [fold(gold), fold(output)];
     if (right.length !== ours.length || ours.length !== text.length) continue;
-    for (const { start, from, to, reason, other } of decisions) {
-      if (other === undefined) continue;
-      const key = from + to + reason;
+    for (const { start, from, to, reason, word, other } of decisions) {
+      if (other === undefined || (reason !== 'word' && reason !== 'context' && reason !== 'usual')) continue;
+      const key = from + to + groundOf(reason, word?.length ?? 0);
       const of = counts.get(key) ?? { expected: 0, wrong: 0 };
       of.expected += 1 / (1 + Math.exp(other.logOdds));
       if (right.charAt(start) !== ours.charAt(start))
@@ -44,8 +44,8 @@ export function cautionsOf(readings, localWeights, dictionary, convert, files, v
   return Int8Array.from(
     [...readings].flatMap(([unit, of]) =>
       of.flatMap((reading) =>
-        cautionReasons.map((reason) => {
-          const { expected, wrong } = counts.get(unit + reading + reason) ?? { expected: 0, wrong: 0 };
+        grounds.map((ground) => {
+          const { expected, wrong } = counts.get(unit + reading + ground) ?? { expected: 0, wrong: 0 };
           return Math.round(scale * Math.log((wrong + belief) / (expected + belief)));
         }),
       ),
@@ -56,7 +56,7 @@ export function cautionsOf(readings, localWeights, dictionary, convert, files, v
 /** @param {Map<string, string[]>} readings */
 export function noCautions(readings) {
   const count = [...readings.values()].reduce((sum, of) => sum + of.length, 0);
-  return new Int8Array(cautionReasons.length * count);
+  return new Int8Array(grounds.length * count);
 }
 
 /** Makes spellings that count as equal the same. @param {string | undefined} file of lines `form<TAB>same as` */

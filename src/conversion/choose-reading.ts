@@ -1,14 +1,15 @@
 import type { Decision, Explain, Reason } from './decision.js';
 import type { Place } from './features.js';
-import { scale, type Model } from './model.js';
+import { groundOf, scale, type Model } from './model.js';
 import { nameReading } from './names.js';
 
 /** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
 const trustInUsual = Math.round(0.25 * scale);
 const trustInWord = Math.round(2.5 * scale);
 /**
- * A dictionary word that the sentence has as several words (被发 of 被 and 发) is kept with more trust than it earns: on
- * lines that training kept aside it is wrong as often as others with so much lower odds. Those are the odds that are told.
+ * A dictionary word of two characters that the sentence has as two words (被发 of 被 and 发) is kept with more trust than it
+ * earns: on text that training never saw it is wrong as often as others with so much lower odds. Those are the odds that
+ * are told. Of longer words that does not hold.
  */
 const untoldTrust = Math.round(2 * scale);
 
@@ -53,14 +54,15 @@ export function createReadingChooser(
     const second = highest(scores, readings.length, best, best === 0 ? 1 : 0);
     const around = wordsAround(place);
     const reason = best !== known ? 'context' : inWord ? 'word' : 'usual';
-    const isSeveralWords = reason === 'word' && phraseEnd - phraseStart > around.end - around.start;
+    const ground = groundOf(reason, phraseEnd - phraseStart);
+    const isSeveralWords = ground === 'pair' && around.end - around.start === 1;
     const lead = (scores[best] ?? 0) - (scores[second] ?? 0) - (isSeveralWords ? untoldTrust : 0);
     explain({
       ...decision(place, source, formOf(best), reason),
       around,
       other: {
         to: String.fromCharCode(formOf(second)),
-        logOdds: Math.max(0, lead - model.caution(unit, best, reason)) / scale,
+        logOdds: Math.max(0, lead - model.caution(unit, best, ground)) / scale,
       },
     });
     return formOf(best);

@@ -13,14 +13,22 @@ export interface Model {
    * How much the odds of the reading with this index are to be told lower than they are, in the same measure; negative where
    * they may be told higher.
    */
-  caution(unit: number, index: number, reason: 'word' | 'context' | 'usual'): number;
+  caution(unit: number, index: number, ground: Ground): number;
 }
 
 /** Scores are in sixteenths, so that they are whole numbers and the same on every machine. */
 export const scale = 16;
 
+/** What a reading is taken for: a dictionary word of two characters or of more, what stands around it, or that it is usual. */
+export type Ground = (typeof grounds)[number];
+
 /** The order of the section `cautions`: for each reading of each character one number for each of these. */
-export const cautionReasons = ['word', 'context', 'usual'] as const;
+export const grounds = ['pair', 'word', 'context', 'usual'] as const;
+
+/** What a decision with this reason rests on; `length` is that of the dictionary word. */
+export function groundOf(reason: 'word' | 'context' | 'usual', length: number): Ground {
+  return reason === 'word' && length === 2 ? 'pair' : reason;
+}
 
 /** What a feature says for the reading `index`; the first reading has none of its own and scores 0. */
 export function keyOf(feature: number, index: number): number {
@@ -61,7 +69,7 @@ export function createModel(file: DataFile): Model {
     const count = listed[at] ?? 0;
     readings.set(listed[at + 1] ?? 0, Array.from(listed.subarray(at + 2, at + 2 + count)));
     cautionAt.set(listed[at + 1] ?? 0, seen);
-    seen += cautionReasons.length * count;
+    seen += grounds.length * count;
     at += 2 + count;
   }
   const features = new Int32Array(maximumFeatures);
@@ -80,8 +88,8 @@ export function createModel(file: DataFile): Model {
 
   return {
     readingsOf: (unit) => readings.get(unit),
-    caution(unit, index, reason) {
-      const at = (cautionAt.get(unit) ?? 0) + cautionReasons.length * index + cautionReasons.indexOf(reason);
+    caution(unit, index, ground) {
+      const at = (cautionAt.get(unit) ?? 0) + grounds.length * index + grounds.indexOf(ground);
       return cautions[at] ?? 0;
     },
     score(place, count) {
