@@ -29,13 +29,18 @@ export function createTraditionalConverter(
   localWords?: WordTable,
 ): TextConverter {
   const table = readWordTable(file, 'cn');
-  const { map, codes, outputs, text: outputText } = table;
+  const { map, codes, nodes, outputs, text: outputText } = table;
+  /** Whether a unit by itself is a word: one that becomes more than a unit (暅 → 𣈶). */
+  const isWord = (unit: number): boolean => {
+    const node = (nodes[3] ?? 0) + (codes[unit] ?? 0);
+    return codes[unit] !== 0 && nodes[3 * node + 1] === 1 && wordNumber(nodes[3 * node + 2] ?? 0) !== 0;
+  };
   const contested = file.section('Uint8Array', 'cn.contested');
   const pairBits = file.section('Uint8Array', 'cn.pairs');
   // Most characters with more than one reading have the others in few words (了 in 瞭望): where no two neighbours of such
   // a word stand, nothing is to be chosen, and the sentence need not be cut.
   const alwaysChosen = contested.map((isContested, unit) =>
-    isContested === 1 && (model.readingsOf(unit) !== undefined || mayBeInName(unit)) ? 1 : 0,
+    isContested === 1 && (model.readingsOf(unit) !== undefined || mayBeInName(unit) || isWord(unit)) ? 1 : 0,
   );
   const isTaiwan = region === 'tw';
   const ownMap = isTaiwan ? map : file.section('Uint16Array', 'cn.mapHk');

@@ -75,3 +75,9 @@ test('explaining changes nothing in the text', () => {
     expect(convert(text, undefined, () => undefined)).toEqual(convert(text));
   }
 });
+
+test('a character that becomes a rarer one does so wherever it stands', () => {
+  for (const text of ['暅', '祖暅。', 'a暅b', '暅\n']) {
+    expect(convert(text).text).toBe(text.replace('暅', '𣈶'));
+  }
+});
