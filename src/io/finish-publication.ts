@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 
 import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -40,7 +40,8 @@ export function lockOutput(output: string, name: string): Publication | { readon
   const { folder } = stateFiles(output);
   try {
     mkdirSync(folder, { recursive: true });
-    const lock = takeLock(folder);
+    // By its true name: the output may be a link that leads elsewhere when the lock is given back.
+    const lock = takeLock(realpathSync(folder));
     if (typeof lock === 'function') return { release: lock };
     return unpublished('untouched', [report('DB604', name, start, { process: String(lock) })]);
   } catch (error) {

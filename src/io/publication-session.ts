@@ -7,7 +7,7 @@ import { carryOut } from './carry-out.js';
 import { findObstacles } from './find-obstacles.js';
 import { findPathClash } from './find-path-clash.js';
 import { refusals, stopped } from './finish-publication.js';
-import { writeJournal } from './journal.js';
+import { writeJournal, type Decision } from './journal.js';
 import { keepManifest } from './keep-manifest.js';
 import { readPublished } from './manifest.js';
 import { reported, start, unpublished, type Publication } from './publication.js';
@@ -24,6 +24,14 @@ export interface PublicationOptions {
   /** Compares files with what stands instead of what the manifest says, and looks for files of others. */
   readonly verify?: boolean;
 }
+
+/** Carries out what was decided, and returns the stamp of the manifest then. The new files stand aside, on the disk. */
+export type ApplyChanges = (decision: Decision, output: string) => string;
+
+const applyInPlace: ApplyChanges = (decision, output) => {
+  writeJournal(decision, output);
+  return carryOut(decision, output);
+};
 
 /** In a site of at most so many files, files of others are looked for at every publication. */
 const smallSite = 2000;
@@ -46,6 +54,7 @@ export class PublicationSession {
     private readonly options: PublicationOptions,
     readonly finished: Publication,
     private readonly release: () => void,
+    private readonly apply: ApplyChanges = applyInPlace,
   ) {
     this.published = loadIndex(output, options.index);
     this.changes = new StagedChanges(this.published, output, options.verify ?? false);
@@ -159,8 +168,7 @@ export class PublicationSession {
     let { stamp } = this;
     if (lines > 0) {
       changes.flush();
-      writeJournal(decision, output);
-      stamp = carryOut(decision, output);
+      stamp = this.apply(decision, output);
       keepManifest(output, { stamp, count, lines: this.published.lines + lines }, this.options.index);
     }
     return {

@@ -16,6 +16,8 @@ const changing = [
   'writeSync',
   'truncateSync',
   'copyFileSync',
+  'linkSync',
+  'symlinkSync',
   'renameSync',
   'rmSync',
   'rmdirSync',

@@ -190,4 +190,46 @@ export const publishFaults = {
       }),
     },
   },
+  DB610: {
+    severity: 'error',
+    name: 'output-is-no-release',
+    texts: {
+      en: (d) => ({
+        what: `${detail(d, 'folder')} is not a link to a release.`,
+        why: 'With --releases each build makes a whole new folder, and the output is a link that is switched to it; a folder or file that stands there is not replaced by one.',
+        fix: `To keep what is published as the first release, run: mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `${detail(d, 'folder')} 不是指向某一版網站的連結。`,
+        why: '用 --releases 時，每次建置都另做一個完整的資料夾，輸出位置只是一個連結，最後一步才換過去；那裡原有的資料夾或檔案不會被連結取代。',
+        fix: `要把現有的網站留作第一版，請執行：mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `${detail(d, 'folder')} 不是指向某一版网站的链接。`,
+        why: '用 --releases 时，每次构建都另做一个完整的文件夹，输出位置只是一个链接，最后一步才换过去；那里原有的文件夹或文件不会被链接取代。',
+        fix: `要把现有的网站留作第一版，请运行：mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}`,
+      }),
+    },
+  },
+  DB611: {
+    severity: 'error',
+    name: 'no-links',
+    texts: {
+      en: (d) => ({
+        what: `Files cannot be linked in ${detail(d, 'folder')}: ${detail(d, 'problem')}.`,
+        why: 'With --releases the output is a symbolic link, and a release shares all unchanged files with the one before by hard links.',
+        fix: 'Choose a folder on another disk with --out, or build without --releases.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `${detail(d, 'folder')} 裡不能建立連結：${detail(d, 'problem')}。`,
+        why: '用 --releases 時，輸出位置是一個符號連結，新的一版又以硬連結與上一版共用所有未變的檔案。',
+        fix: '請用 --out 選另一顆磁碟上的資料夾，或不用 --releases。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `${detail(d, 'folder')} 里不能建立链接：${detail(d, 'problem')}。`,
+        why: '用 --releases 时，输出位置是一个符号链接，新的一版又以硬链接与上一版共用所有未变的文件。',
+        fix: '请用 --out 选另一块磁盘上的文件夹，或不用 --releases。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
