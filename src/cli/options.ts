@@ -21,6 +21,8 @@ export interface SiteOptions {
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verify?: boolean;
+  readonly releases?: boolean;
+  readonly keep?: string;
 }
 
 /** Options checked, with every path absolute. */
@@ -34,6 +36,8 @@ export interface SiteSettings {
   readonly quiet: boolean;
   /** Reads every file, whatever its times say. */
   readonly verify: boolean;
+  /** How many earlier releases are kept; undefined where the site is published in place. */
+  readonly keepReleases: number | undefined;
   /** Threads that work at a time. */
   readonly jobs: number;
 }
@@ -65,6 +69,8 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
     json: options.json ?? false,
     quiet: options.quiet ?? false,
     verify: options.verify ?? false,
+    keepReleases:
+      options.releases === true ? wholeNumber(options.keep ?? '', '--keep', 0, 1000, words) : undefined,
     jobs,
   };
 }

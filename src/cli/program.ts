@@ -45,6 +45,8 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
 
   siteCommand('build', help.build)
     .option('--verify', help.verify)
+    .option('--releases', help.releases)
+    .option('--keep <n>', help.keep, '3')
     .action(async (options: SiteOptions) => {
       const { build } = await import('./commands/build.js');
       done(await build(options, terminal));

@@ -7,7 +7,8 @@ import { codeVersion } from '../io/code-version.js';
 import { walkContent } from '../io/content-walk.js';
 import { inputStamps } from '../io/input-stamps.js';
 import { openPublication } from '../io/open-publication.js';
-import type { PublicationSession } from '../io/publication-session.js';
+import { openRelease } from '../io/open-release.js';
+import type { PublicationOptions, PublicationSession } from '../io/publication-session.js';
 import type { Publication } from '../io/publication.js';
 import { openSiteCache, type CacheHead, type SiteCache } from '../io/site-cache.js';
 import { displayPath } from '../io/site-folders.js';
@@ -87,17 +88,21 @@ function cacheFolder({ cache, folders: { content, output } }: SiteSettings): str
 }
 
 function openSession(
-  { folders: { output }, verify }: SiteSettings,
+  { folders: { output }, verify, keepReleases: keep }: SiteSettings,
   name: string,
   { folder }: SiteCache,
 ): { readonly session: PublicationSession; readonly isDamaged: boolean } | Publication {
   const index = join(folder, 'published');
-  const session = openPublication(output, name, { index, verify });
+  const open = (options: PublicationOptions): PublicationSession | Publication =>
+    keep === undefined
+      ? openPublication(output, name, { index, ...options })
+      : openRelease(output, name, { index, keep, ...options });
+  const session = open({ verify });
   if ('site' in session) return session;
   const isDamaged = verify || (session.count <= smallSite && session.findDamaged().length > 0);
   if (!isDamaged || verify) return { session, isDamaged };
   session.abandon();
-  const verified = openPublication(output, name, { index, verify: true });
+  const verified = open({ verify: true });
   return 'site' in verified ? verified : { session: verified, isDamaged };
 }
 

@@ -96,6 +96,8 @@ export const en: Messages = {
     jobs: 'threads that work at a time; as many as there are processors where it is not given',
     verify:
       'read every file again, whatever its times say, and compare the published site with what it should be',
+    releases: 'make a whole new folder at each build, and switch the output, a link, to it at the end',
+    keep: 'how many earlier releases are kept',
     json: 'print one JSON object',
     quiet: 'print problems only',
     lang: 'language of messages: zh-Hant, zh-Hans, en',

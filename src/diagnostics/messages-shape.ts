@@ -79,6 +79,8 @@ export type HelpKey =
   | 'now'
   | 'jobs'
   | 'verify'
+  | 'releases'
+  | 'keep'
   | 'json'
   | 'quiet'
   | 'lang'

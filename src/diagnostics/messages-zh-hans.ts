@@ -88,6 +88,8 @@ export const zhHans: Messages = {
     now: '把这一刻当作现在（ISO 8601）',
     jobs: '同时使用几个线程；不写则与处理器核数相同',
     verify: '不看修改时间，重新读取每个文件，并核对已发布的每个页面',
+    releases: '每次构建另做一个完整的文件夹，最后才把输出位置（一个链接）换过去',
+    keep: '保留几个以前的版本',
     json: '输出一个 JSON 对象',
     quiet: '只输出问题',
     lang: '消息的语言：zh-Hant、zh-Hans、en',

@@ -88,6 +88,8 @@ export const zhHant: Messages = {
     now: '把這一刻當作現在（ISO 8601）',
     jobs: '同時使用幾個執行緒；不寫則與處理器核數相同',
     verify: '不看修改時間，重新讀取每個檔案，並核對已發佈的每個頁面',
+    releases: '每次建置另做一個完整的資料夾，最後才把輸出位置（一個連結）換過去',
+    keep: '保留幾個以前的版本',
     json: '輸出一個 JSON 物件',
     quiet: '只輸出問題',
     lang: '訊息的語言：zh-Hant、zh-Hans、en',

@@ -1,5 +1,15 @@
+import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
@@ -416,5 +426,36 @@ describe('the command line', () => {
     expect(code).toBe(0);
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('dongbei build --releases', () => {
+  it('switches the output from one whole site to the next, and keeps as many as it is told', async () => {
+    const cwd = newsroom();
+    const run = (...more: string[]) => dongbei(['build', '--releases', '--keep', '1', ...more], { cwd });
+    expect(await run()).toMatchObject({ code: 0, stderr: '' });
+    for (const title of ['改一', '改二', '改三']) {
+      writeIn(cwd, 'content/hlj/a.md', article(title));
+      expect(await run()).toMatchObject({ code: 0, stderr: '' });
+    }
+    expect(readlinkSync(join(cwd, 'public'))).toBe(join('public.releases', '4'));
+    expect(readdirSync(join(cwd, 'public.releases')).sort()).toEqual(['3', '4']);
+    expect(readFileSync(join(cwd, 'public.releases/3/hlj/a/index.html'), 'utf8')).toContain('改二');
+    expect((await run('--quiet', '--json')).stdout).toContain('"written":0');
+    await dongbei(['build', '--out', 'clean'], { cwd });
+    expect(digests(join(cwd, 'public'))).toEqual(digests(join(cwd, 'clean')));
+  });
+
+  it('says how to move over from a folder that is published in place', async () => {
+    const cwd = newsroom();
+    await dongbei(['build'], { cwd });
+    const { code, stderr } = await dongbei(['build', '--releases', '--lang', 'en'], { cwd });
+    expect(code).toBe(1);
+    const command =
+      'mkdir -p public.releases && mv public public.releases/1 && ln -s public.releases/1 public';
+    expect(stderr).toContain(command);
+    execSync(command, { cwd });
+    expect(await dongbei(['build', '--releases'], { cwd })).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(join(cwd, 'public/hlj/a/index.html'))).toBe(true);
   });
 });
