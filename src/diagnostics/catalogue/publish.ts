@@ -197,17 +197,17 @@ export const publishFaults = {
       en: (d) => ({
         what: `${detail(d, 'folder')} is not a link to a release.`,
         why: 'With --releases each build makes a whole new folder, and the output is a link that is switched to it; a folder or file that stands there is not replaced by one.',
-        fix: `To keep what is published as the first release, run: mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}`,
+        fix: `To keep what is published as the first release, run “mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}”, then build again.`,
       }),
       'zh-Hant': (d) => ({
         what: `${detail(d, 'folder')} 不是指向某一版網站的連結。`,
         why: '用 --releases 時，每次建置都另做一個完整的資料夾，輸出位置只是一個連結，最後一步才換過去；那裡原有的資料夾或檔案不會被連結取代。',
-        fix: `要把現有的網站留作第一版，請執行：mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}`,
+        fix: `要把現有的網站留作第一版，請執行「mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}」，再重新建置。`,
       }),
       'zh-Hans': (d) => ({
         what: `${detail(d, 'folder')} 不是指向某一版网站的链接。`,
         why: '用 --releases 时，每次构建都另做一个完整的文件夹，输出位置只是一个链接，最后一步才换过去；那里原有的文件夹或文件不会被链接取代。',
-        fix: `要把现有的网站留作第一版，请运行：mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}`,
+        fix: `要把现有的网站留作第一版，请运行“mkdir -p ${detail(d, 'releases')} && mv ${detail(d, 'folder')} ${detail(d, 'releases')}/1 && ln -s ${detail(d, 'target')}/1 ${detail(d, 'folder')}”，再重新构建。`,
       }),
     },
   },
