@@ -61,7 +61,8 @@ export function findObstacles(
       blocked = blockedBy(parent);
       written.add(nearestFolder(parent));
     }
-    const standing = kind(path);
+    // Asked once, and so not kept.
+    const standing = kind(parent) === 'folder' ? kindOf(join(output, path)) : 'nothing';
     if (blocked !== undefined) foreign.add(blocked);
     else if (standing === 'folder') clear(path);
     else if (standing === 'file' && !isOwn(path) && !respelled.has(looseName(path))) foreign.add(path);

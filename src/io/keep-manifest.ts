@@ -13,6 +13,8 @@ interface ManifestSize {
   readonly count: number;
   /** Lines that tell of a path, those of now and those of before. */
   readonly lines: number;
+  /** Of these, lines that the index did not know when the publication began, or that came with it. */
+  readonly newLines: number;
 }
 
 /** Lines of this number are never worth writing the manifest anew. */
@@ -25,7 +27,7 @@ const fewDead = 1000;
 export function keepManifest(output: string, size: ManifestSize, location?: string): void {
   try {
     const isShorter = shortenManifest(size, output);
-    if (location !== undefined && (isShorter || size.lines > fewLines(size.count)))
+    if (location !== undefined && (isShorter || size.newLines > fewLines(size.count)))
       loadIndex(output, location);
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -169,7 +169,9 @@ export class PublicationSession {
     if (lines > 0) {
       changes.flush();
       stamp = this.apply(decision, output);
-      keepManifest(output, { stamp, count, lines: this.published.lines + lines }, this.options.index);
+      const { published, options } = this;
+      const newLines = published.later.size + lines;
+      keepManifest(output, { stamp, count, lines: published.lines + lines, newLines }, options.index);
     }
     return {
       site: 'published',

@@ -124,10 +124,7 @@ export class StagedChanges {
 
   /** Makes what was written aside outlast a power cut, so that it leaves the old file or the new one. */
   flush(): void {
-    flushFiles(
-      this.folder,
-      [...this.written.values()].map(({ aside, replaces }) => ({ name: aside, isImportant: replaces })),
-    );
+    flushFiles(this.folder, [...this.written.values()]);
   }
 
   /** What is to be done, in an order that depends on the paths alone; what a page links to comes before the page. */

@@ -50,16 +50,16 @@ export function sha256Of(location: string): string | undefined {
 const many = 64;
 
 /**
- * Makes what the files of a folder hold outlast a power cut: all of them, but where there are many and the system
- * has no command for that, only the `important` ones.
+ * Makes what files that are written aside hold outlast a power cut: all of them, but where there are many and the
+ * system has no command for that, only those that replace a published one.
  */
 export function flushFiles(
   folder: string,
-  files: readonly { readonly name: string; readonly isImportant: boolean }[],
+  files: readonly { readonly aside: string; readonly replaces: boolean }[],
 ): void {
   if (files.length >= many && flushFileSystem(folder)) return;
-  for (const { name, isImportant } of files) {
-    if (isImportant || files.length < many) flush(join(folder, name), 'r+');
+  for (const { aside, replaces } of files) {
+    if (replaces || files.length < many) flush(join(folder, aside), 'r+');
   }
 }
 
