@@ -71,12 +71,6 @@ const owners = [
     comment: 'Its loader and its errors need wrapping, which render/ does.',
   },
   {
-    name: 'xml-parser',
-    packages: ['fast-xml-parser'],
-    rooms: ['xml'],
-    comment: 'It keeps characters that XML forbids, which xml/ strips: nobody may go around that.',
-  },
-  {
     name: 'schema-packages',
     packages: ['zod', 'yaml', 'fastest-levenshtein'],
     rooms: ['schema'],

@@ -1,4 +1,5 @@
 import type { MomentView } from '../model/page.js';
+import { zoneOffsets } from './zone-offsets.js';
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 
@@ -7,39 +8,31 @@ export type Moments = (instant: number) => MomentView;
 
 /**
  * The patterns are fixed here, since the texts that Intl makes change with the ICU release (2020年8月7日星期五 with
- * or without a space); Intl is asked for numbers only.
+ * or without a space); Intl is asked for offsets only.
  *
  * @param timeZone IANA name; throws a RangeError on any other
  */
 export function momentsIn(timeZone: string): Moments {
-  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  return (instant) => moment(format.formatToParts(instant), instant);
+  const offsetAt = zoneOffsets(timeZone);
+  return (instant) => moment(instant, offsetAt(instant));
 }
 
-function moment(parts: readonly Intl.DateTimeFormatPart[], instant: number): MomentView {
-  const part = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find((each) => each.type === type)?.value);
-  const [year, month, day] = [part('year'), part('month'), part('day')];
-  const [hour, minute, second] = [part('hour'), part('minute'), part('second')];
-  const wallClock = Date.UTC(year, month - 1, day, hour, minute, second);
-  const offset = Math.round((wallClock - Math.floor(instant / 1000) * 1000) / 60_000);
-  const time = `${two(hour)}:${two(minute)}`;
+function moment(instant: number, offset: number): MomentView {
+  const wallClock = new Date(instant + offset);
+  const [year, month, day] = [
+    wallClock.getUTCFullYear(),
+    wallClock.getUTCMonth() + 1,
+    wallClock.getUTCDate(),
+  ];
+  const time = `${two(wallClock.getUTCHours())}:${two(wallClock.getUTCMinutes())}`;
+  const seconds = `${two(wallClock.getUTCSeconds())}${offsetText(Math.round(offset / 60_000))}`;
   return {
-    iso: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}:${two(second)}${offsetText(offset)}`,
+    iso: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${time}:${seconds}`,
     date: `${year}年${month}月${day}日`,
     year: `${year}年`,
     monthDay: `${month}月${day}日`,
     time,
-    weekday: `星期${weekdays[new Date(wallClock).getUTCDay()] ?? ''}`,
+    weekday: `星期${weekdays[wallClock.getUTCDay()] ?? ''}`,
   };
 }
 
@@ -49,5 +42,5 @@ function offsetText(minutes: number): string {
 }
 
 function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return value < 10 ? `0${String(value)}` : String(value);
 }

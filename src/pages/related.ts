@@ -6,6 +6,12 @@ import { around, positionIn } from './chronology.js';
 export const relatedReach = 4;
 const shown = 3;
 
+interface Candidate {
+  readonly article: ArticleEntry;
+  /** Tags that it has in common with the article. */
+  shared: number;
+}
+
 /**
  * Related articles: those that share most tags, then the nearest in time.
  *
@@ -18,22 +24,27 @@ export function relatedArticles(
   article: ArticleEntry,
   byTag: ReadonlyMap<string, readonly ArticleEntry[]>,
 ): ArticleEntry[] {
-  const found = new Map<ArticleId, { article: ArticleEntry; shared: number }>();
+  const found = new Map<ArticleId, Candidate>();
   for (const key of new Set(article.tags)) {
     const list = byTag.get(key) ?? [];
     for (const other of around(list, positionIn(list, article), relatedReach)) {
-      const entry = found.get(other.id) ?? { article: other, shared: 0 };
-      found.set(other.id, { article: other, shared: entry.shared + 1 });
+      const entry = found.get(other.id);
+      if (entry === undefined) found.set(other.id, { article: other, shared: 1 });
+      else entry.shared += 1;
     }
   }
-  const distance = (other: ArticleEntry): number => Math.abs(other.instant - article.instant);
-  return [...found.values()]
-    .sort(
-      (a, b) =>
-        b.shared - a.shared ||
-        distance(a.article) - distance(b.article) ||
-        compareText(a.article.id, b.article.id),
-    )
-    .slice(0, shown)
-    .map((entry) => entry.article);
+  const best: Candidate[] = [];
+  for (const candidate of found.values()) {
+    let place = best.length;
+    while (place > 0 && isNearer(article, candidate, best[place - 1])) place -= 1;
+    if (place < shown) best.splice(place, 0, candidate);
+    best.length = Math.min(best.length, shown);
+  }
+  return best.map((entry) => entry.article);
+}
+
+function isNearer({ instant }: ArticleEntry, a: Candidate, b: Candidate | undefined): boolean {
+  if (b === undefined || a.shared !== b.shared) return b === undefined || a.shared > b.shared;
+  const distance = Math.abs(a.article.instant - instant) - Math.abs(b.article.instant - instant);
+  return distance < 0 || (distance === 0 && compareText(a.article.id, b.article.id) < 0);
 }

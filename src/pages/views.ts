@@ -44,10 +44,10 @@ export function editionViews(
   const moments = momentsIn(config.timeZone);
   const picture = (article: ArticleEntry, meta: ArticleMeta): PictureView | undefined =>
     pictureView(config, article, meta);
-  const sectionLink = (id: SectionId): LinkView => ({
+  const sectionLink = once((id: SectionId): LinkView => ({
     title: content.sections.get(id)?.title ?? content.name,
     href: addresses.folder(sectionSegments(id)).href,
-  });
+  }));
   const cards = new Map<ArticleEntry, CardView>();
   const card = (article: ArticleEntry): CardView => {
     const known = cards.get(article);
@@ -81,12 +81,24 @@ export function editionViews(
     card,
     picture,
     sectionLink,
-    breadcrumb: (id) => [sectionLink(root), ...archive.sections.lineage(id).map(sectionLink)],
-    feeds: (id) => ({
+    breadcrumb: once((id) => [sectionLink(root), ...archive.sections.lineage(id).map(sectionLink)]),
+    feeds: once((id) => ({
       title: id === root ? content.name : `${sectionLink(id).title} - ${content.name}`,
       atom: addresses.file([...sectionSegments(id), 'feed.xml']),
       rss: addresses.file([...sectionSegments(id), 'rss.xml']),
-    }),
+    })),
+  };
+}
+
+/** Makes each section's value once: every page needs those of some. */
+function once<Value>(make: (id: SectionId) => Value): (id: SectionId) => Value {
+  const made = new Map<SectionId, Value>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const value = make(id);
+    made.set(id, value);
+    return value;
   };
 }
 

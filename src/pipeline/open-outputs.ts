@@ -11,7 +11,7 @@ import type { ResolvedReferences } from './resolve-references.js';
 import { wordsOf, type SiteFrame } from './site-frame.js';
 
 /** Records that are read last are asked for again at once: for each edition, and for several pieces. */
-const keptRecords = 64;
+const keptRecords = 256;
 
 /** Reads records of articles by their rows. */
 export interface ArticleRecords {

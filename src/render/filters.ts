@@ -27,11 +27,15 @@ export function addFilters(environment: nunjucks.Environment): void {
  * that JavaScript has and JSON has not.
  */
 function jsonScript(value: unknown): object {
-  const json = JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return runtime.markSafe(json);
+  const json = JSON.stringify(value);
+  return runtime.markSafe(unsafeInScript.test(json) ? json.replace(unsafeEach, unicodeEscape) : json);
+}
+
+const unsafeInScript = /[<>&\u2028\u2029]/u;
+const unsafeEach = new RegExp(unsafeInScript, 'gu');
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** `'第 {n} 頁' | fill({n: 3})` -> `第 3 頁`. A name without a value stays as it is. */
@@ -52,11 +56,16 @@ function titleClass(title: string, others = ''): object {
 }
 
 function headlineForm(title: string): 'long' | 'phrases' | '' {
-  if (length(title) >= 30) return 'long';
-  const phrases = title
-    .trim()
-    .split(/\s+|(?<=[，。、；：！？…—][」』”’》）]*)(?![，。、；：！？…—」』”’》）])/u);
-  return phrases.length > 1 && phrases.every((phrase) => length(phrase) <= 11) ? 'phrases' : '';
+  if (isLonger(title, 29)) return 'long';
+  const words = title.trim();
+  if (!/[\s，。、；：！？…—]/u.test(words)) return '';
+  const phrases = words.split(/\s+|(?<=[，。、；：！？…—][」』”’》）]*)(?![，。、；：！？…—」』”’》）])/u);
+  return phrases.length > 1 && !phrases.some((phrase) => isLonger(phrase, 11)) ? 'phrases' : '';
+}
+
+/** Whether a text has more characters than `most`; they are counted only where its units are more. */
+function isLonger(text: string, most: number): boolean {
+  return text.length > most && length(text) > most;
 }
 
 /** `1284` -> `1,284`, in every edition. */

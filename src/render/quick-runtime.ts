@@ -1,5 +1,10 @@
-import { runtime, type Runtime } from './nunjucks-internals.js';
+import { runtime, type MacroFunction, type Runtime } from './nunjucks-internals.js';
 import { Scope } from './scope.js';
+
+/** Needs not be bound to what it was found in. */
+interface Macro extends MacroFunction {
+  isMacro?: true;
+}
 
 /** What `escape` of Nunjucks replaces. */
 const needsEscape = /[&"'<>\\]/u;
@@ -18,15 +23,16 @@ export const quickRuntime: Runtime = {
   memberLookup(holder, name) {
     if (holder === undefined || holder === null) return undefined;
     const found = (holder as Readonly<Record<PropertyKey, unknown>>)[name];
-    if (typeof found !== 'function') return found;
+    if (typeof found !== 'function' || (found as Macro).isMacro === true) return found;
     return (...given: readonly unknown[]): unknown => Reflect.apply(found, holder, given);
   },
   /** A call with all positional arguments and no others hands them on as they are. */
   makeMacro(argNames, keywordNames, body) {
-    return function (this: unknown, ...given: readonly unknown[]): unknown {
-      const macro =
-        runtime.numArgs(given) === argNames.length ? body : runtime.makeMacro(argNames, keywordNames, body);
-      return Reflect.apply(macro, this, given);
-    };
+    const macro: Macro = (...given) =>
+      runtime.numArgs(given) === argNames.length
+        ? body(...given)
+        : runtime.makeMacro(argNames, keywordNames, body)(...given);
+    macro.isMacro = true;
+    return macro;
   },
 };

@@ -17,7 +17,7 @@ export class Scope {
 
   /** @param isUpward changes the variable of the nearest scope above that has it, if any */
   set(name: string, value: unknown, isUpward = false): void {
-    if (name.startsWith('loop.')) {
+    if (name[4] === '.' && name.startsWith('loop.')) {
       this.setLoop(name, value);
       return;
     }
@@ -48,12 +48,18 @@ export class Scope {
   }
 
   private own(name: string): unknown {
-    const at = this.names.indexOf(name);
+    const at = this.find(name);
     return at < 0 ? undefined : this.values[at];
   }
 
+  /** The names are constants of the code, so that comparing them compares addresses; `indexOf` does not know that. */
+  private find(name: string): number {
+    for (let at = this.names.length - 1; at >= 0; at -= 1) if (this.names[at] === name) return at;
+    return -1;
+  }
+
   private put(name: string, value: unknown): void {
-    const at = this.names.indexOf(name);
+    const at = this.find(name);
     if (at >= 0) this.values[at] = value;
     else {
       this.names.push(name);

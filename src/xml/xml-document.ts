@@ -1,4 +1,3 @@
-import { XMLBuilder } from 'fast-xml-parser';
 import type { XmlElement } from './xml-element.js';
 
 /**
@@ -9,29 +8,22 @@ import type { XmlElement } from './xml-element.js';
  * newline, and in an attribute every tab and newline a space: what any parser would make of them.
  */
 export function xmlDocument(root: XmlElement): string {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is the same code as a package of its own
-  const builder = new XMLBuilder({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    suppressEmptyNode: true,
-    format: !isMixed(root),
-  });
-  const declaration = { '?xml': [], [attributesKey]: { version: '1.0', encoding: 'UTF-8' } };
-  return `${builder.build([declaration, builderNode(root)])}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>${elementText(root, isMixed(root) ? '' : '\n')}\n`;
 }
 
-/** Where the builder looks for attributes. */
-const attributesKey = ':@';
-
-function builderNode({ name, attributes, children }: XmlElement): object {
-  const cleaned = Object.entries(attributes).map(([key, value]) => [key, attributeValue(value)]);
-  return {
-    [name]: children.map((child) =>
-      typeof child === 'string' ? { '#text': legalText(child) } : builderNode(child),
-    ),
-    [attributesKey]: Object.fromEntries(cleaned) as object,
-  };
+/** @param lineStart what goes before a tag: a newline and the indentation, or nothing */
+function elementText({ name, attributes, children }: XmlElement, lineStart: string): string {
+  let opening = `${lineStart}<${name}`;
+  for (const [key, value] of Object.entries(attributes)) opening += ` ${key}="${attributeText(value)}"`;
+  const within = lineStart === '' ? '' : `${lineStart}  `;
+  let content = '';
+  let endsInElement = false;
+  for (const child of children) {
+    endsInElement = typeof child !== 'string';
+    content += typeof child === 'string' ? contentText(child) : elementText(child, within);
+  }
+  if (content === '') return `${opening}/>`;
+  return `${opening}>${content}${endsInElement ? lineStart : ''}</${name}>`;
 }
 
 function isMixed({ children }: XmlElement): boolean {
@@ -39,12 +31,27 @@ function isMixed({ children }: XmlElement): boolean {
   return (elements.length > 0 && elements.length < children.length) || elements.some(isMixed);
 }
 
-const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const legal = '\\t\\n\\r\\u{20}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}';
+const illegal = new RegExp(`[^${legal}]`, 'gu');
+/** What no text stays as it is with. */
+const special = new RegExp(`[^${legal}]|[\\r&<>"']`, 'u');
 
-function legalText(text: string): string {
-  return text.replace(illegal, '').replace(/\r\n?/gu, '\n');
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+function contentText(text: string): string {
+  if (!special.test(text)) return text;
+  return text
+    .replace(illegal, '')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[&<>"']/gu, (character) => entities[character] ?? '');
 }
 
-function attributeValue(text: string): string {
-  return legalText(text).replace(/[\t\n]/gu, ' ');
+function attributeText(text: string): string {
+  return contentText(text).replace(/[\t\n]/gu, ' ');
 }
