@@ -11,7 +11,7 @@ import { planSite } from '../pages/plan-site.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { createRenderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
-import { checkAddresses } from './check-addresses.js';
+import { checkAddresses, publishable } from './check-addresses.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
 import { articleEntry } from './article-entry.js';
 import { articleTerms, tagKey } from './article-words.js';
@@ -86,7 +86,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const index = buildSiteIndex(config, holdings, (tag) => tagKey(tag, 'hant', conversion));
   const resolver = createResolver(holdings, index, assetsByPath, sources);
   const resolved = timer.time('resolve', () => site.articles.map(resolver.resolve));
-  const addressFaults = checkAddresses(site, site.articles, sources);
+  const addressFaults = checkAddresses(site, publishable(site.articles), sources);
   const { diagnostics: miswritings, repairs } = options.thorough
     ? timer.time('proofread', () => proofreadSite(site, sources))
     : { diagnostics: [], repairs: [] };

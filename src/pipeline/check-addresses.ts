@@ -1,5 +1,5 @@
 import { report } from '../diagnostics/report.js';
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Position } from '../model/diagnostic.js';
 import { findAddressClashes, type Claim } from '../pages/address-clashes.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import type { Section, SiteConfig } from '../model/site.js';
@@ -11,15 +11,44 @@ const start = { line: 1, column: 1 };
 const reserved = ['', 'search', 'tags', 'page', 'assets', '404.html', 'feed.xml', 'rss.xml', 'robots.txt'];
 const reservedFolders: ReadonlySet<string> = new Set(['search', 'tags', 'page']);
 
+/** What decides where an article is published, and where in its file that stands. */
+export interface AddressedArticle {
+  /** As diagnostics name it. */
+  readonly file: string;
+  readonly segments: readonly string[];
+  /** Of its `slug`; undefined for an address that is only the file's name. */
+  readonly slugAt: Position | undefined;
+  readonly aliases: readonly { readonly alias: string; readonly at: Position }[];
+}
+
+export function addressed({
+  segments,
+  document: { meta, file, addressPlaces },
+}: Pick<PlacedArticle, 'document' | 'segments'>): AddressedArticle {
+  return {
+    file,
+    segments,
+    slugAt: meta.slug === undefined ? undefined : addressPlaces.slug,
+    aliases: meta.aliases.map((alias, index) => ({ alias, at: addressPlaces.aliases[index] ?? start })),
+  };
+}
+
+/** Of the articles that have an address: drafts have none yet. */
+export function publishable(articles: readonly PlacedArticle[]): AddressedArticle[] {
+  return articles.filter(({ status }) => status !== 'draft').map(addressed);
+}
+
 /**
  * Finds articles, sections and aliases that would be published at the same address, or at one that dongbei has or may
  * have one day: a list's page 2, a tag, a month's sitemap. Of two articles, the one whose `slug` or alias it is has the
  * fault; where both or neither are, the later path.
+ *
+ * @param articles without drafts, by path
  */
 export function checkAddresses(
   site: { readonly config: SiteConfig; readonly sections: readonly Section[] },
-  placed: Iterable<PlacedArticle>,
-  sources: SiteSources,
+  articles: Iterable<AddressedArticle>,
+  sources: Pick<SiteSources, 'contentName'>,
 ): Diagnostic[] {
   const own = (segments: readonly string[]): Claim => ({ segments, file: 'dongbei', position: start });
   const sections = site.sections.map(({ id, source }): Claim => ({
@@ -27,21 +56,14 @@ export function checkAddresses(
     file: sources.contentName(source),
     position: start,
   }));
-  const articles = [...placed].filter(({ status }) => status !== 'draft');
-  const addresses = articles.map(({ segments, document: { meta, file, addressPlaces } }) => {
-    const main: Claim = { segments, file, position: addressPlaces.slug };
-    const aliases = meta.aliases.map((alias, index): Claim => {
-      return { ...aliasAddress(alias), file, position: addressPlaces.aliases[index] ?? start };
-    });
-    return meta.slug === undefined
-      ? { byFile: [main], written: aliases }
-      : { byFile: [], written: [main, ...aliases] };
-  });
+  const byFile: Claim[] = [];
+  const written: Claim[] = [];
+  for (const { file, segments, slugAt, aliases } of articles) {
+    (slugAt === undefined ? byFile : written).push({ segments, file, position: slugAt ?? start });
+    for (const { alias, at } of aliases) written.push({ ...aliasAddress(alias), file, position: at });
+  }
   // Later claims are at fault: an address that somebody wrote down, before one that is only a file's name.
-  const claimed = [
-    ...addresses.flatMap(({ byFile }) => byFile),
-    ...addresses.flatMap(({ written }) => written),
-  ];
+  const claimed = [...byFile, ...written];
   const editions = site.config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [prefix] : []));
   const clashes = findAddressClashes([
     ...reserved.map((name) => own(name === '' ? [] : [name])),
@@ -50,12 +72,15 @@ export function checkAddresses(
     ...sections.map(({ segments }) => own([...segments, 'page'])),
     ...claimed,
   ]);
-  const folders = [...reservedFolders, ...editions.map((prefix) => prefix.join('/'))];
-  const pageFolders = sections.map(({ segments }) => `${segments.join('/')}/page`);
+  const folders = [
+    ...reservedFolders,
+    ...editions.map((prefix) => prefix.join('/')),
+    ...sections.map(({ segments }) => `${segments.join('/')}/page`),
+  ].map((folder) => ({ folder, start: `${folder.toLowerCase()}/` }));
   const inside = claimed.flatMap(({ segments, file, position }) => {
     const address = segments.join('/').toLowerCase();
-    const folder = [...folders, ...pageFolders].find((each) => address.startsWith(`${each.toLowerCase()}/`));
-    const taken = folder ?? (/^sitemap[^/]*\.xml$/u.test(address) ? address : undefined);
+    const found = folders.find((each) => address.startsWith(each.start));
+    const taken = found?.folder ?? (/^sitemap[^/]*\.xml$/u.test(address) ? address : undefined);
     return taken === undefined
       ? []
       : [report('DB401', file, position, { address: `/${taken}/`, other: 'dongbei' })];

@@ -4,7 +4,7 @@ import type { EditionId } from '../model/edition.js';
 import type { ArticleId, OutputPath, SectionId, SourcePath } from '../model/paths.js';
 import { addressesOf } from '../pages/addresses.js';
 import { isStandIn } from '../schema/front-matter.js';
-import { checkAddresses } from './check-addresses.js';
+import { checkAddresses, publishable } from './check-addresses.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { ArticleStatus } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
@@ -53,6 +53,6 @@ export function listArticles(
         }),
       ),
     })),
-    diagnostics: sortDiagnostics([...found, ...checkAddresses(site, site.articles, sources)]),
+    diagnostics: sortDiagnostics([...found, ...checkAddresses(site, publishable(site.articles), sources)]),
   };
 }

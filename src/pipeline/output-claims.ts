@@ -1,8 +1,8 @@
 import { nameHash } from '../graph/digest.js';
-import type { SourcePath } from '../model/paths.js';
+import { parentFolder, type SourcePath } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { aliasAddress } from '../pages/other-pages.js';
-import type { ArticleRow, ArticleTable } from './article-table.js';
+import type { ArticleTable } from './article-table.js';
 import type { ResolvedReferences } from './resolve-references.js';
 
 /** Hashes of what an article has published. Only where two of them are the same can files clash. */
@@ -44,32 +44,56 @@ export function publishedFiles(
  * Whether the rows given may publish something where another article, or one of `others`, publishes too. False is
  * certain; true is to be looked at.
  *
+ * @param rows all that may have changed; those of the other articles are known not to clash
  * @param others paths of files that are published besides, `/`-separated
  */
 export function mayClash(table: ArticleTable, rows: readonly number[], others: Iterable<string>): boolean {
   const own = new Set(rows);
-  const claims = rows.flatMap((row) => table.get('claims', row));
-  const looseFiles = rows.flatMap((row) => table.get('looseFiles', row));
-  // An address that looks like a file's name may be a folder where another needs a file.
-  if (rows.some((row) => hasDot(table.get('path', row), table.get('slug', row), table.get('aliases', row)))) {
-    return true;
-  }
-  if (new Set(claims).size < claims.length) return true;
+  const claims = itemsOf(table, 'claims', rows);
+  const looseFiles = new Set(itemsOf(table, 'looseFiles', rows));
+  const files = new Set(itemsOf(table, 'files', rows));
+  const wanted = new Set(claims);
+  if (wanted.size < claims.length || looseFiles.size < files.size) return true;
+  if ([...wanted].some((hash) => looseFiles.has(hash))) return true;
   const besides = new Set(
     [...others].flatMap((path) => {
       const name = loose(path);
       return [nameHash(name), nameHash(name.replace(/\/index\.html$/u, ''))];
     }),
   );
-  if ([...claims, ...looseFiles].some((hash) => besides.has(hash))) return true;
-  const wanted = new Set([...claims, ...looseFiles]);
-  if (hasOther(table, 'claims', wanted, own)) return true;
-  if (hasOther(table, 'looseFiles', new Set(claims), own)) return true;
+  if ([...wanted, ...looseFiles].some((hash) => besides.has(hash))) return true;
+  if (hasFileAsFolder(table)) return true;
+  if (own.size === table.count) return false;
+  if (hasOther(table, 'claims', wanted, own) || hasOther(table, 'claims', looseFiles, own)) return true;
+  if (hasOther(table, 'looseFiles', wanted, own)) return true;
   // A picture that several articles show is one file; only another spelling of its name is another file.
-  const files = new Set(rows.flatMap((row) => table.get('files', row)));
   const shared = sharedFiles(table, files, own);
-  const unshared = [...files].some((hash) => !shared.has(hash));
-  return unshared && hasOther(table, 'looseFiles', new Set(looseFiles), own);
+  const hasNewFile = [...files].some((hash) => !shared.has(hash));
+  return hasNewFile && hasOther(table, 'looseFiles', looseFiles, own);
+}
+
+function itemsOf(
+  table: ArticleTable,
+  column: 'claims' | 'files' | 'looseFiles',
+  rows: readonly number[],
+): number[] {
+  const { items, starts } = table.lists(column);
+  const found: number[] = [];
+  for (const row of rows) {
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) found.push(items[at] ?? 0);
+  }
+  return found;
+}
+
+/** Whether a folder is named like a file (`v1.2/`): then a file may stand where it is needed. */
+function hasFileAsFolder(table: ArticleTable): boolean {
+  const { starts } = table.lists('aliases');
+  for (let row = 0; row < table.count; row += 1) {
+    if (parentFolder(table.get('path', row)).includes('.')) return true;
+    const hasAlias = starts[row] !== starts[row + 1];
+    if (hasAlias && /\.[^/\n]*\/[^\n]/u.test(table.get('aliases', row))) return true;
+  }
+  return false;
 }
 
 /** Those of some files, by their hashes, that other rows have too. */
@@ -110,10 +134,6 @@ export function eachItem(
     const end = starts[row + 1] ?? 0;
     for (let item = starts[row] ?? 0; item < end; item += 1) look(items[item] ?? 0, row);
   }
-}
-
-function hasDot(path: string, slug: ArticleRow['slug'], aliases: ArticleRow['aliases']): boolean {
-  return aliases !== '' || slug.includes('.') || path.slice(0, -'.md'.length).includes('.');
 }
 
 function loose(path: string): string {

@@ -8,6 +8,7 @@ import { articleEntry } from './article-entry.js';
 import { decodeArticle } from './article-record.js';
 import type { articleColumns } from './article-table.js';
 import {
+  emptyArticleTable,
   entryColumns,
   findRow,
   rowAt,
@@ -33,7 +34,10 @@ import type { Asset, SiteSources } from './sources.js';
 /** The articles as they are now, and how they differ from those of the kept state. */
 export interface SettledArticles {
   readonly table: ArticleTable;
-  /** Rows of the kept table, and of the new one, of all articles that may differ; sorted by path. */
+  /**
+   * Rows of the kept table, and of the new one, of all articles that may differ; sorted by path. Empty where everything was
+   * looked up anew.
+   */
   readonly touched: readonly {
     readonly path: SourcePath;
     readonly before?: number;
@@ -115,8 +119,11 @@ export function settleArticles(
   for (const [path, found] of Object.entries(kept.faults)) {
     if (!fresh.has(path as SourcePath) && !removed.includes(path as SourcePath)) faults.set(path, found);
   }
-  const settle = (path: SourcePath, article: PlacedArticle, old: ArticleRow | undefined): ArticleRow => {
+  const settle = (path: SourcePath): ArticleRow => {
+    const standing = findRow(kept.table, path);
+    const old = standing.isThere ? rowAt(kept.table, standing.row) : undefined;
     const record = readRecord(path);
+    const article = placed(record.facts());
     const { references, diagnostics } = resolver.resolve(article);
     const own = record.diagnostics();
     if (own.length + diagnostics.length > 0) faults.set(path, { own, references: diagnostics });
@@ -143,18 +150,14 @@ export function settleArticles(
       ...outputClaims(entry, references, scan.hasFile),
     };
   };
-  const rows = new Map<SourcePath, ArticleRow>();
-  for (const path of fresh.keys()) {
-    const { row, isThere } = findRow(kept.table, path);
-    const article = freshPlaced.get(path);
-    if (article !== undefined)
-      rows.set(path, settle(path, article, isThere ? rowAt(kept.table, row) : undefined));
-  }
-  for (const row of again) {
-    const path = kept.table.get('path', row) as SourcePath;
-    rows.set(path, settle(path, placed(recordsOfKept.record(row).facts()), rowAt(kept.table, row)));
-  }
-  const { table, touched } = spliced(kept.table, rows, removed);
+  const { table, touched } = all
+    ? { table: tableOf([...fresh.keys()], settle), touched: [] }
+    : spliced(
+        kept.table,
+        [...fresh.keys(), ...again.map((row) => kept.table.get('path', row) as SourcePath)],
+        removed,
+        settle,
+      );
   const recordsOfAll = articleRecords(table, store.records);
   return {
     table,
@@ -164,6 +167,19 @@ export function settleArticles(
     index,
     place: (row) => placed(recordsOfAll.record(row).facts()),
   };
+}
+
+/** Rows that are made at a time: those of a whole archive would fill the memory. */
+const rowsAtATime = 1000;
+
+/** @param paths sorted */
+function tableOf(paths: readonly SourcePath[], settle: (path: SourcePath) => ArticleRow): ArticleTable {
+  let table = emptyArticleTable();
+  for (let start = 0; start < paths.length; start += rowsAtATime) {
+    const rows = paths.slice(start, start + rowsAtATime).map(settle);
+    table = spliceTable(table, [{ at: table.count, removed: 0, rows }]);
+  }
+  return table;
 }
 
 /** Kept rows whose references depend on something that has come, gone or changed. */
@@ -265,22 +281,20 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 
 function spliced(
   table: ArticleTable,
-  rows: ReadonlyMap<SourcePath, ArticleRow>,
+  changed: readonly SourcePath[],
   removed: readonly SourcePath[],
+  settle: (path: SourcePath) => ArticleRow,
 ): Pick<SettledArticles, 'table' | 'touched'> {
-  const paths = [...new Set([...rows.keys(), ...removed])].sort(compareText);
+  const gone = new Set(removed);
+  const paths = [...new Set([...changed, ...removed])].sort(compareText);
   const touched: { path: SourcePath; before?: number; after?: number }[] = [];
   let shift = 0;
   const splices = paths.map((path): Splice<typeof articleColumns> => {
     const { row: at, isThere } = findRow(table, path);
-    const row = rows.get(path);
-    touched.push({
-      path,
-      ...(isThere ? { before: at } : {}),
-      ...(row === undefined ? {} : { after: at + shift }),
-    });
-    shift += (row === undefined ? 0 : 1) - (isThere ? 1 : 0);
-    return { at, removed: isThere ? 1 : 0, rows: row === undefined ? [] : [row] };
+    const isGone = gone.has(path);
+    touched.push({ path, ...(isThere ? { before: at } : {}), ...(isGone ? {} : { after: at + shift }) });
+    shift += (isGone ? 0 : 1) - (isThere ? 1 : 0);
+    return { at, removed: isThere ? 1 : 0, rows: isGone ? [] : [settle(path)] };
   });
   return { table: spliceTable(table, splices), touched };
 }

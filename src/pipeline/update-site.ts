@@ -10,9 +10,9 @@ import { hasPage } from '../pages/has-page.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { localPath } from '../pages/site-view.js';
 import { createRenderer } from '../render/renderer.js';
-import { emptyArticleTable, entryAt, type ArticleTable } from './article-table.js';
+import { emptyArticleTable, entryAt, segmentsOf, type ArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
-import { checkAddresses } from './check-addresses.js';
+import { addressed, checkAddresses, type AddressedArticle } from './check-addresses.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
 import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import { countPages } from './count-pages.js';
@@ -272,22 +272,21 @@ function findClashes(
   { sources, scan, now }: UpdateRequest,
   records: ArticleRecords,
 ): Diagnostic[] {
-  const { table, touched, place } = settled;
-  const rows = touched.flatMap(({ after }) => (after === undefined ? [] : [after]));
-  const site = { config: frame.config, sections: frame.sections };
-  const ofTouched = hasSameFrame ? checkAddresses(site, rows.map(place), sources) : [];
-  const isSure =
-    hasSameFrame &&
-    ofTouched.length === 0 &&
-    !mayClash(
-      table,
-      rows,
-      assets.map(({ path }) => path),
-    );
-  if (isSure) return [];
+  const { table } = settled;
   const everyRow = Array.from({ length: table.count }, (_, row) => row);
-  const clashes = checkAddresses(site, everyRow.map(place), sources);
-  if (clashes.length > 0) return clashes;
+  const rows = hasSameFrame
+    ? settled.touched.flatMap(({ after }) => (after === undefined ? [] : [after]))
+    : everyRow;
+  const site = { config: frame.config, sections: frame.sections };
+  const clashesAmong = (some: readonly number[]): Diagnostic[] =>
+    checkAddresses(site, addressedRows(settled, some, sources), sources);
+  const mayHave = mayClash(
+    table,
+    rows,
+    assets.map(({ path }) => path),
+  );
+  const clashes = clashesAmong(mayHave ? everyRow : rows);
+  if (clashes.length > 0 || !mayHave) return clashes;
   const sectionFiles = new Map(frame.sections.map(({ id, source }) => [id, sources.contentName(source)]));
   const fileOf = {
     article: sources.contentName,
@@ -304,6 +303,26 @@ function findClashes(
     .filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'))
     .flatMap((key) => plannedOutputs(outputs, key, fileOf));
   return checkOutputs([...copied, ...planned]);
+}
+
+/** What decides the addresses of some rows; only of those with a slug or aliases the record has to be read. */
+function* addressedRows(
+  { table, place }: SettledArticles,
+  rows: readonly number[],
+  sources: Pick<SiteSources, 'contentName'>,
+): Generator<AddressedArticle> {
+  const { starts: slugs } = table.lists('slug');
+  const { starts: aliases } = table.lists('aliases');
+  for (const row of rows) {
+    if (table.get('isDraft', row) === 1) continue;
+    const isPlain = slugs[row] === slugs[row + 1] && aliases[row] === aliases[row + 1];
+    const path = table.get('path', row) as SourcePath;
+    if (!isPlain) yield addressed(place(row));
+    else {
+      const segments = segmentsOf(path, undefined);
+      yield { file: sources.contentName(path), segments, slugAt: undefined, aliases: [] };
+    }
+  }
 }
 
 function countsOf(

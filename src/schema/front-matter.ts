@@ -10,7 +10,7 @@ import { severalInOne } from './several-in-one.js';
 import { instant } from './instant.js';
 import { strictMap, textOrMap } from './strict-map.js';
 import { term, termsOf } from './terms.js';
-import { areSegments, text, textOrList, textThat, webAddress, wholeNumber } from './values.js';
+import { areSegments, namesOrList, text, textOrList, textThat, webAddress, wholeNumber } from './values.js';
 import { readYaml, type Path } from './yaml-data.js';
 
 const source = { name: text, url: webAddress.exactOptional() };
@@ -28,7 +28,7 @@ const schema = strictMap({
   date: instant,
   updated: instant.exactOptional(),
   source: textOrMap(source).exactOptional(),
-  authors: textOrList().exactOptional(),
+  authors: namesOrList().exactOptional(),
   editor: text.exactOptional(),
   tags: textOrList().exactOptional(),
   summary: text.exactOptional(),

@@ -61,6 +61,14 @@ export function textOrList(item: z.ZodType<string, string> = text) {
   return z.union([one, z.array(item).superRefine(eachOnce)]);
 }
 
+/** The same where to name somebody twice does no harm: each is in the list once. */
+export function namesOrList() {
+  return z.union([
+    text.transform((value) => [value]),
+    z.array(text).transform((names) => [...new Set(names)]),
+  ]);
+}
+
 /** An absolute http or https address. */
 export const webAddress = textThat('web-address', isWebAddress);
 
