@@ -21,28 +21,31 @@ export function compactRecords(
 ): { readonly table: ArticleTable; readonly records: { readonly name: string; readonly size: number } } {
   let used = 0;
   for (let row = 0; row < table.count; row += 1) {
-    used += table.get('recordLength', row) + head;
-    const references = table.get('referencesLength', row);
-    if (references > 0) used += references + head;
+    for (const [, length] of places) {
+      const bytes = table.get(length, row);
+      if (bytes > 0) used += bytes + head;
+    }
   }
   if (records.size() <= 2 * used + tolerated) return { table, records: { name, size: records.size() } };
   const next = `records-${String(Number(name.split('-')[1]) + 1)}`;
   const copy = openRecordFile(join(folder, next), 0);
-  const recordOffsets = new Float64Array(table.count);
-  const referencesOffsets = new Float64Array(table.count);
-  for (let row = 0; row < table.count; row += 1) {
-    const record = { offset: table.get('recordOffset', row), length: table.get('recordLength', row) };
-    recordOffsets[row] = copy.append(records.read(record)).offset;
-    const length = table.get('referencesLength', row);
-    if (length === 0) continue;
-    const references = records.read({ offset: table.get('referencesOffset', row), length });
-    referencesOffsets[row] = copy.append(references).offset;
-  }
+  const moved = places.map(([offset, length]): [string, Float64Array] => {
+    const offsets = new Float64Array(table.count);
+    for (let row = 0; row < table.count; row += 1) {
+      const place = { offset: table.get(offset, row), length: table.get(length, row) };
+      if (place.length > 0) offsets[row] = copy.append(records.read(place)).offset;
+    }
+    return [offset, offsets];
+  });
   copy.flush();
   const size = copy.size();
   copy.close();
-  return {
-    table: replaceNumbers(table, { recordOffset: recordOffsets, referencesOffset: referencesOffsets }),
-    records: { name: next, size },
-  };
+  return { table: replaceNumbers(table, Object.fromEntries(moved)), records: { name: next, size } };
 }
+
+/** The columns that say where a record stands. */
+const places = [
+  ['metasOffset', 'metasLength'],
+  ['recordOffset', 'recordLength'],
+  ['referencesOffset', 'referencesLength'],
+] as const;

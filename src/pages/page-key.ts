@@ -15,7 +15,7 @@ export type PageKey =
   /** Stands in the first-listed edition only. */
   | { readonly kind: 'redirect'; readonly entry: ArticleEntry; readonly alias: string };
 
-/** Every page of the site, in a fixed order; articles beside others of their section, so that cards serve several. */
+/** Every page of the site, in a fixed order; articles beside others of their time, so that a card that is made serves several. */
 export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey> {
   yield { kind: 'home' };
   for (const section of archive.sections.all) {
@@ -26,9 +26,7 @@ export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey
   for (const [tag, articles] of archive.byTag) {
     for (const number of listNumbers(articles, pageSize)) yield { kind: 'tag', tag, ...number };
   }
-  for (const section of new Set(archive.all.map((entry) => entry.section))) {
-    for (const entry of archive.inSection(section)) yield { kind: 'article', entry };
-  }
+  for (const entry of archive.all) yield { kind: 'article', entry };
   yield { kind: 'notFound' };
   yield { kind: 'search' };
   for (const entry of archive.all) {

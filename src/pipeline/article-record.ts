@@ -5,8 +5,7 @@ import type { ArticleText } from '../model/summary.js';
 import type { PreparedArticle } from './prepare-article.js';
 
 /**
- * A prepared article in bytes, in pieces that can be read by themselves: lists need the front matter of one edition and
- * no body. Lengths of all pieces in bytes (Uint32, little-endian) go before them, their number first. Pieces are JSON in
+ * A prepared article in bytes, in pieces that can be read by themselves. Lengths of all pieces in bytes (Uint32, little-endian) go before them, their number first. Pieces are JSON in
  * UTF-16 (little-endian), the form that strings have in memory: Chinese is read ten times as fast from it as from UTF-8.
  */
 export interface ArticleRecord {

@@ -18,6 +18,9 @@ export const articleColumns = {
   key: 'digest',
   /** Of all that lists show of it, in every edition. */
   summary: 'digest',
+  /** Its front matter in each edition: what lists show, without the text. */
+  metasOffset: 'number',
+  metasLength: 'whole',
   recordOffset: 'number',
   recordLength: 'whole',
   /** Its resolved references, which depend on other files; no length where it has none. */
@@ -80,6 +83,8 @@ export function entryColumns(
   | 'source'
   | 'key'
   | 'summary'
+  | 'metasOffset'
+  | 'metasLength'
   | 'recordOffset'
   | 'recordLength'
   | 'referencesOffset'

@@ -1,4 +1,5 @@
 import type { Records } from '../graph/records.js';
+import type { ArticleMeta } from '../model/article.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
 import { planSite } from '../pages/plan-site.js';
@@ -16,6 +17,7 @@ const keptRecords = 256;
 /** Reads records of articles by their rows. */
 export interface ArticleRecords {
   readonly record: (row: number) => ArticleRecord;
+  readonly meta: (row: number, edition: number) => ArticleMeta;
   readonly references: (row: number) => ResolvedReferences;
 }
 
@@ -32,6 +34,11 @@ export function articleRecords(table: ArticleTable, records: Records): ArticleRe
       known.set(row, read);
       return read;
     },
+    meta: (row, edition) =>
+      decodeMetas(
+        records.read({ offset: table.get('metasOffset', row), length: table.get('metasLength', row) }),
+        edition,
+      ),
     references: (row) => {
       const length = table.get('referencesLength', row);
       if (length === 0) return noReferences;
@@ -42,8 +49,22 @@ export function articleRecords(table: ArticleTable, records: Records): ArticleRe
 
 const noReferences: ResolvedReferences = { links: new Map(), pictures: new Map() };
 
+/**
+ * One edition a line; in UTF-16, like the pieces of a record.
+ *
+ * @param metas JSON of the front matter in each edition
+ */
+export function encodeMetas(metas: readonly string[]): Uint8Array {
+  return Buffer.from(metas.join('\n'), 'utf16le');
+}
+
+function decodeMetas(bytes: Uint8Array, edition: number): ArticleMeta {
+  const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf16le').split('\n');
+  return JSON.parse(lines[edition] ?? '') as ArticleMeta;
+}
+
 export function encodeReferences({ links, pictures }: ResolvedReferences): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify([[...links], [...pictures]]));
+  return Buffer.from(JSON.stringify([[...links], [...pictures]]));
 }
 
 function decodeReferences(bytes: Uint8Array): ResolvedReferences {
@@ -51,7 +72,9 @@ function decodeReferences(bytes: Uint8Array): ResolvedReferences {
     (ResolvedReferences['links'] extends ReadonlyMap<infer K, infer V> ? [K, V] : never)[],
     (ResolvedReferences['pictures'] extends ReadonlyMap<infer K, infer V> ? [K, V] : never)[],
   ];
-  const [links, pictures] = JSON.parse(new TextDecoder().decode(bytes)) as Encoded;
+  const [links, pictures] = JSON.parse(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+  ) as Encoded;
   return { links: new Map(links), pictures: new Map(pictures) };
 }
 
@@ -72,7 +95,7 @@ export function openOutputs(
   const contents = frame.config.editions.map((_, edition) => ({
     ...wordsOf(frame, edition),
     articles: {
-      meta: (entry: ArticleEntry) => of.record(rowOf(entry)).meta(edition),
+      meta: (entry: ArticleEntry) => of.meta(rowOf(entry), edition),
       text: (entry: ArticleEntry) => of.record(rowOf(entry)).text(edition),
     },
   }));

@@ -22,7 +22,7 @@ import type { Holdings } from './holdings.js';
 import { knownHoldings } from './known-holdings.js';
 import { nearestSection, statusOf } from './load-site.js';
 import type { PlacedArticle } from './loaded-site.js';
-import { articleRecords, encodeReferences } from './open-outputs.js';
+import { articleRecords, encodeMetas, encodeReferences } from './open-outputs.js';
 import { eachItem, outputClaims } from './output-claims.js';
 import { articleNames, referenceNames } from './reference-names.js';
 import { createResolver, type ResolvedReferences } from './resolve-references.js';
@@ -137,11 +137,15 @@ export function settleArticles(
       place: placeOf(kept.table, path),
     };
     const metas = config.editions.map((_, edition) => JSON.stringify(record.meta(edition)));
+    const summary = digestOf(JSON.stringify(columns), ...metas);
     return {
       ...columns,
       source: made.source,
       key: made.key,
-      summary: digestOf(JSON.stringify(columns), ...metas),
+      summary,
+      ...(old?.summary === summary
+        ? { metasOffset: old.metasOffset, metasLength: old.metasLength }
+        : keepMetas(metas, store)),
       recordOffset: made.place.offset,
       recordLength: made.place.length,
       ...keepReferences(references, old, store),
@@ -254,6 +258,14 @@ function placeOf(
 ): { readonly offset: number; readonly length: number } {
   const { row } = findRow(table, path);
   return { offset: table.get('recordOffset', row), length: table.get('recordLength', row) };
+}
+
+function keepMetas(
+  metas: readonly string[],
+  { records }: SiteStore,
+): Pick<ArticleRow, 'metasOffset' | 'metasLength'> {
+  const { offset, length } = records.append(encodeMetas(metas));
+  return { metasOffset: offset, metasLength: length };
 }
 
 /** Where the resolved references of an article are kept: where they were, if they are as they were. */

@@ -26,11 +26,14 @@ interface Waiting {
 export type Message =
   { readonly result: TaskResult } | { readonly error: Error; readonly isDamagedRecord: boolean };
 
+/** Megabytes. The young generation of a thread would take three times this by itself, and be no faster. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 /** Starts threads. A fault of dongbei in one of them rejects its task with what it threw. */
 export function startPool(threads: number): Pool {
   const queue: Waiting[] = [];
   const members = Array.from({ length: threads }, () => {
-    const worker = new Worker(packageFile('dist/bundle/site-worker.js'));
+    const worker = new Worker(packageFile('dist/bundle/site-worker.js'), { resourceLimits });
     const member: { worker: Worker; busy: Waiting | undefined; own: Waiting[] } = {
       worker,
       busy: undefined,

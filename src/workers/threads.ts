@@ -9,7 +9,7 @@ import type { TaskResult } from './tasks.js';
 /** Fewer articles than these are prepared before a thread is ready to. */
 const worthThreads = 64;
 /** Outputs in a task; enough that handing it over costs little beside the work. */
-const outputsInTask = 48;
+const outputsInTask = 128;
 
 /** Work that is spread over threads where that pays; they are started when there is that much of it. */
 export interface Threads {
@@ -49,7 +49,7 @@ export function openThreads(jobs: number): Threads {
       return articles.map(prepare);
     },
     renderWhole: (site) =>
-      jobs > 1 && site.outputs >= 8 * outputsInTask ? renderOn(start(), site, jobs) : undefined,
+      jobs > 1 && site.outputs >= 4 * outputsInTask ? renderOn(start(), site, jobs) : undefined,
     close: async () => {
       await pool?.close();
     },
