@@ -1,4 +1,4 @@
-import { parseInstant } from '../schema/instant.js';
+import { parseInstant } from '../schema/parse-instant.js';
 
 /** A day, or a moment as the front matter has it; undefined for anything else. */
 export function readDate(value: string): string | undefined {

@@ -9,6 +9,7 @@ import type { EditionContent } from './edition-content.js';
 import { hasPage } from './has-page.js';
 import { homePage } from './home.js';
 import { sectionPage, tagPage } from './lists.js';
+import { momentsIn, type Moments } from './moment.js';
 import { notFoundPage, redirectPage, searchPage } from './other-pages.js';
 import type { PageDraft } from './page-draft.js';
 import { pagePlace, type PageKey } from './page-key.js';
@@ -23,6 +24,7 @@ export interface EditionPlan {
 
 export interface SitePlan {
   readonly archive: Archive;
+  readonly moments: Moments;
   /** In the order of the configuration. */
   readonly editions: readonly EditionPlan[];
 }
@@ -40,11 +42,12 @@ export function planSite(
   contents: readonly EditionContent[],
   words: (edition: EditionId) => InterfaceWords,
 ): SitePlan {
+  const moments = momentsIn(config.timeZone);
   const editions = contents.map((content): EditionPlan => {
-    const views = editionViews(config, archive, content, words(content.edition.id));
+    const views = editionViews(config, archive, content, words(content.edition.id), moments);
     return { views, site: siteView(views, (path) => hasPage(archive, path)) };
   });
-  return { archive, editions };
+  return { archive, moments, editions };
 }
 
 /** A page, ready to be rendered, in each edition that has it, in the order of the editions. */

@@ -7,7 +7,7 @@ import type { InterfaceWords } from '../words/interface-words.js';
 import { addressesOf, type Address, type Addresses } from './addresses.js';
 import type { Archive } from './archive.js';
 import type { EditionContent } from './edition-content.js';
-import { momentsIn, type Moments } from './moment.js';
+import type { Moments } from './moment.js';
 import { root } from './section-tree.js';
 
 /** What every page of an edition is made with. */
@@ -39,9 +39,9 @@ export function editionViews(
   archive: Archive,
   content: EditionContent,
   words: InterfaceWords,
+  moments: Moments,
 ): EditionViews {
   const addresses = addressesOf(config, content.edition);
-  const moments = momentsIn(config.timeZone);
   const picture = (article: ArticleEntry, meta: ArticleMeta): PictureView | undefined =>
     pictureView(config, article, meta);
   const sectionLink = once((id: SectionId): LinkView => ({

@@ -1,8 +1,12 @@
-const day = 86_400_000;
+/**
+ * Days that are asked about together, in milliseconds. In no zone of the IANA database were clocks changed and put back
+ * within less than a week (America/Boa_Vista in October 2000: 8 days).
+ */
+const span = 4 * 86_400_000;
 
 /**
  * How far the clocks of a zone are ahead of UTC at an instant, both in milliseconds. Intl takes 5 µs to say so, hence
- * it is asked once for each day (of UTC) on which no clock is changed.
+ * it is asked at both ends of a few days only, unless clocks are changed in them.
  *
  * @param timeZone IANA name; throws a RangeError on any other
  */
@@ -18,12 +22,12 @@ export function zoneOffsets(timeZone: string): (instant: number) => number {
     second: '2-digit',
   });
   const ask = (instant: number): number => wallClock(format.formatToParts(instant)) - wholeSeconds(instant);
-  /** Undefined for a day on which clocks are changed. */
+  /** By span; undefined where clocks are changed in it. */
   const known = new Map<number, number | undefined>();
   return (instant) => {
-    const number = Math.floor(instant / day);
+    const number = Math.floor(instant / span);
     if (!known.has(number)) {
-      const [first, last] = [ask(number * day), ask((number + 1) * day - 1)];
+      const [first, last] = [ask(number * span), ask((number + 1) * span - 1)];
       known.set(number, first === last ? first : undefined);
     }
     return known.get(number) ?? ask(instant);

@@ -1,5 +1,6 @@
 import { countParts, partFromOldest } from '../pages/archive-parts.js';
 import { changedPages, changedSections, sameFromOldest, type ArchiveChange } from '../pages/changed-pages.js';
+import { momentsIn } from '../pages/moment.js';
 import { root } from '../pages/section-tree.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
@@ -24,7 +25,8 @@ export function changedOutputs(change: ArchiveChange, config: SiteConfig): Chang
   const search = changedParts(before.all, after.all);
   for (const number of search.render) render.push({ kind: 'searchPart', number });
   for (const number of search.gone) gone.push({ kind: 'searchPart', number });
-  const months = { old: articleMonths(before, config), new: articleMonths(after, config) };
+  const moments = momentsIn(config.timeZone);
+  const months = { old: articleMonths(before, moments), new: articleMonths(after, moments) };
   for (const month of new Set([...months.old, ...months.new].map((each) => each.month))) {
     const parts = changedParts(entriesOf(months.old, month), entriesOf(months.new, month));
     for (const number of parts.render) render.push({ kind: 'sitemapMonth', month, number });

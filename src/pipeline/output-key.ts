@@ -2,7 +2,7 @@ import type { SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
 import { countParts, monthsOf, partsFromOldest, type ArchivePart } from '../pages/archive-parts.js';
-import { momentsIn } from '../pages/moment.js';
+import type { Moments } from '../pages/moment.js';
 import { pageKeys, type PageKey } from '../pages/page-key.js';
 import { root } from '../pages/section-tree.js';
 
@@ -55,8 +55,7 @@ export function* sitemapKeys(archive: Archive, months: readonly ArticleMonth[]):
   for (let number = 1; number <= parts; number += 1) yield { kind: 'sitemapPages', number };
 }
 
-export function articleMonths({ all }: Archive, { timeZone }: SiteConfig): ArticleMonth[] {
-  const moments = momentsIn(timeZone);
+export function articleMonths({ all }: Archive, moments: Moments): ArticleMonth[] {
   return monthsOf(all, (instant) => moments(instant).iso.slice(0, 7)).map(({ month, entries }) => ({
     month,
     parts: partsFromOldest(entries, partSize),

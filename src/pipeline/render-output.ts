@@ -9,7 +9,7 @@ import { pictureHref, sectionSegments } from '../pages/views.js';
 import type { Renderer } from '../render/renderer.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
 import { searchPart, searchPartPath, searchParts, sectionFeeds } from './companion-files.js';
-import { articleMonths, outputKeys, type OutputKey } from './output-key.js';
+import { articleMonths, outputKeys, type ArticleMonth, type OutputKey } from './output-key.js';
 import type { ResolvedReferences } from './resolve-references.js';
 import { withoutQuery, type Destination } from './site-index.js';
 import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
@@ -41,7 +41,8 @@ export function siteOutputs(
   bodies: ArticleBodies,
   renderer: Renderer,
 ): SiteOutputs {
-  const months = articleMonths(plan.archive, config);
+  let known: readonly ArticleMonth[] | undefined;
+  const months = (): readonly ArticleMonth[] => (known ??= articleMonths(plan.archive, plan.moments));
   const render = (key: OutputKey): RenderedOutput => {
     switch (key.kind) {
       case 'feeds':
@@ -52,9 +53,9 @@ export function siteOutputs(
         return companions(searchPart(plan, key.number));
       case 'sitemapMonth':
       case 'sitemapPages':
-        return companions(sitemapOf(plan, months, key));
+        return companions(sitemapOf(plan, months(), key));
       case 'sitemapIndex':
-        return companions(sitemapIndex(plan, months));
+        return companions(sitemapIndex(plan, months()));
       case 'robots':
         return companions([robotsText(config.origin, config.basePath)]);
       default:
@@ -62,7 +63,7 @@ export function siteOutputs(
     }
   };
   return {
-    keys: () => outputKeys(plan.archive, months, config),
+    keys: () => outputKeys(plan.archive, months(), config),
     render,
     paths: (key) => outputPaths(plan, key),
   };

@@ -8,7 +8,7 @@ import { configLocation, displayPath } from '../../io/site-folders.js';
 import { isPathSegment, toPathSegment } from '../../model/paths.js';
 import { momentsIn } from '../../pages/moment.js';
 import { frontMatterText } from '../../schema/front-matter-text.js';
-import { parseInstant } from '../../schema/instant.js';
+import { parseInstant } from '../../schema/parse-instant.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 

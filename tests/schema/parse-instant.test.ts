@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../../src/schema/instant.js';
+import { parseInstant } from '../../src/schema/parse-instant.js';
 
 describe('parseInstant', () => {
   it.each([
