@@ -24,6 +24,8 @@ export interface BuildOutcome {
 /** All that a build which has something to do is given. */
 export interface OpenedBuild {
   readonly settings: SiteSettings;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly cache: SiteCache;
   readonly session: PublicationSession;
   readonly difference: ContentDifference;
@@ -33,8 +35,12 @@ export interface OpenedBuild {
   readonly renderAll: boolean;
   /** True where the session compares with what stands. */
   readonly isVerifying: boolean;
+  readonly findOverlap: FindOverlap;
   readonly stopwatch: Stopwatch;
 }
+
+/** Looks whether the site would be published among what it is made from. */
+export type FindOverlap = (configured: BuildOutcome['configuredFolders']) => readonly Diagnostic[];
 
 /** Tells how long each part of the work took, in milliseconds. */
 export interface Stopwatch {

@@ -4,17 +4,17 @@ import { basename, join } from 'node:path';
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import { DamagedRecord } from '../graph/records.js';
 import { codeVersion } from '../io/code-version.js';
-import { walkContent } from '../io/content-walk.js';
+import { restampContent, walkContent } from '../io/content-walk.js';
 import { inputStamps } from '../io/input-stamps.js';
 import { openPublication } from '../io/open-publication.js';
 import { openRelease } from '../io/open-release.js';
 import type { PublicationOptions, PublicationSession } from '../io/publication-session.js';
 import type { Publication } from '../io/publication.js';
-import { openSiteCache, type CacheHead, type SiteCache } from '../io/site-cache.js';
+import { openSiteCache, type PublishedHead, type SiteCache } from '../io/site-cache.js';
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { findOutputOverlap } from './find-overlap.js';
-import { startStopwatch, type BuildOutcome, type Stopwatch } from './opened-build.js';
+import { startStopwatch, type BuildOutcome, type FindOverlap, type Stopwatch } from './opened-build.js';
 import type { SiteSettings } from './options.js';
 
 /** Files that change within this time before a build may have the times of the build (the clocks of disks are coarse). */
@@ -22,49 +22,88 @@ const coarseClock = 50;
 /** In a site of at most so many files every file is compared with what was published, at every build. */
 const smallSite = 2000;
 
-/**
- * Builds the site from what has changed since the last build, and publishes it. Where nothing has, nothing but the names
- * and times of files is read.
- */
-export async function buildSiteOnDisk(settings: SiteSettings): Promise<BuildOutcome> {
-  const stopwatch = startStopwatch();
-  try {
-    return await buildOnce(settings, stopwatch);
-  } catch (error) {
-    if (!(error instanceof DamagedRecord)) throw error;
-    // What is kept was dropped, so that nothing of it is met again.
-    return { ...(await buildOnce(settings, stopwatch)), hadDamagedCache: true };
-  }
+/** Builds one site, as often as it is asked to; what a build knows is there for the next one. */
+export interface SiteBuilder {
+  /**
+   * Builds the site from what has changed since the last build, and publishes it. Where nothing has, nothing but the names
+   * and times of files is read.
+   *
+   * @param now milliseconds since 1970
+   * @param saved files of the content folder, if it is known that nothing but these has changed since the last build
+   */
+  readonly build: (now: number, saved?: readonly string[]) => Promise<BuildOutcome>;
+  /** Keeps what is known for later commands. */
+  readonly save: () => void;
 }
 
-async function buildOnce(settings: SiteSettings, stopwatch: Stopwatch): Promise<BuildOutcome> {
-  const { folders, now } = settings;
-  const name = displayPath(folders.root, folders.output);
+/** @param findOverlap faults in where the site is published; asked before anything is written there */
+export function openSiteBuilder(
+  settings: SiteSettings,
+  findOverlap: FindOverlap = (configured) => findOutputOverlap(settings, configured),
+): SiteBuilder {
   const version = codeVersion();
-  const cache = openSiteCache(cacheFolder(settings), JSON.stringify([folders, version]));
-  const { head } = cache;
-  const overlap = findOutputOverlap(settings, head?.configuredFolders ?? {});
+  const cache = openSiteCache(cacheFolder(settings), JSON.stringify([settings.folders, version]));
+  let isFirst = true;
+  return {
+    build: async (now, saved) => {
+      const stopwatch = startStopwatch();
+      const request = { settings, version, cache, now, saved, checksOutput: isFirst, findOverlap, stopwatch };
+      isFirst = false;
+      try {
+        return await buildOnce(request);
+      } catch (error) {
+        if (!(error instanceof DamagedRecord)) throw error;
+        // What is kept was dropped, so that nothing of it is met again.
+        return { ...(await buildOnce({ ...request, saved: undefined })), hadDamagedCache: true };
+      }
+    },
+    save: cache.save,
+  };
+}
+
+interface BuildRequest {
+  readonly settings: SiteSettings;
+  readonly version: string;
+  readonly cache: SiteCache;
+  readonly now: number;
+  readonly saved: readonly string[] | undefined;
+  /** Whether a small site is compared with what was published. */
+  readonly checksOutput: boolean;
+  readonly findOverlap: FindOverlap;
+  readonly stopwatch: Stopwatch;
+}
+
+async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
+  const { settings, version, cache, now, saved, checksOutput, stopwatch } = request;
+  const { folders } = settings;
+  const name = displayPath(folders.root, folders.output);
+  const head = cache.head();
+  const overlap = request.findOverlap(head?.configuredFolders ?? {});
   if (hasErrors(overlap)) return refused(unpublished(overlap), stopwatch.times());
-  const opened = openSession(settings, name, cache);
+  const opened = openSession(settings, name, cache, checksOutput);
   if ('site' in opened) return refused(opened, stopwatch.times());
   const { session, isDamaged } = opened;
   try {
-    const startedAt = Date.now() - coarseClock;
+    const walk = cache.walk();
+    const restamped =
+      walk === undefined || saved === undefined ? undefined : restampContent(folders.content, walk, saved);
+    const startedAt =
+      restamped === undefined || head === undefined ? Date.now() - coarseClock : head.startedAt;
     const trustedUntil = settings.verify ? -Infinity : (head?.startedAt ?? Infinity);
-    const difference = walkContent(folders.content, cache.walk(), trustedUntil);
-    const inputs = inputStamps(folders, head?.configuredFolders ?? {}, trustedUntil);
+    const difference = restamped ?? walkContent(folders.content, walk, trustedUntil);
     stopwatch.lap('scan');
     const isKept = head !== undefined && !isDamaged && session.stamp === head.stamp;
     const isSame =
       isKept &&
       difference.changed.length + difference.removed.length === 0 &&
-      inputs === head.inputs &&
+      inputStamps(folders, head.configuredFolders, trustedUntil) === head.inputs &&
       now >= head.from &&
       (head.until === null || now < head.until);
     if (isSame) return unchanged(head, session.commit(), stopwatch);
     const { updateOnDisk } = await import('./site-update.js');
     return await updateOnDisk({
       settings,
+      now,
       cache,
       session,
       difference,
@@ -72,6 +111,7 @@ async function buildOnce(settings: SiteSettings, stopwatch: Stopwatch): Promise<
       version,
       renderAll: !isKept,
       isVerifying: isDamaged,
+      findOverlap: request.findOverlap,
       stopwatch,
     });
   } catch (error) {
@@ -91,6 +131,7 @@ function openSession(
   { folders: { output }, verify, keepReleases: keep }: SiteSettings,
   name: string,
   { folder }: SiteCache,
+  checksOutput: boolean,
 ): { readonly session: PublicationSession; readonly isDamaged: boolean } | Publication {
   const index = join(folder, 'published');
   const open = (options: PublicationOptions): PublicationSession | Publication =>
@@ -99,14 +140,15 @@ function openSession(
       : openRelease(output, name, { index, keep, ...options });
   const session = open({ verify });
   if ('site' in session) return session;
-  const isDamaged = verify || (session.count <= smallSite && session.findDamaged().length > 0);
+  const isDamaged =
+    verify || (checksOutput && session.count <= smallSite && session.findDamaged().length > 0);
   if (!isDamaged || verify) return { session, isDamaged };
   session.abandon();
   const verified = open({ verify: true });
   return 'site' in verified ? verified : { session: verified, isDamaged };
 }
 
-function unchanged(head: CacheHead, publication: Publication, stopwatch: Stopwatch): BuildOutcome {
+function unchanged(head: PublishedHead, publication: Publication, stopwatch: Stopwatch): BuildOutcome {
   stopwatch.lap('publish');
   return {
     counts: head.counts,

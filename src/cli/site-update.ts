@@ -6,14 +6,13 @@ import { contentScan } from '../io/content-scan.js';
 import { diskSources } from '../io/disk-sources.js';
 import { inputStamps } from '../io/input-stamps.js';
 import type { Publication } from '../io/publication.js';
-import type { CacheHead } from '../io/site-cache.js';
+import type { CacheHead, PublishedHead } from '../io/site-cache.js';
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { outputPath, type OutputPath } from '../model/paths.js';
 import type { SiteState } from '../pipeline/site-store.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
 import { openThreads, type Threads, type WholeSite } from '../workers/threads.js';
-import { findOutputOverlap } from './find-overlap.js';
 import type { BuildOutcome, OpenedBuild } from './opened-build.js';
 
 /** Builds what has changed and publishes it. */
@@ -29,10 +28,10 @@ export async function updateOnDisk(opened: OpenedBuild): Promise<BuildOutcome> {
 }
 
 async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildOutcome> {
-  const { settings, cache, session, stopwatch } = opened;
+  const { cache, session, stopwatch } = opened;
   const updated = await update(threads, opened);
   stopwatch.lap('update');
-  const found = [...updated.diagnostics, ...findOutputOverlap(settings, updated.configuredFolders)];
+  const found = [...updated.diagnostics, ...opened.findOverlap(updated.configuredFolders)];
   const finish = (publication: Publication, faults: readonly Diagnostic[]): BuildOutcome => ({
     counts: updated.counts,
     basePath: updated.basePath,
@@ -61,8 +60,8 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
 }
 
 async function update(threads: Threads, opened: OpenedBuild): Promise<UpdatedSite> {
-  const { settings, cache, difference, version } = opened;
-  const { folders, now } = settings;
+  const { settings, now, cache, difference, version } = opened;
+  const { folders } = settings;
   const scan = contentScan(folders.content, difference, (path) =>
     displayPath(folders.root, join(folders.content, path)),
   );
@@ -149,7 +148,7 @@ function keep(
 ): void {
   const inputs = inputStamps(settings.folders, configuredFolders, Infinity);
   if (stamp === undefined || inputs === undefined) return;
-  const head: Parameters<typeof cache.save>[0] = {
+  const head: PublishedHead = {
     inputs,
     stamp,
     ...dueTimes(state),
@@ -159,16 +158,17 @@ function keep(
     configuredFolders,
     diagnostics,
   };
-  cache.save(head, difference.walk, state);
+  cache.keep(head, difference.walk, state);
 }
 
 /** From when to when the same articles are published. */
 function dueTimes({ articles, now }: SiteState): Pick<CacheHead, 'from' | 'until'> {
+  const [isDraft, instants] = [articles.numbers('isDraft'), articles.numbers('instant')];
   let from = -Infinity;
   let until = Infinity;
   for (let row = 0; row < articles.count; row += 1) {
-    const instant = articles.get('instant', row);
-    if (articles.get('isDraft', row) === 1) continue;
+    const instant = instants[row] ?? 0;
+    if (isDraft[row] === 1) continue;
     if (instant <= now) from = Math.max(from, instant);
     else until = Math.min(until, instant);
   }

@@ -19,8 +19,8 @@ export interface Table<C extends Columns> {
   readonly columns: C;
   readonly count: number;
   readonly get: <Name extends keyof C & string>(name: Name, row: number) => Value<C[Name]>;
-  /** The numbers of a column as they are kept, for loops over all rows. */
-  readonly numbers: (name: keyof C & string) => Float64Array;
+  /** The numbers of a column of kind `number` or `whole` as they are kept, for loops over all rows. */
+  readonly numbers: (name: keyof C & string) => Float64Array | Uint32Array;
   /** All lists of a column one after the other, and where each begins; the last entry of `starts` is their end. */
   readonly lists: (name: keyof C & string) => { readonly items: Uint32Array; readonly starts: Uint32Array };
   readonly encoded: () => EncodedTable;

@@ -26,8 +26,6 @@ export interface ContentDifference {
   readonly walk: ContentWalk;
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** Whether a file is so new that it may yet change without showing it. */
-  readonly isRacy: boolean;
 }
 
 const width = 3;
@@ -94,12 +92,43 @@ export function walkContent(
     ...(before?.odd ?? []).filter(({ path }) => !again.has(path)),
     ...oddOnes(changed, new Set(badLinks)),
   ];
-  return {
-    walk: { folders, names, stamps: stamps.all(), odd },
-    changed,
-    removed,
-    isRacy: stamps.newest >= trustedUntil,
-  };
+  return { walk: { folders, names, stamps: stamps.all(), odd }, changed, removed };
+}
+
+/**
+ * The difference that a few saved files make, without a look at any other; undefined where one of them is not a file of the
+ * earlier walk, or no file any more.
+ *
+ * @param paths relative to the content folder
+ */
+export function restampContent(
+  content: string,
+  before: ContentWalk,
+  paths: readonly string[],
+): ContentDifference | undefined {
+  const odd = new Set(before.odd.map(({ path }) => path));
+  const stamps = before.stamps.slice();
+  for (const path of paths) {
+    const place = placeOf(before, path);
+    const stat = lstatSync(`${content}/${path}`, { throwIfNoEntry: false });
+    if (place === undefined || stat?.isFile() !== true || odd.has(path)) return undefined;
+    stamps.set([stat.size, stat.mtimeMs, stat.ctimeMs], place * width);
+  }
+  return { walk: { ...before, stamps }, changed: paths, removed: [] };
+}
+
+function placeOf({ folders, names, stamps }: ContentWalk, path: string): number | undefined {
+  const cut = path.lastIndexOf('/') + 1;
+  let first = 0;
+  for (const [index, folder] of folders.entries()) {
+    const joined = names[index] ?? '';
+    if (folder === path.slice(0, cut)) {
+      const at = namesIn(joined).indexOf(path.slice(cut));
+      return at < 0 || stamps[(first + at) * width] === folderSize ? undefined : first + at;
+    }
+    first += countNames(joined);
+  }
+  return undefined;
 }
 
 /** Every file of a walk, in no order that matters. */
@@ -131,7 +160,6 @@ export function filesIn({ folders, names, stamps }: ContentWalk, wanted: string)
 
 /** Stamps of names, three numbers each, in an array that grows. */
 class Stamps {
-  newest = 0;
   #values: Float64Array;
   #count = 0;
 
@@ -161,7 +189,6 @@ class Stamps {
     values[at] = size;
     values[at + 1] = stat?.mtimeMs ?? 0;
     values[at + 2] = stat?.ctimeMs ?? 0;
-    if (size !== folderSize) this.newest = Math.max(this.newest, stat?.mtimeMs ?? 0, stat?.ctimeMs ?? 0);
     return size;
   }
 

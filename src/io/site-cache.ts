@@ -34,6 +34,9 @@ export interface CacheHead {
   readonly articles: Pick<EncodedTable, 'count' | 'parts'>;
 }
 
+/** What the build itself says of what it published. */
+export type PublishedHead = Omit<CacheHead, 'key' | 'records' | 'walk' | 'articles'>;
+
 /** A file of records, and how much of it is known to be good. */
 interface KeptRecords {
   readonly name: string;
@@ -44,18 +47,16 @@ interface KeptRecords {
 export interface SiteCache {
   readonly folder: string;
   readonly key: string;
-  readonly head: CacheHead | undefined;
+  readonly head: () => PublishedHead | undefined;
   /** The content folder as the last published build found it. */
   readonly walk: () => ContentWalk | undefined;
   readonly store: () => SiteStore;
   /** Writes out what was appended, for other threads to read: where, and how much. */
   readonly flushRecords: () => { readonly location: string; readonly size: number };
-  /** Keeps what was published. */
-  readonly save: (
-    head: Omit<CacheHead, 'key' | 'records' | 'walk' | 'articles'>,
-    walk: ContentWalk,
-    state: SiteState,
-  ) => void;
+  /** Takes over what was published, for the next build of this process. */
+  readonly keep: (head: PublishedHead, walk: ContentWalk, state: SiteState) => void;
+  /** Keeps what was taken over for other processes. */
+  readonly save: () => void;
   /** Keeps the results of a build that was not published, by their keys, so that they need not be made again. */
   readonly savePending: (made: ReadonlyMap<string, RecordPlace>) => void;
   /** Removes all that is kept: it is damaged. */
@@ -67,6 +68,7 @@ interface KeptState {
   readonly now: number;
   readonly faults: SiteState['faults'];
   readonly strays: SiteState['strays'];
+  readonly hasFolderLikeFile: boolean;
 }
 
 interface PendingHead {
@@ -83,6 +85,7 @@ export function openSiteCache(folder: string, key: string): SiteCache {
   let file = ofKey(readStateFile<CacheHead>(stateLocation), key);
   let opened: { readonly name: string; readonly file: RecordFile } | undefined;
   let earlier: readonly [string, RecordPlace][] = [];
+  let latest: { head: PublishedHead; walk: ContentWalk; state: SiteState } | undefined;
 
   const open = ({ name, size }: KeptRecords): RecordFile => {
     mkdirSync(folder, { recursive: true });
@@ -91,16 +94,19 @@ export function openSiteCache(folder: string, key: string): SiteCache {
   };
   const clear = (): void => {
     opened?.file.close();
-    [opened, file] = [undefined, undefined];
+    [opened, file, latest] = [undefined, undefined, undefined];
     for (const name of ['state', 'pending']) rmSync(join(folder, name), { force: true });
     removeRecords(folder, undefined);
   };
   return {
     folder,
     key,
-    head: file?.head,
-    walk: () => file && readWalk(file),
+    head: () => latest?.head ?? file?.head,
+    walk: () => latest?.walk ?? (file && readWalk(file)),
     store: () => {
+      if (latest !== undefined && opened !== undefined) {
+        return { state: latest.state, records: opened.file, pending: new Map(earlier) };
+      }
       const state = file && readState(file);
       const kept = state === undefined ? undefined : file?.head.records;
       const pending = readPending(pendingLocation, key, kept);
@@ -116,16 +122,27 @@ export function openSiteCache(folder: string, key: string): SiteCache {
       opened.file.flush();
       return { location: join(folder, opened.name), size: opened.file.size() };
     },
-    save: (head, walk, state) => {
-      if (opened === undefined) throw new Error('No records are open');
+    keep: (head, walk, state) => {
+      latest = { head, walk, state };
+      earlier = [];
+    },
+    save: () => {
+      if (opened === undefined || latest === undefined) return;
+      const { head, walk, state } = latest;
       opened.file.flush();
       const { table, records } = compactRecords(folder, opened.name, opened.file, state.articles);
+      if (records.name !== opened.name) {
+        opened.file.close();
+        opened = { name: records.name, file: openRecordFile(join(folder, records.name), records.size) };
+        latest = { head, walk, state: { ...state, articles: table } };
+      }
       const articles = table.encoded();
       const kept: KeptState = {
         frame: state.frame,
         now: state.now,
         faults: state.faults,
         strays: state.strays,
+        hasFolderLikeFile: state.hasFolderLikeFile,
       };
       writeStateFile(
         stateLocation,
@@ -151,9 +168,8 @@ export function openSiteCache(folder: string, key: string): SiteCache {
       if (opened === undefined || made.size === 0) return;
       opened.file.flush();
       const head: PendingHead = { key, records: { name: opened.name, size: opened.file.size() } };
-      writeStateFile(pendingLocation, head, {
-        made: [Buffer.from(JSON.stringify([...earlier, ...made]))],
-      });
+      earlier = [...earlier, ...made];
+      writeStateFile(pendingLocation, head, { made: [Buffer.from(JSON.stringify(earlier))] });
     },
     clear,
   };

@@ -42,7 +42,7 @@ export function publishedFiles(
 
 /**
  * Whether the rows given may publish something where another article, or one of `others`, publishes too. False is
- * certain; true is to be looked at.
+ * certain, where no folder is named like a file (`hasFileAsFolder`); true is to be looked at.
  *
  * @param rows all that may have changed; those of the other articles are known not to clash
  * @param others paths of files that are published besides, `/`-separated
@@ -62,7 +62,6 @@ export function mayClash(table: ArticleTable, rows: readonly number[], others: I
     }),
   );
   if ([...wanted, ...looseFiles].some((hash) => besides.has(hash))) return true;
-  if (hasFileAsFolder(table)) return true;
   if (own.size === table.count) return false;
   if (hasOther(table, 'claims', wanted, own) || hasOther(table, 'claims', looseFiles, own)) return true;
   if (hasOther(table, 'looseFiles', wanted, own)) return true;
@@ -85,15 +84,14 @@ function itemsOf(
   return found;
 }
 
-/** Whether a folder is named like a file (`v1.2/`): then a file may stand where it is needed. */
-function hasFileAsFolder(table: ArticleTable): boolean {
+/** Whether a folder that rows are published in is named like a file (`v1.2/`): then a file may stand where it is needed. */
+export function hasFileAsFolder(table: ArticleTable, rows: readonly number[]): boolean {
   const { starts } = table.lists('aliases');
-  for (let row = 0; row < table.count; row += 1) {
+  return rows.some((row) => {
     if (parentFolder(table.get('path', row)).includes('.')) return true;
     const hasAlias = starts[row] !== starts[row + 1];
-    if (hasAlias && /\.[^/\n]*\/[^\n]/u.test(table.get('aliases', row))) return true;
-  }
-  return false;
+    return hasAlias && /\.[^/\n]*\/[^\n]/u.test(table.get('aliases', row));
+  });
 }
 
 /** Those of some files, by their hashes, that other rows have too. */

@@ -2,6 +2,7 @@ import type { Records } from '../graph/records.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourcePath } from '../model/paths.js';
 import type { CompiledTemplates } from '../render/compiled-templates.js';
+import type { Archive } from '../pages/archive.js';
 import type { ArticleTable } from './article-table.js';
 import type { SiteFrame } from './site-frame.js';
 
@@ -16,6 +17,10 @@ export interface SiteState {
   readonly faults: Readonly<Record<string, ArticleFaults>>;
   /** Files that are neither articles nor kept beside them on purpose. */
   readonly strays: readonly SourcePath[];
+  /** Whether a folder of articles is named like a file. */
+  readonly hasFolderLikeFile: boolean;
+  /** Of the published articles; made again from the table where it is not at hand. */
+  readonly archive?: Archive;
   /** What the last lines of a build say. */
   readonly counts: SiteCounts;
 }

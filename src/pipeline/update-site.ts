@@ -23,7 +23,7 @@ import { checkScopes } from './load-glossary.js';
 import { foldersOf, isSectionFile, nothingPublished, strayFault } from './load-site.js';
 import { articleRecords, openOutputs, type ArticleRecords } from './open-outputs.js';
 import type { OutputKey } from './output-key.js';
-import { mayClash } from './output-claims.js';
+import { hasFileAsFolder, mayClash } from './output-claims.js';
 import type { PreparedSource } from './prepare-source.js';
 import { allCopies, changedCopies, type CopyChange } from './published-copies.js';
 import type { PublishedCopy } from './render-all.js';
@@ -126,7 +126,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     ...siteFaults,
     ...found.diagnostics,
     ...Object.values(settled.faults).flatMap(({ own, references }) => [...own, ...references]),
-    ...clashes,
+    ...clashes.diagnostics,
   ]);
   const result = {
     basePath: frame.config.basePath,
@@ -147,7 +147,17 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
           archives,
           changedCopies(kept, settled, request, records, new Set(assets.map(({ path }) => path))),
         ),
-    state: { frame, articles: settled.table, templates, now, faults: settled.faults, strays, counts },
+    state: {
+      frame,
+      articles: settled.table,
+      templates,
+      now,
+      faults: settled.faults,
+      strays,
+      hasFolderLikeFile: clashes.hasFolderLikeFile,
+      archive: archives.after,
+      counts,
+    },
   };
 }
 
@@ -197,7 +207,7 @@ function settledArchives(
     if (was !== undefined) removed.push(entryAt(old, was));
     if (is !== undefined) added.push(entryAt(table, is));
   }
-  const before = buildArchive(publishedEntries(old, kept.now), tree);
+  const before = kept.archive ?? buildArchive(publishedEntries(old, kept.now), tree);
   const gone = removed.map((entry) => sameEntry(before, entry));
   const after = gone.length + added.length === 0 ? before : before.changed(gone, added);
   return {
@@ -262,6 +272,12 @@ function changeOf(
   };
 }
 
+interface Clashes {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether a folder of articles is named like a file: then more than usual has to be looked at. */
+  readonly hasFolderLikeFile: boolean;
+}
+
 /** DB401, looked for among all files only where something that has changed may be at fault. */
 function findClashes(
   frame: SiteFrame,
@@ -269,24 +285,28 @@ function findClashes(
   assets: readonly Asset[],
   outputs: SiteOutputs,
   hasSameFrame: boolean,
-  { sources, scan, now }: UpdateRequest,
+  { sources, scan, now, store }: UpdateRequest,
   records: ArticleRecords,
-): Diagnostic[] {
+): Clashes {
   const { table } = settled;
-  const everyRow = Array.from({ length: table.count }, (_, row) => row);
+  const everyRow = (): number[] => Array.from({ length: table.count }, (_, row) => row);
   const rows = hasSameFrame
     ? settled.touched.flatMap(({ after }) => (after === undefined ? [] : [after]))
-    : everyRow;
+    : everyRow();
   const site = { config: frame.config, sections: frame.sections };
   const clashesAmong = (some: readonly number[]): Diagnostic[] =>
     checkAddresses(site, addressedRows(settled, some, sources), sources);
-  const mayHave = mayClash(
-    table,
-    rows,
-    assets.map(({ path }) => path),
-  );
-  const clashes = clashesAmong(mayHave ? everyRow : rows);
-  if (clashes.length > 0 || !mayHave) return clashes;
+  const isRestPlain = hasSameFrame && store.state?.hasFolderLikeFile === false;
+  const hasFolderLikeFile = hasFileAsFolder(table, isRestPlain ? rows : everyRow());
+  const mayHave =
+    hasFolderLikeFile ||
+    mayClash(
+      table,
+      rows,
+      assets.map(({ path }) => path),
+    );
+  const clashes = clashesAmong(mayHave ? everyRow() : rows);
+  if (clashes.length > 0 || !mayHave) return { diagnostics: clashes, hasFolderLikeFile };
   const sectionFiles = new Map(frame.sections.map(({ id, source }) => [id, sources.contentName(source)]));
   const fileOf = {
     article: sources.contentName,
@@ -302,7 +322,7 @@ function findClashes(
   const planned = [...outputs.keys()]
     .filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'))
     .flatMap((key) => plannedOutputs(outputs, key, fileOf));
-  return checkOutputs([...copied, ...planned]);
+  return { diagnostics: checkOutputs([...copied, ...planned]), hasFolderLikeFile };
 }
 
 /** What decides the addresses of some rows; only of those with a slug or aliases the record has to be read. */
@@ -331,14 +351,16 @@ function countsOf(
   { table, place }: SettledArticles,
   now: number,
 ): SiteCounts {
+  const [isDraft, instants] = [table.numbers('isDraft'), table.numbers('instant')];
   let drafts = 0;
   let scheduled = 0;
   let next: number | undefined;
   for (let row = 0; row < table.count; row += 1) {
-    if (table.get('isDraft', row) === 1) drafts += 1;
-    else if (table.get('instant', row) > now) {
+    const instant = instants[row] ?? 0;
+    if (isDraft[row] === 1) drafts += 1;
+    else if (instant > now) {
       scheduled += 1;
-      if (next === undefined || table.get('instant', row) < table.get('instant', next)) next = row;
+      if (next === undefined || instant < (instants[next] ?? 0)) next = row;
     }
   }
   return {

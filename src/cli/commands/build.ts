@@ -4,14 +4,16 @@ import { displayPath } from '../../io/site-folders.js';
 import { siteSettings, type SiteOptions } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import type { BuildOutcome } from '../opened-build.js';
-import { buildSiteOnDisk } from '../site-build.js';
+import { openSiteBuilder } from '../site-build.js';
 import type { Terminal } from '../terminal.js';
 
 /** `dongbei build`. Returns the exit code. */
 export async function build(options: SiteOptions, terminal: Terminal): Promise<number> {
   const settings = siteSettings(options, terminal);
   const { folders, json, quiet } = settings;
-  const outcome = await buildSiteOnDisk(settings);
+  const builder = openSiteBuilder(settings);
+  const outcome = await builder.build(settings.now);
+  builder.save();
   const ok = !hasErrors(outcome.diagnostics);
   if (json) {
     terminal.print(JSON.stringify(buildJson(ok, outcome, terminal)));

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
-import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
-import { diskSources, glossaryFolder, usualTemplates } from '../../io/disk-sources.js';
-import { publish } from '../../io/publish.js';
-import { displayPath, resolveIn } from '../../io/site-folders.js';
+import { hasErrors } from '../../diagnostics/report.js';
+import { glossaryFolder, usualTemplates } from '../../io/disk-sources.js';
+import { resolveIn } from '../../io/site-folders.js';
+import { watchContent } from '../../io/watch-content.js';
 import { watchFolders } from '../../io/watch.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import { buildSite } from '../../pipeline/build-site.js';
 import { bugPage, errorPage } from '../../server/error-page.js';
 import { startServer } from '../../server/server.js';
 import { explain } from '../../diagnostics/render-text.js';
 import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
 import { readFrame } from '../read-frame.js';
 import { refusal } from '../refusal.js';
+import { openSiteBuilder } from '../site-build.js';
 import { siteSettings, wholeNumber, type SiteOptions } from '../options.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
@@ -47,43 +48,33 @@ export async function dev(
     }
     throw error;
   });
-  const name = displayPath(folders.root, folders.output);
+  const builder = openSiteBuilder({ ...settings, folders }, (configured) => [
+    ...findOutputOverlap(settings, configured),
+    ...findPreviewOverlap(folders.output, settings, configured),
+  ]);
 
-  const build = (first: boolean): readonly string[] => {
-    const sources = diskSources(folders);
-    const start = sources.stopwatch();
-    const now = options.now === undefined ? Date.now() : settings.now;
-    const built = buildSite(
-      sources,
-      now,
-      folders.templates === undefined ? {} : { templates: folders.templates },
-    );
-    const found = [
-      ...built.diagnostics,
-      ...findOutputOverlap(settings, built.configuredFolders),
-      ...findPreviewOverlap(folders.output, settings, built.configuredFolders),
-    ];
-    const publication = hasErrors(found)
-      ? { written: 0, deleted: 0, diagnostics: [] }
-      : publish(built.files, folders.output, name);
-    const diagnostics = sortDiagnostics([...found, ...publication.diagnostics]);
+  const build = async (first: boolean, saved?: readonly string[]): Promise<readonly string[]> => {
+    const start = performance.now();
+    const outcome = await builder.build(options.now === undefined ? Date.now() : settings.now, saved);
+    const { configuredFolders, publication } = outcome;
+    const { diagnostics } = outcome;
     printDiagnostics(diagnostics, folders.root, terminal);
     if (hasErrors(diagnostics)) {
       const faults = diagnostics.filter(isError).map((each) => shown(each, folders.root, terminal));
       server.showErrors(errorPage(faults, terminal.language));
       terminal.complain(words.rebuildFailed);
     } else {
-      server.showSite(built.basePath);
+      server.showSite(outcome.basePath);
       const { written, deleted } = publication;
-      const ms = Math.round(sources.stopwatch() - start);
+      const ms = Math.round(performance.now() - start);
       if (!first && !settings.quiet) terminal.print(fillIn(words.rebuilt, { ms, written, deleted }));
     }
-    return Object.values(built.configuredFolders);
+    return Object.values(configuredFolders);
   };
   /** A fault of ours, or of the disk, ends one rebuild and not the preview. */
-  const rebuild = (first: boolean): readonly string[] => {
+  const rebuild = async (first: boolean, saved?: readonly string[]): Promise<readonly string[]> => {
     try {
-      return build(first);
+      return await build(first, saved);
     } catch (error) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const what = refusal(error, words) ?? words.bug;
@@ -93,14 +84,26 @@ export async function dev(
     }
   };
 
-  const configured = rebuild(true);
+  /** One build after the other; what is saved during one is built by the next. */
+  let running: Promise<unknown> = Promise.resolve();
+  const later = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = running.then(work);
+    running = next.catch(() => undefined);
+    return next;
+  };
+  const content = watchContent(folders.content, ({ saved, hasOthers }) => {
+    void later(() => rebuild(false, hasOthers ? undefined : saved));
+  });
+  const configured = await later(() => rebuild(true));
   const watcher = watchFolders(
     [
-      ...[folders.content, folders.config, folders.templates ?? resolveIn(folders.root, usualTemplates)],
+      ...[folders.config, folders.templates ?? resolveIn(folders.root, usualTemplates)],
       ...[glossaryFolder, ...configured].map((folder) => resolveIn(folders.root, folder)),
     ],
     () => {
-      watcher.add(rebuild(false).map((folder) => resolveIn(folders.root, folder)));
+      void later(async () => {
+        watcher.add((await rebuild(false)).map((folder) => resolveIn(folders.root, folder)));
+      });
     },
   );
   // Not before every save is noticed.
@@ -108,7 +111,9 @@ export async function dev(
   terminal.print(fillIn(words.serving, { url: server.url() }));
   return new Promise((resolve) => {
     const stop = (): void => {
-      void Promise.all([watcher.close(), server.close()]).then(() => {
+      content.close();
+      void later(() => Promise.all([watcher.close(), server.close()])).then(() => {
+        builder.save();
         resolve(0);
       });
     };
