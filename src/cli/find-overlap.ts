@@ -2,8 +2,13 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
 import { report } from '../diagnostics/report.js';
-import { glossaryFolder, usualTemplates } from '../io/disk-sources.js';
-import { displayPath, resolveIn, type SiteFolders } from '../io/site-folders.js';
+import {
+  glossaryFolder,
+  usualTemplates,
+  displayPath,
+  resolveIn,
+  type SiteFolders,
+} from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { BuiltSite } from '../pipeline/build-site.js';
 import type { SiteSettings } from './options.js';

@@ -3,8 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 import { fillIn, messagesIn, type Messages } from '../diagnostics/messages.js';
-import { isFolder } from '../io/disk-sources.js';
-import { configLocation, type SiteFolders } from '../io/site-folders.js';
+import { isFolder, configLocation, type SiteFolders } from '../io/site-folders.js';
 import { parseInstant } from '../schema/parse-instant.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';

@@ -8,14 +8,18 @@ import { isPathSegment, sourcePath, type SourcePath } from '../model/paths.js';
 import type { Asset, FileBytes, NamedFile, SiteSources } from '../pipeline/sources.js';
 import { readPictureSize } from './picture-size.js';
 import { isSystemError } from './system-error.js';
-import { displayPath, resolveIn, shippedTemplates, type SiteFolders } from './site-folders.js';
+import {
+  displayPath,
+  glossaryFolder,
+  isFolder,
+  resolveIn,
+  shippedTemplates,
+  usualTemplates,
+  type SiteFolders,
+} from './site-folders.js';
 import { standing, walkFiles } from './walk.js';
 
 const start = { line: 1, column: 1 };
-/** Own templates are looked for here where neither option nor configuration names a folder. */
-export const usualTemplates = 'templates';
-/** Words whose forms the newsroom decides. */
-export const glossaryFolder = 'glossary';
 
 /**
  * Reads a site from disk.
@@ -123,9 +127,4 @@ function isHidden(path: string): boolean {
     .some(
       (segment) => segment.startsWith('.') && !['.well-known', '.nojekyll', '.htaccess'].includes(segment),
     );
-}
-
-/** True where a folder stands at `location`. */
-export function isFolder(location: string): boolean {
-  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 
-import { glossaryFolder, usualTemplates } from './disk-sources.js';
-import { resolveIn, shippedTemplates, type SiteFolders } from './site-folders.js';
+import {
+  glossaryFolder,
+  usualTemplates,
+  resolveIn,
+  shippedTemplates,
+  type SiteFolders,
+} from './site-folders.js';
 import { standing, walkFiles } from './walk.js';
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative, resolve, sep } from 'node:path';
 
@@ -17,6 +17,11 @@ export interface SiteFolders {
 /** The templates that come with the package. */
 export const shippedTemplates = fileURLToPath(packageFile('templates'));
 
+/** Own templates are looked for here where neither option nor configuration names a folder. */
+export const usualTemplates = 'templates';
+/** Words whose forms the newsroom decides. */
+export const glossaryFolder = 'glossary';
+
 /** A path as people read it: relative to `root` where it is below, with `/`. */
 export function displayPath(root: string, location: string): string {
   const path = relative(root, location);
@@ -34,4 +39,9 @@ export function configLocation(root: string, named?: string): string {
 
 export function resolveIn(root: string, path: string): string {
   return resolve(root, path);
+}
+
+/** True where a folder stands at `location`. */
+export function isFolder(location: string): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -3,8 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors } from '../../diagnostics/report.js';
-import { glossaryFolder, usualTemplates } from '../../io/disk-sources.js';
-import { resolveIn } from '../../io/site-folders.js';
+import { glossaryFolder, resolveIn, usualTemplates } from '../../io/site-folders.js';
 import { watchContent } from '../../io/watch-content.js';
 import { watchFolders } from '../../io/watch.js';
 import type { Diagnostic } from '../../model/diagnostic.js';

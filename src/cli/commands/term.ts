@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
-import { diskSources, glossaryFolder, isFolder } from '../../io/disk-sources.js';
+import { diskSources } from '../../io/disk-sources.js';
 import { rewriteFile } from '../../io/rewrite-file.js';
-import { configLocation, displayPath } from '../../io/site-folders.js';
+import { glossaryFolder, isFolder, configLocation, displayPath } from '../../io/site-folders.js';
 import type { TermList } from '../../model/term.js';
 import { loadGlossary } from '../../pipeline/load-glossary.js';
 import { loadConfig } from '../../pipeline/load-site.js';
