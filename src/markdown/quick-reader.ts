@@ -27,8 +27,8 @@ const standIn = '字';
 
 function quickTree(text: string, readMarkdown: (text: string) => Root): Root | undefined {
   // The parser drops a byte order mark where it stands first, which another may do once blank lines are gone; and it
-  // ends lines at `\r` too.
-  if (text.includes('\uFEFF') || text.includes('\r')) return undefined;
+  // ends lines at `\r` too. Where a fence that is never closed ends depends on what follows.
+  if (text.includes('\uFEFF') || text.includes('\r') || /```|~~~/u.test(text)) return undefined;
   const whole = linesOf(text);
   const runs = findQuickRuns(whole);
   if (runs.length === 0) return undefined;

@@ -35,6 +35,10 @@ describe('the quick reader makes the tree of the Markdown parser, positions incl
     fc.assert(fc.property(anyBlocks, expectSameTree), { numRuns: 2500 });
   });
 
+  it('of a fence in a list that is never closed', () => {
+    expectSameTree('- ```縣裡的水電站開始發電。\n\n> 一句話。\n\n');
+  });
+
   it('of texts that hold whatever Markdown could read', () => {
     fc.assert(fc.property(anyMarkdown, expectSameTree), { numRuns: 1500 });
   });
