@@ -66,10 +66,9 @@ async function update(threads: Threads, opened: OpenedBuild): Promise<UpdatedSit
     displayPath(folders.root, join(folders.content, path)),
   );
   const store = cache.store();
-  const everything = { ...scan, changed: scan.files(), removed: [] };
   const request = {
     sources: diskSources(folders, scan.location),
-    scan: store.state === undefined ? everything : scan,
+    scan: store.state === undefined ? { ...scan, changed: scan.files(), removed: [] } : scan,
     store,
     now,
     codeVersion: version,

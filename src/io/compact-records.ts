@@ -20,11 +20,8 @@ export function compactRecords(
   table: ArticleTable,
 ): { readonly table: ArticleTable; readonly records: { readonly name: string; readonly size: number } } {
   let used = 0;
-  for (let row = 0; row < table.count; row += 1) {
-    for (const [, length] of places) {
-      const bytes = table.get(length, row);
-      if (bytes > 0) used += bytes + head;
-    }
+  for (const [, length] of places) {
+    for (const bytes of table.numbers(length)) if (bytes > 0) used += bytes + head;
   }
   if (records.size() <= 2 * used + tolerated) return { table, records: { name, size: records.size() } };
   const next = `records-${String(Number(name.split('-')[1]) + 1)}`;

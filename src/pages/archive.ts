@@ -57,7 +57,7 @@ function archiveOf(
 
 /** Each once: an author may write a tag in both scripts. */
 function tagsOf({ tags }: ArticleEntry): readonly string[] {
-  return tags.length < 2 ? tags : [...new Set(tags)];
+  return tags.every((tag, index) => tags.indexOf(tag) === index) ? tags : [...new Set(tags)];
 }
 
 /** The sections that an article is below of, but for the root, in which all are. */
