@@ -31,6 +31,8 @@ export interface ContentDifference {
 const width = 3;
 const folderSize = -1;
 const badLinkSize = -2;
+/** Gone since its folder was read: a file that an editor needs for the moment. */
+const goneSize = -3;
 
 /**
  * Walks the content folder. The calls are synchronous and ask for names only: of 100,000 files that takes a third of the
@@ -71,20 +73,24 @@ export function walkContent(
       }
       if (size === badLinkSize) badLinks.push(`${folder}${name}`);
       const place = was === undefined ? undefined : moved === undefined ? was.first + index : moved.get(name);
-      if (place === undefined || before === undefined || !stamps.isLast(before.stamps, place, trustedUntil)) {
+      moved?.delete(name);
+      if (size === goneSize) {
+        if (before !== undefined && isFile(before, place)) removed.push(`${folder}${name}`);
+      } else if (
+        place === undefined ||
+        before === undefined ||
+        !stamps.isLast(before.stamps, place, trustedUntil)
+      ) {
         changed.push(`${folder}${name}`);
       }
-      moved?.delete(name);
     }
     for (const [name, place] of moved ?? []) {
-      if (before !== undefined && before.stamps[place * width] !== folderSize)
-        removed.push(`${folder}${name}`);
+      if (before !== undefined && isFile(before, place)) removed.push(`${folder}${name}`);
     }
   }
   for (const [folder, was] of old) {
     for (const [name, place] of placesIn(was)) {
-      if (before !== undefined && before.stamps[place * width] !== folderSize)
-        removed.push(`${folder}${name}`);
+      if (before !== undefined && isFile(before, place)) removed.push(`${folder}${name}`);
     }
   }
   const again = new Set([...changed, ...removed]);
@@ -96,8 +102,8 @@ export function walkContent(
 }
 
 /**
- * The difference that a few saved files make, without a look at any other; undefined where one of them is not a file of the
- * earlier walk, or no file any more.
+ * The difference that a few saved files make, without a look at any other; undefined where one of them has come or gone. What
+ * neither was there nor is, as the files that editors make for the moment, makes none.
  *
  * @param paths relative to the content folder
  */
@@ -108,23 +114,26 @@ export function restampContent(
 ): ContentDifference | undefined {
   const odd = new Set(before.odd.map(({ path }) => path));
   const stamps = before.stamps.slice();
+  const changed: string[] = [];
   for (const path of paths) {
     const place = placeOf(before, path);
     const stat = lstatSync(`${content}/${path}`, { throwIfNoEntry: false });
+    if (place === undefined && stat === undefined) continue;
     if (place === undefined || stat?.isFile() !== true || odd.has(path)) return undefined;
     stamps.set([stat.size, stat.mtimeMs, stat.ctimeMs], place * width);
+    changed.push(path);
   }
-  return { walk: { ...before, stamps }, changed: paths, removed: [] };
+  return { walk: { ...before, stamps }, changed, removed: [] };
 }
 
-function placeOf({ folders, names, stamps }: ContentWalk, path: string): number | undefined {
+function placeOf(walk: ContentWalk, path: string): number | undefined {
   const cut = path.lastIndexOf('/') + 1;
   let first = 0;
-  for (const [index, folder] of folders.entries()) {
-    const joined = names[index] ?? '';
+  for (const [index, folder] of walk.folders.entries()) {
+    const joined = walk.names[index] ?? '';
     if (folder === path.slice(0, cut)) {
       const at = namesIn(joined).indexOf(path.slice(cut));
-      return at < 0 || stamps[(first + at) * width] === folderSize ? undefined : first + at;
+      return at >= 0 && isFile(walk, first + at) ? first + at : undefined;
     }
     first += countNames(joined);
   }
@@ -132,30 +141,38 @@ function placeOf({ folders, names, stamps }: ContentWalk, path: string): number 
 }
 
 /** Every file of a walk, in no order that matters. */
-export function* filesOf({ folders, names, stamps }: ContentWalk): Generator<string> {
+export function* filesOf(walk: ContentWalk): Generator<string> {
+  const { folders, names } = walk;
   let place = 0;
   for (const [index, folder] of folders.entries()) {
     for (const name of namesIn(names[index] ?? '')) {
-      if (stamps[place * width] !== folderSize) yield `${folder}${name}`;
+      if (isFile(walk, place)) yield `${folder}${name}`;
       place += 1;
     }
   }
 }
 
 /** Names of the files of one folder. */
-export function filesIn({ folders, names, stamps }: ContentWalk, wanted: string): ReadonlySet<string> {
+export function filesIn(walk: ContentWalk, wanted: string): ReadonlySet<string> {
+  const { folders, names } = walk;
   const files = new Set<string>();
   let place = 0;
   for (const [index, folder] of folders.entries()) {
     const joined = names[index] ?? '';
     if (folder === wanted) {
       for (const [at, name] of namesIn(joined).entries()) {
-        if (stamps[(place + at) * width] !== folderSize) files.add(name);
+        if (isFile(walk, place + at)) files.add(name);
       }
     }
     place += countNames(joined);
   }
   return files;
+}
+
+/** Whether a file stood at a place of a walk; neither a folder nor what was gone already. */
+function isFile({ stamps }: ContentWalk, place: number | undefined): boolean {
+  const size = place === undefined ? folderSize : (stamps[place * width] ?? folderSize);
+  return size !== folderSize && size !== goneSize;
 }
 
 /** Stamps of names, three numbers each, in an array that grows. */
@@ -178,7 +195,7 @@ class Stamps {
     this.#count += 1;
     const values = this.#values;
     let stat = lstatSync(location, { throwIfNoEntry: false });
-    let size = stat === undefined ? badLinkSize : stat.isDirectory() ? folderSize : stat.size;
+    let size = stat === undefined ? goneSize : stat.isDirectory() ? folderSize : stat.size;
     if (stat?.isSymbolicLink() === true) {
       stat = statSync(location, { throwIfNoEntry: false });
       const isInside = stat?.isFile() === true && realpathSync(location).startsWith(base + sep);

@@ -2,9 +2,9 @@ import { readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
 
 /** What has changed in the content folder since the last word; paths relative to it. */
 export interface ContentChanges {
-  /** Files that were there before and are still there. */
+  /** Files that were written, and perhaps some that came or went. */
   readonly saved: readonly string[];
-  /** Whether files or folders may have come or gone besides. */
+  /** Whether folders may have come or gone. */
   readonly hasOthers: boolean;
 }
 
@@ -45,17 +45,21 @@ export function watchContent(
     watcher.on('change', (event, name) => {
       if (typeof name !== 'string' || name.startsWith('.') || name.endsWith('~')) return;
       const path = `${folder}${name}`;
-      if (event === 'change') saved.add(path);
-      else {
+      const isWatched = watchers.has(`${path}/`);
+      if (event === 'rename' && (isWatched || isFolder(`${content}/${path}`))) {
         hasOthers = true;
-        if (isFolder(`${content}/${path}`)) watchTree(`${path}/`);
-        else forget(`${path}/`);
+        forget(`${path}/`);
+        watchTree(`${path}/`);
+      } else {
+        // Editors that save by a rename tell of the file itself, and of another that is gone again.
+        saved.add(path);
       }
       clearTimeout(timer);
       timer = setTimeout(tell, settle);
     });
   };
   const watchTree = (folder: string): void => {
+    if (folder !== '' && !isFolder(`${content}/${folder}`)) return;
     watchFolder(folder);
     for (const entry of foldersIn(`${content}/${folder}`)) watchTree(`${folder}${entry}/`);
   };

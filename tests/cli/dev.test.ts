@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
@@ -70,6 +70,29 @@ describe('dongbei dev', () => {
     writeIn(folder, 'content/b.md', article('乙'));
     await until(async () => (await text(`${url}b/`)).includes('乙'));
     expect((await fetch(`${url}a/`)).status).toBe(200);
+  });
+
+  it('notices an editor that saves by a rename, files and folders that come, move and go', async () => {
+    const url = await start({ 'content/a.md': article('甲') });
+    writeIn(folder, 'content/.a.md.new', article('換名保存'));
+    renameSync(join(folder, 'content/.a.md.new'), join(folder, 'content/a.md'));
+    await until(async () => (await text(`${url}a/`)).includes('換名保存'));
+
+    writeIn(folder, 'elsewhere/deep/b.md', article('乙'));
+    renameSync(join(folder, 'elsewhere'), join(folder, 'content/new'));
+    await until(async () => (await fetch(`${url}new/deep/b/`)).status === 200);
+    writeIn(folder, 'content/new/deep/b.md', article('丙'));
+    await until(async () => (await text(`${url}new/deep/b/`)).includes('丙'));
+
+    renameSync(join(folder, 'content/new/deep'), join(folder, 'content/moved'));
+    await until(async () => (await fetch(`${url}moved/b/`)).status === 200);
+    expect((await fetch(`${url}new/deep/b/`)).status).toBe(404);
+    rmSync(join(folder, 'content/moved'), { recursive: true });
+    await until(async () => (await fetch(`${url}moved/b/`)).status === 404);
+    rmSync(join(folder, 'content/a.md'));
+    writeIn(folder, 'content/c.md', article('丁'));
+    await until(async () => (await fetch(`${url}c/`)).status === 200);
+    expect((await fetch(`${url}a/`)).status).toBe(404);
   });
 
   it('tells open pages to reload after a save', async () => {
