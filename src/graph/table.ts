@@ -40,6 +40,9 @@ interface Part {
   readonly starts?: Uint32Array;
 }
 
+/** Pieces of a text column that are decoded by themselves before all of it is. */
+const fewPieces = 1000;
+
 /** Units of `items` that a row takes in columns of one size. */
 const widths = { number: 1, whole: 1, digest: 4 } as const;
 
@@ -113,15 +116,20 @@ function tableOf<C extends Columns>(columns: C, count: number, parts: ReadonlyMa
     if (part === undefined) throw new Error(`No column ${name}`);
     return part;
   };
-  const texts = new Map<string, string>();
-  /** A column of texts decoded once: a piece of a string costs less than a piece of bytes. */
-  const wholeText = (name: string): string => {
-    const known = texts.get(name);
-    if (known !== undefined) return known;
-    const { items } = partOf(name);
-    const text = Buffer.from(items.buffer, items.byteOffset, items.byteLength).toString('utf16le');
-    texts.set(name, text);
-    return text;
+  const texts = new Map<string, { asked: number; whole?: string }>();
+  /**
+   * A piece of a text column. One that is asked for often is decoded as a whole: a piece of a string costs less than a
+   * piece of bytes; for a few pieces of a large table that would be the larger part of the work.
+   */
+  const textAt = (name: string, items: Part['items'], start: number, end: number): string => {
+    const known = texts.get(name) ?? { asked: 0 };
+    texts.set(name, known);
+    known.asked += 1;
+    if (known.whole === undefined && known.asked > fewPieces) {
+      known.whole = Buffer.from(items.buffer, items.byteOffset, items.byteLength).toString('utf16le');
+    }
+    if (known.whole !== undefined) return known.whole.slice(start, end);
+    return Buffer.from(items.buffer, items.byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
   };
   const get = (name: string, row: number): number | string | readonly number[] => {
     const { items, starts } = partOf(name);
@@ -129,7 +137,7 @@ function tableOf<C extends Columns>(columns: C, count: number, parts: ReadonlyMa
     if (kind === 'digest') return digestText(items, row);
     if (starts === undefined) return items[row] ?? 0;
     const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-    return kind === 'text' ? wholeText(name).slice(start, end) : [...items.subarray(start, end)];
+    return kind === 'text' ? textAt(name, items, start, end) : [...items.subarray(start, end)];
   };
   const table: Table<C> = {
     columns,

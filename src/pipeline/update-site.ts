@@ -300,11 +300,12 @@ function findClashes(
   const hasFolderLikeFile = hasFileAsFolder(table, isRestPlain ? rows : everyRow());
   const mayHave =
     hasFolderLikeFile ||
-    mayClash(
-      table,
-      rows,
-      assets.map(({ path }) => path),
-    );
+    (hasOtherClaims(settled, store.state, now) &&
+      mayClash(
+        table,
+        rows,
+        assets.map(({ path }) => path),
+      ));
   const clashes = clashesAmong(mayHave ? everyRow() : rows);
   if (clashes.length > 0 || !mayHave) return { diagnostics: clashes, hasFolderLikeFile };
   const sectionFiles = new Map(frame.sections.map(({ id, source }) => [id, sources.contentName(source)]));
@@ -323,6 +324,25 @@ function findClashes(
     .filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'))
     .flatMap((key) => plannedOutputs(outputs, key, fileOf));
   return { diagnostics: checkOutputs([...copied, ...planned]), hasFolderLikeFile };
+}
+
+/** Whether any article that may differ publishes, or claims for later, something else than before. */
+function hasOtherClaims(
+  { table, touched }: SettledArticles,
+  kept: SiteState | undefined,
+  now: number,
+): boolean {
+  if (kept === undefined || touched.length === 0) return true;
+  const { articles: old } = kept;
+  return touched.some(({ before, after }) => {
+    if (after === undefined) return false;
+    if (before === undefined || isPublished(old, before, kept.now) !== isPublished(table, after, now))
+      return true;
+    if (old.get('isDraft', before) !== table.get('isDraft', after)) return true;
+    return (['claims', 'files', 'looseFiles'] as const).some(
+      (column) => String(old.get(column, before)) !== String(table.get(column, after)),
+    );
+  });
 }
 
 /** What decides the addresses of some rows; only of those with a slug or aliases the record has to be read. */

@@ -50,4 +50,37 @@ describe('an update of the site', () => {
     expect(site.rendered()).toEqual([]);
     expectClean(site, newsroom());
   });
+
+  it('finds the clash of a draft that is published at the address of another article', async () => {
+    const site = incrementalSite();
+    const draft = article('草稿', '文', 'slug: link\ndraft: true\n');
+    await site.build(newsroom({ 'draft.md': draft }));
+    await site.build(newsroom({ 'draft.md': draft.replace('draft: true\n', '') }));
+    expect(site.diagnostics().map(({ code }) => code)).toContain('DB401');
+    expectClean(site, newsroom({ 'draft.md': draft.replace('draft: true\n', '') }));
+  });
+
+  it.each([
+    ['an article at an address that another has as an alias', { 'old.md': article('舊') }],
+    [
+      'an alias that is the address of another article',
+      { 'b.md': article('乙', '文', 'aliases: [/link/]\n') },
+    ],
+    [
+      'a slug that is the name of another article in other letter case',
+      { 'b.md': article('乙', '文', 'slug: LINK\n') },
+    ],
+    ['a slug that is an address of dongbei', { 'b.md': article('乙', '文', 'slug: search\n') }],
+    [
+      'a picture in another spelling',
+      { 'images/A.jpg': 'jpg', 'b.md': article('乙', '![圖](images/A.jpg)') },
+    ],
+  ])('finds what clashes with the articles there are: %s', async (_, files) => {
+    const aliased = { 'aliased.md': article('別名', '文', 'aliases: [/old/]\n') };
+    const site = incrementalSite();
+    await site.build(newsroom(aliased));
+    await site.build(newsroom({ ...aliased, ...files }));
+    expect(site.diagnostics().map(({ code }) => code)).toContain('DB401');
+    expectClean(site, newsroom({ ...aliased, ...files }));
+  });
 });
