@@ -30,23 +30,17 @@ import { copiedContent, renderAll } from './render-all.js';
 import { siteOutputs } from './render-output.js';
 import { createResolver } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
+import type { SiteCounts } from './site-store.js';
 import type { SiteSources } from './sources.js';
 
 export type Stage = 'load' | 'proofread' | 'resolve' | 'convert' | 'plan' | 'render';
 
 /** A built site, in memory. `files` is complete only where no diagnostic is an error; else it is empty. */
-export interface BuiltSite {
+export interface BuiltSite extends SiteCounts {
   readonly files: readonly OutputFile[];
   readonly basePath: string;
   /** Folders that the configuration names, as it writes them. */
   readonly configuredFolders: { readonly templates?: string; readonly assets?: string };
-  readonly pages: number;
-  readonly articles: number;
-  readonly editions: number;
-  readonly drafts: number;
-  readonly scheduled: number;
-  /** When the next scheduled article is due, as written in it. */
-  readonly nextDue?: string;
   /** Sorted; all faults of all files. */
   readonly diagnostics: readonly Diagnostic[];
   /** What can be put right in the sources; empty unless the build was thorough. */

@@ -3,33 +3,26 @@ import type { RecordPlace } from '../graph/records.js';
 import type { ArticleSource } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText, outputPath, type OutputPath, type SourcePath } from '../model/paths.js';
-import type { ArticleEntry } from '../model/summary.js';
-import { buildArchive, type Archive } from '../pages/archive.js';
-import { positionIn } from '../pages/chronology.js';
-import { hasPage } from '../pages/has-page.js';
-import { sectionTree } from '../pages/section-tree.js';
-import { localPath } from '../pages/site-view.js';
+import type { Archive } from '../pages/archive.js';
 import { createRenderer } from '../render/renderer.js';
-import { emptyArticleTable, entryAt, segmentsOf, type ArticleTable } from './article-table.js';
+import { emptyArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
-import { addressed, checkAddresses, type AddressedArticle } from './check-addresses.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
-import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import { countPages } from './count-pages.js';
-import { isPublished, publishedEntries } from './published-entries.js';
+import { findClashes } from './find-clashes.js';
 import { findArticles } from './find-articles.js';
 import { loadTemplates } from './load-templates.js';
 import { checkScopes } from './load-glossary.js';
 import { foldersOf, isSectionFile, nothingPublished, strayFault } from './load-site.js';
 import { articleRecords, openOutputs, type ArticleRecords } from './open-outputs.js';
 import type { OutputKey } from './output-key.js';
-import { hasFileAsFolder, mayClash } from './output-claims.js';
 import type { PreparedSource } from './prepare-source.js';
 import { allCopies, changedCopies, type CopyChange } from './published-copies.js';
 import type { PublishedCopy } from './render-all.js';
 import type { SiteOutputs } from './render-output.js';
 import { loadFrame, type SiteFrame } from './site-frame.js';
 import { settleArticles, type SettledArticles } from './settle-articles.js';
+import { settledArchives, type Archives } from './settled-archives.js';
 import type { ContentScan, SiteCounts, SiteState, SiteStore } from './site-store.js';
 import type { Asset, SiteSources } from './sources.js';
 
@@ -161,79 +154,6 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
   };
 }
 
-interface Archives {
-  readonly before: Archive;
-  readonly after: Archive;
-  /** Entries that are in one of them only. */
-  readonly removed: readonly ArticleEntry[];
-  readonly added: readonly ArticleEntry[];
-  /** Whose own page alone has changed. */
-  readonly rewritten: readonly ArticleEntry[];
-  /** Whether what all pages share has changed. */
-  readonly hasOtherSite: boolean;
-}
-
-function settledArchives(
-  frame: SiteFrame,
-  kept: SiteState | undefined,
-  { table, touched }: SettledArticles,
-  now: number,
-): Archives {
-  const tree = sectionTree(frame.sections.map(({ id }) => id));
-  if (kept === undefined || kept.frame.digest !== frame.digest) {
-    const after = buildArchive(publishedEntries(table, now), tree);
-    return {
-      before: buildArchive([], tree),
-      after,
-      removed: [],
-      added: [],
-      rewritten: [],
-      hasOtherSite: true,
-    };
-  }
-  const old = kept.articles;
-  const removed: ArticleEntry[] = [];
-  const added: ArticleEntry[] = [];
-  const rewritten: number[] = [];
-  for (const { before, after } of touched) {
-    const was = before !== undefined && isPublished(old, before, kept.now) ? before : undefined;
-    const is = after !== undefined && isPublished(table, after, now) ? after : undefined;
-    const sameInLists =
-      was !== undefined && is !== undefined && old.get('summary', was) === table.get('summary', is);
-    if (sameInLists) {
-      if (hasOtherPage(old, was, table, is)) rewritten.push(was);
-      continue;
-    }
-    if (was !== undefined) removed.push(entryAt(old, was));
-    if (is !== undefined) added.push(entryAt(table, is));
-  }
-  const before = kept.archive ?? buildArchive(publishedEntries(old, kept.now), tree);
-  const gone = removed.map((entry) => sameEntry(before, entry));
-  const after = gone.length + added.length === 0 ? before : before.changed(gone, added);
-  return {
-    before,
-    after,
-    removed: gone,
-    added,
-    rewritten: rewritten.map((row) => sameEntry(before, entryAt(old, row))),
-    hasOtherSite: frame.config.navigation.some(({ url }) => {
-      const path = url === undefined ? undefined : localPath(url);
-      return path !== undefined && hasPage(before, path) !== hasPage(after, path);
-    }),
-  };
-}
-
-/** The object that stands for an article in an archive. */
-function sameEntry({ all }: Archive, entry: ArticleEntry): ArticleEntry {
-  return all[positionIn(all, entry)] ?? entry;
-}
-
-function hasOtherPage(old: ArticleTable, before: number, table: ArticleTable, after: number): boolean {
-  return (['key', 'referencesOffset', 'referencesLength'] as const).some(
-    (column) => old.get(column, before) !== table.get(column, after),
-  );
-}
-
 function wholeSite(
   outputs: SiteOutputs,
   settled: SettledArticles,
@@ -270,99 +190,6 @@ function changeOf(
     isWhole: false,
     gone: left.filter((path) => !standing.has(path)),
   };
-}
-
-interface Clashes {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Whether a folder of articles is named like a file: then more than usual has to be looked at. */
-  readonly hasFolderLikeFile: boolean;
-}
-
-/** DB401, looked for among all files only where something that has changed may be at fault. */
-function findClashes(
-  frame: SiteFrame,
-  settled: SettledArticles,
-  assets: readonly Asset[],
-  outputs: SiteOutputs,
-  hasSameFrame: boolean,
-  { sources, scan, now, store }: UpdateRequest,
-  records: ArticleRecords,
-): Clashes {
-  const { table } = settled;
-  const everyRow = (): number[] => Array.from({ length: table.count }, (_, row) => row);
-  const rows = hasSameFrame
-    ? settled.touched.flatMap(({ after }) => (after === undefined ? [] : [after]))
-    : everyRow();
-  const site = { config: frame.config, sections: frame.sections };
-  const clashesAmong = (some: readonly number[]): Diagnostic[] =>
-    checkAddresses(site, addressedRows(settled, some, sources), sources);
-  const isRestPlain = hasSameFrame && store.state?.hasFolderLikeFile === false;
-  const hasFolderLikeFile = hasFileAsFolder(table, isRestPlain ? rows : everyRow());
-  const mayHave =
-    hasFolderLikeFile ||
-    (hasOtherClaims(settled, store.state, now) &&
-      mayClash(
-        table,
-        rows,
-        assets.map(({ path }) => path),
-      ));
-  const clashes = clashesAmong(mayHave ? everyRow() : rows);
-  if (clashes.length > 0 || !mayHave) return { diagnostics: clashes, hasFolderLikeFile };
-  const sectionFiles = new Map(frame.sections.map(({ id, source }) => [id, sources.contentName(source)]));
-  const fileOf = {
-    article: sources.contentName,
-    section: (id: (typeof frame.sections)[number]['id']) => sectionFiles.get(id) ?? id,
-  };
-  const own = new Set<string>(assets.map(({ path }) => path));
-  const copied = [...allCopies(table, now, records, scan.hasFile, sources), ...assets].map(
-    ({ path, file }) => ({
-      path: outputPath(path.split('/')),
-      file,
-    }),
-  );
-  const planned = [...outputs.keys()]
-    .filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'))
-    .flatMap((key) => plannedOutputs(outputs, key, fileOf));
-  return { diagnostics: checkOutputs([...copied, ...planned]), hasFolderLikeFile };
-}
-
-/** Whether any article that may differ publishes, or claims for later, something else than before. */
-function hasOtherClaims(
-  { table, touched }: SettledArticles,
-  kept: SiteState | undefined,
-  now: number,
-): boolean {
-  if (kept === undefined || touched.length === 0) return true;
-  const { articles: old } = kept;
-  return touched.some(({ before, after }) => {
-    if (after === undefined) return false;
-    if (before === undefined || isPublished(old, before, kept.now) !== isPublished(table, after, now))
-      return true;
-    if (old.get('isDraft', before) !== table.get('isDraft', after)) return true;
-    return (['claims', 'files', 'looseFiles'] as const).some(
-      (column) => String(old.get(column, before)) !== String(table.get(column, after)),
-    );
-  });
-}
-
-/** What decides the addresses of some rows; only of those with a slug or aliases the record has to be read. */
-function* addressedRows(
-  { table, place }: SettledArticles,
-  rows: readonly number[],
-  sources: Pick<SiteSources, 'contentName'>,
-): Generator<AddressedArticle> {
-  const { starts: slugs } = table.lists('slug');
-  const { starts: aliases } = table.lists('aliases');
-  for (const row of rows) {
-    if (table.get('isDraft', row) === 1) continue;
-    const isPlain = slugs[row] === slugs[row + 1] && aliases[row] === aliases[row + 1];
-    const path = table.get('path', row) as SourcePath;
-    if (!isPlain) yield addressed(place(row));
-    else {
-      const segments = segmentsOf(path, undefined);
-      yield { file: sources.contentName(path), segments, slugAt: undefined, aliases: [] };
-    }
-  }
 }
 
 function countsOf(
