@@ -29,7 +29,7 @@ export interface SiteBuilder {
    * and times of files is read.
    *
    * @param now milliseconds since 1970
-   * @param saved files of the content folder, if it is known that nothing but these has changed since the last build
+   * @param saved files of the content folder, if it is known that nothing but these has changed since the build before
    */
   readonly build: (now: number, saved?: readonly string[]) => Promise<BuildOutcome>;
   /** Keeps what is known for later commands. */
@@ -44,21 +44,34 @@ export function openSiteBuilder(
   const version = codeVersion();
   const cache = openSiteCache(cacheFolder(settings), JSON.stringify([settings.folders, version]));
   let isFirst = true;
+  /** What differs from what was published last, for a build that was not published; undefined for what is not known. */
+  let unpublishedFiles: readonly string[] | undefined = [];
   return {
-    build: async (now, saved) => {
+    build: async (now, savedNow) => {
       const stopwatch = startStopwatch();
+      const saved =
+        savedNow === undefined || unpublishedFiles === undefined
+          ? undefined
+          : [...new Set([...unpublishedFiles, ...savedNow])];
+      unpublishedFiles = saved;
       const request = { settings, version, cache, now, saved, checksOutput: isFirst, findOverlap, stopwatch };
       isFirst = false;
-      try {
-        return await buildOnce(request);
-      } catch (error) {
-        if (!(error instanceof DamagedRecord)) throw error;
-        // What is kept was dropped, so that nothing of it is met again.
-        return { ...(await buildOnce({ ...request, saved: undefined })), hadDamagedCache: true };
-      }
+      const outcome = await buildAgainIfDamaged(request);
+      if (!hasErrors(outcome.diagnostics)) unpublishedFiles = [];
+      return outcome;
     },
     save: cache.save,
   };
+}
+
+async function buildAgainIfDamaged(request: BuildRequest): Promise<BuildOutcome> {
+  try {
+    return await buildOnce(request);
+  } catch (error) {
+    if (!(error instanceof DamagedRecord)) throw error;
+    // What is kept was dropped, so that nothing of it is met again.
+    return { ...(await buildOnce({ ...request, saved: undefined })), hadDamagedCache: true };
+  }
 }
 
 interface BuildRequest {

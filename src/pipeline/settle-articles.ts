@@ -3,7 +3,6 @@ import { digestOf, nameHash } from '../graph/digest.js';
 import { spliceTable, type Splice } from '../graph/table.js';
 import type { ArticleFacts } from '../model/article.js';
 import { compareText, parentFolder, sectionId, type SourcePath } from '../model/paths.js';
-import type { ArticleEntry } from '../model/summary.js';
 import { articleEntry } from './article-entry.js';
 import { decodeArticle } from './article-record.js';
 import type { articleColumns } from './article-table.js';
@@ -12,13 +11,13 @@ import {
   entryColumns,
   findRow,
   rowAt,
+  rowEntry,
   segmentsOf,
   type ArticleRow,
   type ArticleTable,
 } from './article-table.js';
 import { tagKey } from './article-words.js';
 import type { FoundArticles } from './find-articles.js';
-import type { Holdings } from './holdings.js';
 import { knownHoldings } from './known-holdings.js';
 import { nearestSection, statusOf } from './load-site.js';
 import type { PlacedArticle } from './loaded-site.js';
@@ -44,7 +43,6 @@ export interface SettledArticles {
     readonly after?: number;
   }[];
   readonly faults: Readonly<Record<string, ArticleFaults>>;
-  readonly holdings: Holdings;
   readonly index: SiteIndex;
   /** An article of the new table, with its facts. */
   readonly place: (row: number) => PlacedArticle;
@@ -72,11 +70,12 @@ export function settleArticles(
   frame: SiteFrame,
   assets: readonly Asset[],
   kept: KeptArticles,
-  { fresh, removed }: FoundArticles,
+  { fresh, removed: removedPaths }: FoundArticles,
   all: boolean,
 ): SettledArticles {
   const { sources, scan, store, now } = request;
   const { config } = frame;
+  const removed: ReadonlySet<SourcePath> = new Set(removedPaths);
   const sections = new Set(frame.sections.map(({ id }) => id));
   const assetsByPath = new Map(assets.map((asset) => [asset.path, asset]));
   let conversion: Conversion | undefined;
@@ -100,7 +99,7 @@ export function settleArticles(
     {
       fresh: freshPlaced,
       tagsOf: (path) => readRecord(path as SourcePath).tagKeys(),
-      removed: new Set(removed),
+      removed,
     },
     {
       hasFile: scan.hasFile,
@@ -117,7 +116,7 @@ export function settleArticles(
     : affectedRows(request, kept, fresh, removed, (path) => placed(readRecord(path).facts()));
   const faults = new Map<string, ArticleFaults>();
   for (const [path, found] of Object.entries(kept.faults)) {
-    if (!fresh.has(path as SourcePath) && !removed.includes(path as SourcePath)) faults.set(path, found);
+    if (!fresh.has(path as SourcePath) && !removed.has(path as SourcePath)) faults.set(path, found);
   }
   const settle = (path: SourcePath): ArticleRow => {
     const standing = findRow(kept.table, path);
@@ -167,7 +166,6 @@ export function settleArticles(
     table,
     touched,
     faults: Object.fromEntries(faults),
-    holdings,
     index,
     place: (row) => placed(recordsOfAll.record(row).facts()),
   };
@@ -191,19 +189,20 @@ function affectedRows(
   { scan, now }: { readonly scan: ContentScan; readonly now: number },
   kept: KeptArticles,
   fresh: FoundArticles['fresh'],
-  removed: readonly SourcePath[],
+  removed: ReadonlySet<SourcePath>,
   read: (path: SourcePath) => PlacedArticle,
 ): number[] {
   const { table } = kept;
   const changed = new Set<number>();
   const due = rowsDueBetween(table, kept.now, now);
+  const differing = new Set(due);
   for (const path of [...scan.changed, ...scan.removed]) changed.add(nameHash(path));
   for (const path of [...fresh.keys(), ...removed]) {
     const { row, isThere } = findRow(table, path);
-    if (isThere) due.add(row);
+    if (isThere) differing.add(row);
   }
-  for (const row of due) {
-    for (const name of articleNames(namesAt(table, row))) changed.add(name);
+  for (const row of differing) {
+    for (const name of articleNames(rowEntry(table, row))) changed.add(name);
   }
   for (const path of fresh.keys()) {
     const { document, segments } = read(path);
@@ -212,9 +211,9 @@ function affectedRows(
   }
   const untouched = (row: number): boolean => {
     const path = table.get('path', row) as SourcePath;
-    return !fresh.has(path) && !removed.includes(path);
+    return !fresh.has(path) && !removed.has(path);
   };
-  const affected = new Set([...rowsDueBetween(table, kept.now, now)].filter(untouched));
+  const affected = new Set([...due].filter(untouched));
   eachItem(table, 'names', (name, row) => {
     if (changed.has(name) && untouched(row)) affected.add(row);
   });
@@ -224,20 +223,6 @@ function affectedRows(
     if (references.length > 0 && isThere && untouched(row)) affected.add(row);
   }
   return [...affected].sort((a, b) => a - b);
-}
-
-function namesAt(
-  table: ArticleTable,
-  row: number,
-): Pick<ArticleEntry, 'path' | 'segments' | 'aliases' | 'tags'> {
-  const path = table.get('path', row) as SourcePath;
-  const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'));
-  return {
-    path,
-    segments: segmentsOf(path, table.get('slug', row)),
-    aliases: lines(table.get('aliases', row)),
-    tags: lines(table.get('tags', row)),
-  };
 }
 
 /** Articles whose day came, or is to come again, between the time of two builds. */
@@ -294,16 +279,15 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 function spliced(
   table: ArticleTable,
   changed: readonly SourcePath[],
-  removed: readonly SourcePath[],
+  removed: ReadonlySet<SourcePath>,
   settle: (path: SourcePath) => ArticleRow,
 ): Pick<SettledArticles, 'table' | 'touched'> {
-  const gone = new Set(removed);
   const paths = [...new Set([...changed, ...removed])].sort(compareText);
   const touched: { path: SourcePath; before?: number; after?: number }[] = [];
   let shift = 0;
   const splices = paths.map((path): Splice<typeof articleColumns> => {
     const { row: at, isThere } = findRow(table, path);
-    const isGone = gone.has(path);
+    const isGone = removed.has(path);
     touched.push({ path, ...(isThere ? { before: at } : {}), ...(isGone ? {} : { after: at + shift }) });
     shift += (isGone ? 0 : 1) - (isThere ? 1 : 0);
     return { at, removed: isThere ? 1 : 0, rows: isGone ? [] : [settle(path)] };

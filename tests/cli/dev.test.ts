@@ -72,6 +72,22 @@ describe('dongbei dev', () => {
     expect((await fetch(`${url}a/`)).status).toBe(200);
   });
 
+  it('shows an error until it is repaired, whatever else is saved meanwhile', async () => {
+    const url = await start({ 'content/a.md': article('甲'), 'content/b.md': article('乙') });
+    writeIn(folder, 'content/a.md', article('甲', '文', 'auhtor: 劉\n'));
+    await until(async () => (await fetch(`${url}a/`)).status === 500);
+    writeIn(folder, 'content/b.md', article('乙', '文', 'titel: 乙\n'));
+    await until(async () => (await text(`${url}b/`)).includes('content/b.md:4:1'));
+    expect(await text(`${url}b/`)).toContain('content/a.md:4:1');
+    writeIn(folder, 'content/b.md', article('丙'));
+    await until(async () => !(await text(`${url}b/`)).includes('content/b.md:4:1'));
+    expect(await text(`${url}b/`)).toContain('content/a.md:4:1');
+    writeIn(folder, 'content/a.md', article('丁'));
+    await until(async () => (await fetch(`${url}a/`)).status === 200);
+    expect(await text(`${url}a/`)).toContain('丁');
+    expect(await text(`${url}b/`)).toContain('丙');
+  });
+
   it('notices an editor that saves by a rename, files and folders that come, move and go', async () => {
     const url = await start({ 'content/a.md': article('甲') });
     writeIn(folder, 'content/.a.md.new', article('換名保存'));
