@@ -10,9 +10,10 @@ import type { CacheHead, PublishedHead } from '../io/site-cache.js';
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { outputPath, type OutputPath } from '../model/paths.js';
+import type { OutputKey } from '../pipeline/output-key.js';
 import type { SiteState } from '../pipeline/site-store.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
-import { openThreads, type Threads, type WholeSite } from '../workers/threads.js';
+import { openThreads, type Threads, type WorkToRender } from '../workers/threads.js';
 import type { BuildOutcome, OpenedBuild } from './opened-build.js';
 
 /** Builds what has changed and publishes it. */
@@ -92,9 +93,8 @@ async function stageChange(
     for (const fault of found) faults.set(`${fault.file}:${fault.line}:${fault.column}:${fault.code}`, fault);
   };
   const wanted = new Set<OutputPath>();
-  const rendered = change.isWhole ? threads.renderWhole(wholeSite(change, state, opened)) : undefined;
-  if (rendered === undefined) {
-    for (const key of change.render) {
+  const render = (keys: Iterable<OutputKey>): void => {
+    for (const key of keys) {
       const { files, diagnostics } = change.outputs.render(key);
       tell(diagnostics);
       for (const file of files) {
@@ -102,7 +102,12 @@ async function stageChange(
         wanted.add(file.path);
       }
     }
-  } else {
+  };
+  render(change.render);
+  const rendered =
+    change.kinds.length === 0 ? undefined : threads.renderAll(siteToRender(change, state, opened));
+  if (rendered === undefined) render(change.outputs.keys(change.kinds));
+  else {
     for await (const { pages, diagnostics } of rendered) {
       tell(diagnostics);
       for (const { path, aside } of pages) {
@@ -117,20 +122,21 @@ async function stageChange(
     wanted.add(output);
   }
   for (const path of change.gone) session.remove(path);
-  if (change.isWhole) {
+  if (change.kinds === 'all') {
     for (const path of session.paths()) if (!wanted.has(path)) session.remove(path);
   }
   return [...faults.values()];
 }
 
-function wholeSite(
-  { outputs }: SiteChange,
+function siteToRender(
+  { outputs, kinds }: SiteChange,
   state: SiteState,
   { cache, session, isVerifying }: OpenedBuild,
-): WholeSite {
+): WorkToRender {
   return {
     state,
-    outputs: [...outputs.keys()].length,
+    kinds,
+    outputs: [...outputs.keys(kinds)].length,
     records: cache.flushRecords(),
     published: session.published,
     verify: isVerifying,

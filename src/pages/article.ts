@@ -3,6 +3,7 @@ import type { ArticleView, LinkView } from '../model/page.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { around, positionIn } from './chronology.js';
 import { pageBase, type PageDraft } from './page-draft.js';
+import { pageTemplates } from './page-templates.js';
 import { relatedArticles } from './related.js';
 import { shareLinks } from './share.js';
 import type { EditionViews } from './views.js';
@@ -21,7 +22,7 @@ export function articlePage(views: EditionViews, article: ArticleEntry): PageDra
   const meta = views.content.articles.meta(article);
   return {
     kind: 'article',
-    template: 'article.njk',
+    template: pageTemplates.article,
     ...pageBase(views, {
       path: article.segments.join('/'),
       address,

@@ -3,6 +3,7 @@ import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { root } from './section-tree.js';
 import { pageBase, type PageDraft } from './page-draft.js';
+import { pageTemplates } from './page-templates.js';
 import type { EditionViews } from './views.js';
 
 const secondaryStories = 3;
@@ -23,7 +24,7 @@ export function homePage(views: EditionViews): PageDraft {
   const onTop = new Set([lead, ...secondary]);
   return {
     kind: 'home',
-    template: 'home.njk',
+    template: pageTemplates.home,
     ...pageBase(views, {
       path: '',
       address: views.addresses.folder([]),

@@ -1,6 +1,7 @@
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { pageBase, type PageDraft } from './page-draft.js';
+import { pageTemplates } from './page-templates.js';
 import { pagerView } from './pager.js';
 import { countFullPages, slice } from './pagination.js';
 import { root } from './section-tree.js';
@@ -19,7 +20,7 @@ export function sectionPage(views: EditionViews, id: SectionId, number: number |
   const page = listPage(views, sectionSegments(id), articles, number, id, others[0]);
   return {
     kind: 'section',
-    template: 'section.njk',
+    template: pageTemplates.section,
     ...page.base(section.title, section.description),
     section: id,
     heading: section.title,
@@ -41,7 +42,7 @@ export function tagPage(views: EditionViews, key: string, number: number | undef
   const name = tagName(views, key);
   return {
     kind: 'tag',
-    template: 'tag.njk',
+    template: pageTemplates.tag,
     ...page.base(name, ''),
     heading: name,
     ...page.content,

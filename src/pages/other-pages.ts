@@ -4,6 +4,7 @@ import { root } from './section-tree.js';
 import { tagLink } from './article.js';
 import { tagName } from './lists.js';
 import { pageBase, type PageDraft } from './page-draft.js';
+import { pageTemplates } from './page-templates.js';
 import type { EditionViews } from './views.js';
 
 const notFoundStories = 6;
@@ -12,7 +13,7 @@ const searchTags = 60;
 export function notFoundPage(views: EditionViews): PageDraft {
   return {
     kind: 'notFound',
-    template: 'not-found.njk',
+    template: pageTemplates.notFound,
     ...pageBase(views, {
       path: '404.html',
       address: views.addresses.file(['404.html']),
@@ -32,7 +33,7 @@ export function searchPage(views: EditionViews): PageDraft {
     .slice(0, searchTags);
   return {
     kind: 'search',
-    template: 'search.njk',
+    template: pageTemplates.search,
     ...pageBase(views, {
       path: 'search',
       address: views.addresses.folder(['search']),
@@ -62,7 +63,7 @@ export function redirectPage(views: EditionViews, article: ArticleEntry, alias: 
   const { segments, isFile } = aliasAddress(alias);
   return {
     kind: 'redirect',
-    template: 'redirect.njk',
+    template: pageTemplates.redirect,
     ...pageBase(views, {
       path: segments.join('/'),
       address: isFile ? views.addresses.file(segments) : views.addresses.folder(segments),

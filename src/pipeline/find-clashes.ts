@@ -71,7 +71,7 @@ export function findClashes(
       file,
     }),
   );
-  const planned = [...outputs.keys()]
+  const planned = [...outputs.keys('all')]
     .filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'))
     .flatMap((key) => plannedOutputs(outputs, key, fileOf));
   return { diagnostics: checkOutputs([...copied, ...planned]), hasFolderLikeFile };

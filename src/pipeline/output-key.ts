@@ -23,6 +23,13 @@ export type SitemapKey =
   /** Home, sections and tags, in an order that new ones at the end leave as it is. */
   | { readonly kind: 'sitemapPages'; readonly number: number };
 
+/** Kinds of outputs, of which all are meant. */
+export type OutputKinds = 'all' | readonly OutputKey['kind'][];
+
+export function isOfKinds(kind: OutputKey['kind'], kinds: OutputKinds): boolean {
+  return kinds === 'all' || kinds.includes(kind);
+}
+
 /** The articles of a month of the site's time zone, in parts. */
 export interface ArticleMonth {
   readonly month: string;

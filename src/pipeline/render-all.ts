@@ -50,7 +50,7 @@ export function renderAll(
   sectionFile: (id: SectionId) => string,
 ): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
   const own = new Set<string>(assets.map(({ path }) => path));
-  const keys = [...outputs.keys()].filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'));
+  const keys = [...outputs.keys('all')].filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'));
   const copied = [...copies, ...assets].map(({ path, location, file }) => ({
     path: outputPath(path.split('/')),
     copyOf: location,

@@ -9,7 +9,14 @@ import { pictureHref, sectionSegments } from '../pages/views.js';
 import type { Renderer } from '../render/renderer.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
 import { searchPart, searchPartPath, searchParts, sectionFeeds } from './companion-files.js';
-import { articleMonths, outputKeys, type ArticleMonth, type OutputKey } from './output-key.js';
+import {
+  articleMonths,
+  isOfKinds,
+  outputKeys,
+  type ArticleMonth,
+  type OutputKey,
+  type OutputKinds,
+} from './output-key.js';
 import type { ResolvedReferences } from './resolve-references.js';
 import { withoutQuery, type Destination } from './site-index.js';
 import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
@@ -29,7 +36,7 @@ export interface RenderedOutput {
 
 /** Everything that a site consists of, each piece to be had by itself. */
 export interface SiteOutputs {
-  readonly keys: () => Iterable<OutputKey>;
+  readonly keys: (kinds: OutputKinds) => Iterable<OutputKey>;
   readonly render: (key: OutputKey) => RenderedOutput;
   /** The files that a key stands for, without rendering them. */
   readonly paths: (key: OutputKey) => readonly OutputPath[];
@@ -63,10 +70,15 @@ export function siteOutputs(
     }
   };
   return {
-    keys: () => outputKeys(plan.archive, months(), config),
+    keys: (kinds) => keysOf(outputKeys(plan.archive, months(), config), kinds),
     render,
     paths: (key) => outputPaths(plan, key),
   };
+}
+
+function* keysOf(all: Iterable<OutputKey>, kinds: OutputKinds): Generator<OutputKey> {
+  if (kinds.length === 0) return;
+  for (const key of all) if (isOfKinds(key.kind, kinds)) yield key;
 }
 
 function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {

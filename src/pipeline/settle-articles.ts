@@ -58,6 +58,7 @@ export interface KeptArticles {
 /**
  * Looks up what articles refer to, as far as that may have changed, and puts all that is known of them into the table.
  *
+ * @param otherAssets paths of assets that may have other bytes than before
  * @param all true looks everything up anew
  */
 export function settleArticles(
@@ -71,6 +72,7 @@ export function settleArticles(
   assets: readonly Asset[],
   kept: KeptArticles,
   { fresh, removed: removedPaths }: FoundArticles,
+  otherAssets: ReadonlySet<string>,
   all: boolean,
 ): SettledArticles {
   const { sources, scan, store, now } = request;
@@ -113,7 +115,7 @@ export function settleArticles(
 
   const again = all
     ? []
-    : affectedRows(request, kept, fresh, removed, (path) => placed(readRecord(path).facts()));
+    : affectedRows(request, kept, fresh, removed, otherAssets, (path) => placed(readRecord(path).facts()));
   const faults = new Map<string, ArticleFaults>();
   for (const [path, found] of Object.entries(kept.faults)) {
     if (!fresh.has(path as SourcePath) && !removed.has(path as SourcePath)) faults.set(path, found);
@@ -190,13 +192,14 @@ function affectedRows(
   kept: KeptArticles,
   fresh: FoundArticles['fresh'],
   removed: ReadonlySet<SourcePath>,
+  otherAssets: ReadonlySet<string>,
   read: (path: SourcePath) => PlacedArticle,
 ): number[] {
   const { table } = kept;
   const changed = new Set<number>();
   const due = rowsDueBetween(table, kept.now, now);
   const differing = new Set(due);
-  for (const path of [...scan.changed, ...scan.removed]) changed.add(nameHash(path));
+  for (const path of [...scan.changed, ...scan.removed, ...otherAssets]) changed.add(nameHash(path));
   for (const path of [...fresh.keys(), ...removed]) {
     const { row, isThere } = findRow(table, path);
     if (isThere) differing.add(row);

@@ -8,19 +8,29 @@ import type { EditionContent, EditionSection } from '../pages/edition-content.js
 import { editionWords } from './edition-words.js';
 import { loadGlossary, scopedTerms } from './load-glossary.js';
 import { loadConfig, loadSections } from './load-site.js';
-import type { Asset, SiteSources } from './sources.js';
+import type { Asset, NamedFile, SiteSources } from './sources.js';
 
-/** All of a newsroom but its articles and the files beside them. A value of JSON, so that it can be kept. */
+/** All of a newsroom but its articles, the files beside them and its templates. A value of JSON, so that it can be kept. */
 export interface SiteFrame {
-  /** Of everything that it was made from, templates and assets among it. */
+  /** Of everything that it was made from, and of which assets there are. */
   readonly digest: string;
+  /** What it was made from, each by itself. */
+  readonly inputs: readonly FrameInput[];
   readonly config: SiteConfig;
   readonly sections: readonly Section[];
   readonly glossary: readonly TermList[];
   /** The site's own words in each edition; sections as entries of their map. */
   readonly words: readonly EditionWords[];
-  /** Faults in all this, but for those of templates. */
+  /** Faults in all this. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface FrameInput {
+  readonly kind: 'dongbei' | 'config' | 'glossary' | 'section' | 'asset';
+  /** As diagnostics name a file; of an asset its path in the site; nothing for dongbei itself. */
+  readonly name: string;
+  /** Another one whenever it may be other than before. */
+  readonly stamp: string;
 }
 
 type EditionWords = Omit<EditionContent, 'articles' | 'sections'> & {
@@ -31,12 +41,15 @@ type EditionWords = Omit<EditionContent, 'articles' | 'sections'> & {
  * Reads the frame; undefined where the configuration cannot be read.
  *
  * @param kept of an earlier build, which is taken where nothing differs: then nothing is parsed
- * @param codeVersion of dongbei itself
  */
 export function loadFrame(
   sources: SiteSources,
   sectionFiles: readonly SourcePath[],
-  options: { readonly templates?: string; readonly codeVersion: string },
+  options: {
+    readonly templates?: string;
+    /** Of dongbei itself. */
+    readonly codeVersion: string;
+  },
   kept: SiteFrame | undefined,
 ): {
   readonly frame: SiteFrame | undefined;
@@ -45,41 +58,72 @@ export function loadFrame(
 } {
   const written = sources.config();
   const glossary = sources.glossary();
-  const bytes = [
-    options.codeVersion,
-    ...[written, ...glossary].flatMap((file) => [file?.file ?? '', file?.bytes ?? '']),
-    ...sectionFiles.flatMap((path) => [path, sources.readContent(path) ?? '']),
+  const input = (kind: FrameInput['kind'], { file, bytes }: NamedFile): FrameInput => ({
+    kind,
+    name: file,
+    stamp: digestOf(bytes ?? ''),
+  });
+  const texts: readonly FrameInput[] = [
+    { kind: 'dongbei', name: '', stamp: options.codeVersion },
+    ...(written === undefined ? [] : [input('config', written)]),
+    ...glossary.map((file) => input('glossary', file)),
+    ...sectionFiles.map((path) =>
+      input('section', { file: sources.contentName(path), bytes: sources.readContent(path) }),
+    ),
   ];
-  const known = kept !== undefined && kept.digest.startsWith(digestOf(...bytes)) ? kept : undefined;
+  const textDigest = digestOf(JSON.stringify(texts));
+  const known = kept?.digest.startsWith(textDigest) === true ? kept : undefined;
   const parsed = known === undefined ? loadConfig(sources) : { value: known.config, diagnostics: [] };
   if (parsed.value === undefined) return { frame: undefined, assets: [], diagnostics: parsed.diagnostics };
   const config = parsed.value;
-  const templates = options.templates ?? config.templates;
-  const assets = sources.assets({ templates, assets: config.assets });
-  const look = digestOf(
-    ...[...sources.templates(templates)].flatMap(([name, { file, bytes: text }]) => [name, file, text ?? '']),
-    ...assets.files.flatMap(({ path, location, stamp }) => [path, location, stamp]),
-  );
-  const digest = `${digestOf(...bytes)} ${look}`;
-  if (known !== undefined) {
-    return { frame: { ...known, digest }, assets: assets.files, diagnostics: assets.diagnostics };
-  }
-  const sections = loadSections(sectionFiles, config, sources);
-  const terms = loadGlossary(glossary, config.script);
-  const conversion = createConversion();
-  const siteTerms = scopedTerms(terms.value ?? [])('');
-  const frame: SiteFrame = {
-    digest,
-    config,
-    sections: sections.value ?? [],
-    glossary: terms.value ?? [],
-    words: config.editions.map((edition) => {
-      const words = editionWords(config, sections.value ?? [], edition, siteTerms, conversion);
-      return { ...words, sections: [...words.sections] };
-    }),
-    diagnostics: [...parsed.diagnostics, ...sections.diagnostics, ...terms.diagnostics],
+  const assets = sources.assets({
+    templates: options.templates ?? config.templates,
+    assets: config.assets,
+  });
+  const own = {
+    digest: `${textDigest} ${digestOf(...assets.files.map(({ path }) => path))}`,
+    inputs: [
+      ...texts,
+      ...assets.files.map(({ path, location, stamp }): FrameInput => {
+        return { kind: 'asset', name: path, stamp: `${location} ${stamp}` };
+      }),
+    ],
   };
-  return { frame, assets: assets.files, diagnostics: assets.diagnostics };
+  const read = (): Omit<SiteFrame, 'digest' | 'inputs'> => {
+    const sections = loadSections(sectionFiles, config, sources);
+    const terms = loadGlossary(glossary, config.script);
+    const conversion = createConversion();
+    const siteTerms = scopedTerms(terms.value ?? [])('');
+    return {
+      config,
+      sections: sections.value ?? [],
+      glossary: terms.value ?? [],
+      words: config.editions.map((edition) => {
+        const words = editionWords(config, sections.value ?? [], edition, siteTerms, conversion);
+        return { ...words, sections: [...words.sections] };
+      }),
+      diagnostics: [...parsed.diagnostics, ...sections.diagnostics, ...terms.diagnostics],
+    };
+  };
+  return {
+    frame: { ...(known ?? read()), ...own },
+    assets: assets.files,
+    diagnostics: assets.diagnostics,
+  };
+}
+
+/** Assets that may have other bytes than before, where the same ones are there. */
+export function changedAssets(before: SiteFrame, after: SiteFrame): ReadonlySet<string> {
+  const stamps = new Map(before.inputs.filter(isAsset).map(({ name, stamp }) => [name, stamp]));
+  return new Set(
+    after.inputs
+      .filter((each) => isAsset(each) && stamps.get(each.name) !== each.stamp)
+      .map(({ name }) => name),
+  );
+}
+
+function isAsset({ kind }: FrameInput): boolean {
+  return kind === 'asset';
 }
 
 /** The site's words in an edition, as pages want them. */

@@ -2,8 +2,11 @@ import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { RecordPlace } from '../graph/records.js';
 import type { ArticleSource } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Page } from '../model/page.js';
 import { compareText, outputPath, type OutputPath, type SourcePath } from '../model/paths.js';
 import type { Archive } from '../pages/archive.js';
+import { pageTemplates } from '../pages/page-templates.js';
+import { changedTemplates } from '../render/changed-templates.js';
 import { createRenderer } from '../render/renderer.js';
 import { emptyArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
@@ -15,12 +18,12 @@ import { loadTemplates } from './load-templates.js';
 import { checkScopes } from './load-glossary.js';
 import { foldersOf, isSectionFile, nothingPublished, strayFault } from './load-site.js';
 import { articleRecords, openOutputs, type ArticleRecords } from './open-outputs.js';
-import type { OutputKey } from './output-key.js';
+import { isOfKinds, type OutputKey, type OutputKinds } from './output-key.js';
 import type { PreparedSource } from './prepare-source.js';
 import { allCopies, changedCopies, type CopyChange } from './published-copies.js';
 import type { PublishedCopy } from './render-all.js';
 import type { SiteOutputs } from './render-output.js';
-import { loadFrame, type SiteFrame } from './site-frame.js';
+import { changedAssets, loadFrame, type SiteFrame } from './site-frame.js';
 import { settleArticles, type SettledArticles } from './settle-articles.js';
 import { settledArchives, type Archives } from './settled-archives.js';
 import type { ContentScan, SiteCounts, SiteState, SiteStore } from './site-store.js';
@@ -48,12 +51,12 @@ export interface UpdateRequest {
 /** What has to be done to the published site. */
 export interface SiteChange {
   readonly outputs: SiteOutputs;
-  /** What has to be rendered. */
-  readonly render: Iterable<OutputKey>;
+  /** All outputs of these kinds have to be rendered; where it is every kind, everything that is neither rendered nor copied has to go. */
+  readonly kinds: OutputKinds;
+  /** Outputs of other kinds that have to be rendered. */
+  readonly render: readonly OutputKey[];
   /** Go before what is rendered at the same path: the newsroom's own `robots.txt`. */
   readonly copies: readonly PublishedCopy[];
-  /** True where `render` and `copies` are the whole site: everything else has to go. */
-  readonly isWhole: boolean;
   /** What has to go where they are not; nothing of it is rendered or copied. */
   readonly gone: readonly OutputPath[];
 }
@@ -85,12 +88,14 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
   const hasSameFrame = frame.digest === kept?.frame.digest;
   const table = kept?.articles ?? emptyArticleTable();
   const found = await findArticles(request, frame, table, !hasSameFrame);
+  const otherAssets = kept === undefined ? new Set<string>() : changedAssets(kept.frame, frame);
   const settled = settleArticles(
     request,
     frame,
     assets,
     { table, faults: kept?.faults ?? {}, now: kept?.now ?? now },
     found,
+    otherAssets,
     !hasSameFrame,
   );
   const { templates, diagnostics: templateFaults } = loadTemplates(
@@ -138,7 +143,11 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
           frame,
           outputs,
           archives,
-          changedCopies(kept, settled, request, records, new Set(assets.map(({ path }) => path))),
+          pagesFrom(changedTemplates(kept.templates, templates)),
+          withAssets(
+            changedCopies(kept, settled, request, records, new Set(assets.map(({ path }) => path))),
+            assets.filter(({ path }) => otherAssets.has(path)),
+          ),
         ),
     state: {
       frame,
@@ -163,33 +172,46 @@ function wholeSite(
 ): SiteChange {
   return {
     outputs,
-    render: outputs.keys(),
+    kinds: 'all',
+    render: [],
     copies: [...allCopies(settled.table, now, records, scan.hasFile, sources), ...assets],
-    isWhole: true,
     gone: [],
   };
 }
 
+/** @param kinds kinds of pages whose templates have changed */
 function changeOf(
   frame: SiteFrame,
   outputs: SiteOutputs,
   archives: Archives,
+  kinds: readonly Page['kind'][],
   copies: CopyChange,
 ): SiteChange {
-  const { render, gone } = changedOutputs(archives, frame.config);
-  const rendered = [...render, ...archives.rewritten.map((entry): OutputKey => ({ kind: 'article', entry }))];
-  const standing = new Set(rendered.flatMap((key) => outputs.paths(key)));
+  const changed = changedOutputs(archives, frame.config);
+  const render = [
+    ...changed.render,
+    ...archives.rewritten.map((entry): OutputKey => ({ kind: 'article', entry })),
+  ];
+  const standing = new Set(render.flatMap((key) => outputs.paths(key)));
   const left = [
-    ...gone.flatMap((key) => outputs.paths(key)),
+    ...changed.gone.flatMap((key) => outputs.paths(key)),
     ...copies.gone.map((path) => outputPath(path.split('/'))),
   ];
   return {
     outputs,
-    render: rendered,
+    kinds,
+    render: render.filter(({ kind }) => !isOfKinds(kind, kinds)),
     copies: copies.copied,
-    isWhole: false,
     gone: left.filter((path) => !standing.has(path)),
   };
+}
+
+function pagesFrom(templates: ReadonlySet<string>): Page['kind'][] {
+  return (Object.keys(pageTemplates) as Page['kind'][]).filter((kind) => templates.has(pageTemplates[kind]));
+}
+
+function withAssets({ copied, gone }: CopyChange, assets: readonly Asset[]): CopyChange {
+  return { copied: [...copied, ...assets], gone };
 }
 
 function countsOf(

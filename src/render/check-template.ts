@@ -1,7 +1,6 @@
 import { report } from '../diagnostics/report.js';
-import type { Diagnostic } from '../model/diagnostic.js';
 import { suggestion as nearest } from '../schema/suggestion.js';
-import type { TemplateReference } from './compiled-templates.js';
+import type { CompiledTemplate, TemplateReference } from './compiled-templates.js';
 import { nodes, parser, syntaxOptions, type KnownNames, type SyntaxNode } from './nunjucks-internals.js';
 import type { TemplateSource } from './template-source.js';
 
@@ -12,12 +11,16 @@ import type { TemplateSource } from './template-source.js';
 export function checkTemplate(
   { text, file }: TemplateSource,
   known: KnownNames,
-): { readonly faults: readonly Diagnostic[]; readonly references: readonly TemplateReference[] } {
+): Pick<CompiledTemplate, 'faults' | 'references' | 'namesComputed'> {
   const tree = parser.parse(text, [], syntaxOptions);
+  let namesComputed = false;
   const references = [nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport].flatMap((type) =>
     tree.findAll(type).flatMap((node): TemplateReference[] => {
       const target = node.template;
-      if (!(target instanceof nodes.Literal) || typeof target.value !== 'string') return [];
+      if (!(target instanceof nodes.Literal) || typeof target.value !== 'string') {
+        namesComputed = true;
+        return [];
+      }
       return [
         {
           name: target.value,
@@ -46,7 +49,7 @@ export function checkTemplate(
       }),
     ];
   });
-  return { faults, references };
+  return { faults, references, namesComputed };
 }
 
 /** `is odd`, `is divisibleby(3)`. */

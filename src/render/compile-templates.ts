@@ -35,7 +35,8 @@ function templateCompiler(): (name: string, source: TemplateSource) => CompiledT
       templateCode(code);
       return { name, file, text, code, ...checkTemplate({ text, file }, knownNames(environment)) };
     } catch (error) {
-      return { name, file, text, faults: [syntaxDiagnostic(error, { text, file })], references: [] };
+      const faults = [syntaxDiagnostic(error, { text, file })];
+      return { name, file, text, faults, references: [], namesComputed: false };
     }
   };
 }

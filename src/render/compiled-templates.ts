@@ -19,6 +19,8 @@ export interface CompiledTemplate {
   readonly faults: readonly Diagnostic[];
   /** The templates that it names, in the order of the tags `extends`, `include`, `import` and `from`. */
   readonly references: readonly TemplateReference[];
+  /** Whether it names templates by what is known on rendering only: it may need any. */
+  readonly namesComputed: boolean;
 }
 
 /** Another template, named in so many words: one that is computed may be any. */

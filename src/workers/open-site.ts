@@ -31,7 +31,7 @@ export function openSite(site: SiteToRender): OpenSite {
   const archive = buildArchive(publishedEntries(table, now), sectionTree(frame.sections.map(({ id }) => id)));
   const records = openRecordFile(site.records.location, site.records.size, { readOnly: true });
   const outputs = openOutputs(frame, archive, table, records, createRenderer(site.templates));
-  const keys = outputs.keys()[Symbol.iterator]();
+  const keys = outputs.keys(site.kinds)[Symbol.iterator]();
   let position = 0;
   let written = 0;
   const next = (): OutputKey | undefined => {

@@ -4,6 +4,7 @@ import type { ArticleSource } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputPath } from '../model/paths.js';
 import type { PreparedSource } from '../pipeline/prepare-source.js';
+import type { OutputKinds } from '../pipeline/output-key.js';
 import type { SiteFrame } from '../pipeline/site-frame.js';
 import type { CompiledTemplates } from '../render/compiled-templates.js';
 
@@ -12,12 +13,14 @@ export type Task =
   | { readonly kind: 'prepare'; readonly frame: SiteFrame; readonly articles: readonly ArticleSource[] }
   /** Prepares the rendering of the site; before the first `render`. */
   | { readonly kind: 'open'; readonly site: SiteToRender }
-  /** Renders the outputs of the site from number `from` on, `count` of them. */
+  /** Renders the wanted outputs of the site from number `from` on, `count` of them. */
   | { readonly kind: 'render'; readonly from: number; readonly count: number };
 
 export interface SiteToRender {
   readonly frame: SiteFrame;
   readonly now: number;
+  /** Kinds of outputs that are wanted. */
+  readonly kinds: OutputKinds;
   readonly table: Pick<EncodedTable, 'count' | 'parts'>;
   /** Shared by all threads. */
   readonly tableBytes: SharedArrayBuffer;

@@ -1,6 +1,7 @@
 import type { PublishedIndex } from '../io/published-index.js';
 import type { ArticleSource } from '../model/article.js';
 import { createPreparer, type PreparedSource } from '../pipeline/prepare-source.js';
+import type { OutputKinds } from '../pipeline/output-key.js';
 import type { SiteFrame } from '../pipeline/site-frame.js';
 import type { SiteState } from '../pipeline/site-store.js';
 import { startPool, type Pool } from './pool.js';
@@ -17,16 +18,17 @@ export interface Threads {
     frame: SiteFrame,
     articles: readonly ArticleSource[],
   ) => Promise<readonly PreparedSource[]>;
-  /** Renders all of a site, in the order of its outputs; undefined where one thread had better do it. */
-  readonly renderWhole: (
-    site: WholeSite,
+  /** Renders all outputs of some kinds, in their order; undefined where one thread had better do it. */
+  readonly renderAll: (
+    site: WorkToRender,
   ) => AsyncGenerator<Extract<TaskResult, { kind: 'render' }>> | undefined;
   readonly close: () => Promise<void>;
 }
 
-export interface WholeSite {
+export interface WorkToRender {
   readonly state: SiteState;
-  /** How many outputs it has. */
+  readonly kinds: OutputKinds;
+  /** How many outputs there are of these kinds. */
   readonly outputs: number;
   readonly records: { readonly location: string; readonly size: number };
   readonly published: PublishedIndex;
@@ -48,7 +50,7 @@ export function openThreads(jobs: number): Threads {
       preparers.set(frame, prepare);
       return articles.map(prepare);
     },
-    renderWhole: (site) =>
+    renderAll: (site) =>
       jobs > 1 && site.outputs >= 4 * outputsInTask ? renderOn(start(), site, jobs) : undefined,
     close: async () => {
       await pool?.close();
@@ -58,7 +60,7 @@ export function openThreads(jobs: number): Threads {
 
 async function* renderOn(
   pool: Pool,
-  { state, outputs, ...site }: WholeSite,
+  { state, outputs, ...site }: WorkToRender,
   jobs: number,
 ): AsyncGenerator<Extract<TaskResult, { kind: 'render' }>> {
   const { bytes, ...table } = state.articles.encoded();

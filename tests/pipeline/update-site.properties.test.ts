@@ -19,6 +19,7 @@ interface Story {
   readonly picture?: number;
   readonly cover?: number;
   readonly link?: number;
+  readonly logo?: boolean;
 }
 
 interface State {
@@ -29,6 +30,8 @@ interface State {
   readonly template: number;
   readonly name: number;
   readonly stray: boolean;
+  /** Width of an asset that articles show; without one there is none. */
+  readonly logo: number;
   /** Minutes that the clock shows. */
   readonly now: number;
   readonly codeVersion: number;
@@ -38,7 +41,10 @@ type Step =
   | { readonly kind: 'write'; readonly at: number; readonly story: Story }
   | { readonly kind: 'delete' | 'move' | 'body'; readonly at: number; readonly to: number }
   | { readonly kind: 'now'; readonly minutes: number }
-  | { readonly kind: 'site'; readonly what: 'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' };
+  | {
+      readonly kind: 'site';
+      readonly what: 'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' | 'logo';
+    };
 
 const folders = ['', 'hlj', 'hlj/tu', 'other'];
 const place = (at: number): string => {
@@ -62,6 +68,7 @@ const story: fc.Arbitrary<Story> = fc.record(
     picture: fc.nat(2),
     cover: fc.nat(2),
     link: fc.nat(19),
+    logo: fc.constant(true),
   },
   { requiredKeys: ['title', 'body', 'minute', 'tags', 'hans', 'draft'] },
 );
@@ -81,7 +88,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('site' as const),
-      what: fc.constantFrom('glossary', 'template', 'name', 'section', 'code', 'stray'),
+      what: fc.constantFrom('glossary', 'template', 'name', 'section', 'code', 'stray', 'logo'),
     }),
   },
 );
@@ -102,6 +109,8 @@ function apply(state: State, change: Step): State {
         return { ...state, sections: state.sections.length === 3 ? ['hlj'] : ['hlj', 'hlj/tu', 'other'] };
       case 'code':
         return { ...state, codeVersion: state.codeVersion + 1 };
+      case 'logo':
+        return { ...state, logo: (state.logo + 100) % 300 };
       case 'stray':
         return { ...state, stray: !state.stray };
     }
@@ -129,10 +138,22 @@ function newsroomOf(state: State): Newsroom {
     },
     config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\nnavigation:\n  - title: 常在\n    url: /always/\n`,
     ...(state.glossary ? { glossary: { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } } : {}),
-    ...(state.template === 0
-      ? {}
-      : { templates: { 'partials/breadcrumb.njk': `<p>${String(state.template)}</p>` } }),
+    templates: templatesOf(state.template),
+    ...(state.logo === 0 ? {} : { assets: { 'logo.png': state.logo } }),
   };
+}
+
+/** What many templates include, what few do, a page's own, and one that names another by a variable. */
+function templatesOf(number: number): Readonly<Record<string, string>> {
+  const text = `<p>${String(number)}</p>`;
+  const kinds: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { 'partials/breadcrumb.njk': text },
+    { 'partials/pager.njk': text },
+    { 'tag.njk': `{% set name = "own.njk" %}{% include name %}`, 'own.njk': text },
+    { 'tag.njk': `{% set name = "own.njk" %}{% include name %}`, 'own.njk': text },
+  ];
+  return kinds[number % kinds.length] ?? {};
 }
 
 function textOf(path: string, each: Story, state: State): string {
@@ -155,6 +176,7 @@ function textOf(path: string, each: Story, state: State): string {
   const body = [
     each.hans ? `这里是范村的正文${String(each.body)}。` : `這裡是范村的正文${String(each.body)}。`,
     ...(each.picture === undefined ? [] : [`![圖](/images/p${String(each.picture)}.jpg)`]),
+    ...(each.logo === true && state.logo > 0 ? ['![圖](/logo.png)'] : []),
     ...(hasLink ? [`[另一篇](/${linked})`] : []),
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
@@ -175,6 +197,7 @@ describe('the incremental build', () => {
           template: 0,
           name: 0,
           stray: false,
+          logo: 0,
           now: 60,
           codeVersion: 0,
         };

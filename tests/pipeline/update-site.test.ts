@@ -51,6 +51,41 @@ describe('an update of the site', () => {
     expectClean(site, newsroom());
   });
 
+  it.each([
+    [
+      'list',
+      'partials/pager.njk',
+      ['hlj/index.html', 'tags/防汛/index.html'],
+      ['index.html', 'link/index.html'],
+    ],
+    [
+      'article',
+      'partials/article-end.njk',
+      ['link/index.html'],
+      ['index.html', 'hlj/index.html', '404.html'],
+    ],
+    ['home', 'home.njk', ['index.html'], ['link/index.html', 'hlj/index.html', 'search/index.html']],
+  ])(
+    'renders only %s pages where only a template of theirs has changed',
+    async (_, name, rendered, others) => {
+      const room = newsroom({}, { templates: { [name]: '<p>另一種</p>' } });
+      const site = incrementalSite();
+      await site.build(newsroom());
+      expect((await site.build(room)).made.size).toBe(0);
+      expect(site.rendered()).toEqual(expect.arrayContaining(rendered));
+      expect(site.rendered().filter((path) => others.includes(path))).toEqual([]);
+      expectClean(site, room);
+    },
+  );
+
+  it('renders no page where an asset that no article shows has changed', async () => {
+    const site = incrementalSite();
+    await site.build(newsroom({}, { assets: { 'own.css': 1 } }));
+    const again = await site.build(newsroom({}, { assets: { 'own.css': 2 } }));
+    expect(site.rendered()).toEqual([]);
+    expect(again.change?.copies.map(({ path }) => path)).toEqual(['own.css']);
+  });
+
   it('finds the clash of a draft that is published at the address of another article', async () => {
     const site = incrementalSite();
     const draft = article('草稿', '文', 'slug: link\ndraft: true\n');

@@ -13,13 +13,15 @@ export interface Newsroom {
   readonly templates?: Readonly<Record<string, string>>;
   /** Files of the glossary folder. */
   readonly glossary?: Readonly<Record<string, string>>;
+  /** Own assets by their paths in the site, each with its stamp: of a picture, its width. */
+  readonly assets?: Readonly<Record<string, number>>;
   /** Order in which the files are listed; a build must not depend on it. */
   readonly shuffle?: (paths: string[]) => string[];
 }
 
 /** Sources that read from memory, with the shipped templates and the newsroom's own on top. */
 export function memorySources(newsroom: Newsroom): SiteSources {
-  const { files, config, templates = {}, glossary = {}, shuffle = (paths) => paths } = newsroom;
+  const { files, config, templates = {}, glossary = {}, assets = {}, shuffle = (paths) => paths } = newsroom;
   const paths = shuffle(Object.keys(files).sort(compareText)).map(sourcePath);
   const read = (path: string): Uint8Array => {
     const content = files[path] ?? '';
@@ -34,10 +36,13 @@ export function memorySources(newsroom: Newsroom): SiteSources {
     contentName: (path) => (path === undefined ? 'content' : `content/${path}`),
     readContent: read,
     contentLocation: (path) => `/newsroom/content/${path}`,
-    pictureSize: (location) =>
-      read(location.replace('/newsroom/content/', '')).length === 0
+    pictureSize: (location) => {
+      const asset = assets[location.replace('/newsroom/assets/', '')];
+      if (asset !== undefined) return { width: asset, height: 100 };
+      return read(location.replace('/newsroom/content/', '')).length === 0
         ? undefined
-        : { width: 1600, height: 1000 },
+        : { width: 1600, height: 1000 };
+    },
     hasFolder: () => true,
     templates: () =>
       new Map<string, NamedFile>([
@@ -48,12 +53,20 @@ export function memorySources(newsroom: Newsroom): SiteSources {
         ]),
       ]),
     assets: () => ({
-      files: walkFiles(join(shippedTemplates, 'assets')).map(({ path }) => ({
-        path: sourcePath(`assets/${path}`),
-        location: join(shippedTemplates, 'assets', path),
-        file: `templates/assets/${path}`,
-        stamp: path,
-      })),
+      files: [
+        ...walkFiles(join(shippedTemplates, 'assets')).map(({ path }) => ({
+          path: sourcePath(`assets/${path}`),
+          location: join(shippedTemplates, 'assets', path),
+          file: `templates/assets/${path}`,
+          stamp: path,
+        })),
+        ...Object.entries(assets).map(([path, stamp]) => ({
+          path: sourcePath(path),
+          location: `/newsroom/assets/${path}`,
+          file: `assets/${path}`,
+          stamp: String(stamp),
+        })),
+      ],
       diagnostics: [],
     }),
     stopwatch: () => 0,

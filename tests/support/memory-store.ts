@@ -56,7 +56,7 @@ export function incrementalSite(): IncrementalSite {
       const { change } = updated;
       if (change === undefined) return updated;
       const written = new Map<OutputPath, string>();
-      for (const key of change.render) {
+      for (const key of [...change.outputs.keys(change.kinds), ...change.render]) {
         for (const file of change.outputs.render(key).files) {
           rendered.push(file.path);
           written.set(file.path, 'text' in file ? file.text : `copy of ${file.copyOf}`);
@@ -64,7 +64,7 @@ export function incrementalSite(): IncrementalSite {
       }
       for (const { path, location } of change.copies)
         written.set(path as string as OutputPath, `copy of ${location}`);
-      if (change.isWhole) published.clear();
+      if (change.kinds === 'all') published.clear();
       for (const path of change.gone) published.delete(path);
       for (const [path, text] of written) published.set(path, text);
       state = updated.state;

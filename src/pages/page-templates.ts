@@ -1,0 +1,12 @@
+import type { Page } from '../model/page.js';
+
+/** The file in the template folder that makes the pages of a kind. */
+export const pageTemplates = {
+  home: 'home.njk',
+  section: 'section.njk',
+  tag: 'tag.njk',
+  article: 'article.njk',
+  notFound: 'not-found.njk',
+  search: 'search.njk',
+  redirect: 'redirect.njk',
+} as const satisfies Record<Page['kind'], string>;
