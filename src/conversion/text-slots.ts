@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { ArticleMeta, Cover } from '../model/article.js';
+import type { ArticleMeta, Cover, Note } from '../model/article.js';
 
 /*
  * The list of places in an article that hold words of its language. What is not named here is never converted:
@@ -19,7 +19,13 @@ export function mapMetaTexts(meta: ArticleMeta, convert: (text: string) => strin
     ...(meta.editor !== undefined && { editor: convert(meta.editor) }),
     ...(meta.source !== undefined && { source: { ...meta.source, name: convert(meta.source.name) } }),
     ...(meta.cover !== undefined && { cover: mapCoverTexts(meta.cover, convert) }),
+    ...(meta.corrections !== undefined && { corrections: mapNoteTexts(meta.corrections, convert) }),
+    ...(meta.updates !== undefined && { updates: mapNoteTexts(meta.updates, convert) }),
   };
+}
+
+function mapNoteTexts(notes: readonly Note[], convert: (text: string) => string): Note[] {
+  return notes.map((note) => ({ ...note, text: convert(note.text) }));
 }
 
 function mapCoverTexts(cover: Cover, convert: (text: string) => string): Cover {

@@ -12,7 +12,7 @@ import type {} from './word-marks.js';
 const taken: readonly string[] = (
   'main content article header footer nav menu search top share related title body head html name length location ' +
   'document window forms images links scripts cookie origin self parent status history event close open print ' +
-  'constructor prototype tostring valueof children attributes style dataset footnote-label picture index neighbours follow'
+  'constructor prototype tostring valueof children attributes style dataset footnote-label picture index neighbours follow corrections updates picks'
 ).split(' ');
 
 /**

@@ -17,9 +17,10 @@ export interface ProseBlock extends MappedText {
 }
 
 /** Keys of the front matter whose texts are prose; those of people's names are not. */
-const proseKeys: ReadonlySet<string> = new Set(
-  'title kicker subtitle summary tags source source.name cover.alt cover.caption cover.credit'.split(' '),
-);
+const proseKeys: ReadonlySet<string> = new Set([
+  ...'title kicker subtitle summary tags source source.name cover.alt cover.caption cover.credit'.split(' '),
+  ...['corrections.text', 'updates.text'],
+]);
 
 /**
  * Makes a function that finds the prose of an article, in front matter and body: no code, addresses, attributes of

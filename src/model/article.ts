@@ -17,6 +17,12 @@ export interface Credit {
   readonly url?: string;
 }
 
+/** What the newsroom says about an article after it was published; `date` as written (ISO 8601 with an offset). */
+export interface Note {
+  readonly date: string;
+  readonly text: string;
+}
+
 /** A picture as the front matter names it; `image` is a reference, not yet looked up. */
 export interface Cover {
   readonly image: string;
@@ -37,7 +43,12 @@ export interface ArticleMeta {
   readonly subtitle?: string;
   readonly date: string;
   readonly instant: number;
+  /** The last change that readers see: as written, or the newest of the notes where that is later. */
   readonly updated?: string;
+  /** 更正, newest first; undefined where there are none. */
+  readonly corrections?: readonly Note[];
+  /** 更新記錄, newest first; undefined where there is none. */
+  readonly updates?: readonly Note[];
   readonly source?: Credit;
   readonly authors: readonly string[];
   /** 責任編輯. */
@@ -52,6 +63,8 @@ export interface ArticleMeta {
   readonly draft: boolean;
   /** Place on the home page: 1 is the lead story. */
   readonly lead?: number;
+  /** 編輯推薦: place among the editors' picks, from 1. */
+  readonly pick?: number;
   /** Declared script; without one it is detected. */
   readonly script?: Script;
 }

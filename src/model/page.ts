@@ -73,6 +73,7 @@ export interface SiteView {
   readonly origin: string;
   readonly home: string;
   readonly search: string;
+  readonly corrections: string;
   readonly navigation: readonly (LinkView & { readonly section?: SectionId })[];
   readonly social: readonly LinkView[];
   readonly atom: string;
@@ -115,6 +116,8 @@ export interface HomePage extends PageBase {
   readonly lead?: CardView;
   readonly secondary: readonly CardView[];
   readonly latest: readonly CardView[];
+  /** 編輯推薦, in the order of their places. */
+  readonly picks: readonly CardView[];
   readonly photoStories: readonly CardView[];
   readonly blocks: readonly SectionBlockView[];
 }
@@ -138,6 +141,8 @@ export interface SectionPage extends PageBase {
   readonly pager: PagerView;
   /** In a section without articles: the newest of the nearest section above that has any. */
   readonly instead: readonly CardView[];
+  /** 編輯推薦 of this section, on its front alone. */
+  readonly picks: readonly CardView[];
   readonly parent?: LinkView;
 }
 
@@ -161,6 +166,12 @@ export interface ArticlePage extends PageBase {
   readonly share: readonly (LinkView & { readonly service: 'weibo' | 'qzone' | 'line' | 'facebook' | 'x' })[];
 }
 
+/** A dated note for readers. */
+export interface NoteView {
+  readonly date: MomentView;
+  readonly text: string;
+}
+
 export interface ArticleView {
   readonly id: ArticleId;
   readonly section: LinkView & { readonly id: SectionId };
@@ -170,6 +181,9 @@ export interface ArticleView {
   readonly summary: string;
   readonly date: MomentView;
   readonly updated?: MomentView;
+  /** Newest first, as are the updates. */
+  readonly corrections: readonly NoteView[];
+  readonly updates: readonly NoteView[];
   readonly source?: { readonly name: string; readonly url?: string };
   readonly authors: readonly string[];
   readonly editor?: string;
@@ -180,6 +194,21 @@ export interface ArticleView {
   /** Minutes, at 400 characters a minute, at least 1. */
   readonly readingMinutes: number;
   readonly headings: readonly { readonly depth: number; readonly id: string; readonly text: string }[];
+}
+
+/** The corrections of an article, newest first. */
+export interface CorrectedArticleView {
+  readonly article: CardView;
+  readonly corrections: readonly NoteView[];
+}
+
+/** 更正啟事: the articles that were corrected, that with the newest correction first. */
+export interface CorrectionsPage extends PageBase {
+  readonly kind: 'corrections';
+  readonly heading: string;
+  readonly items: readonly CorrectedArticleView[];
+  readonly number?: number;
+  readonly pager: PagerView;
 }
 
 /** 404: at the site's root and in each edition's folder. */
@@ -205,4 +234,5 @@ export interface RedirectPage extends PageBase {
   readonly article: ArticleId;
 }
 
-export type Page = HomePage | SectionPage | TagPage | ArticlePage | NotFoundPage | SearchPage | RedirectPage;
+export type Page =
+  HomePage | SectionPage | TagPage | ArticlePage | CorrectionsPage | NotFoundPage | SearchPage | RedirectPage;

@@ -31,6 +31,10 @@ export interface ArticleEntry {
   readonly tags: readonly string[];
   /** Place on the home page: 1 is the lead story. */
   readonly lead?: number;
+  /** Place among the editors' picks, from 1. */
+  readonly pick?: number;
+  /** When it was last corrected, in milliseconds since 1970; undefined where it never was. */
+  readonly corrected?: number;
   /** Absolute paths of earlier addresses, `/old/1.html`. */
   readonly aliases: readonly string[];
   readonly cover?: Picture;

@@ -12,6 +12,10 @@ export interface Archive {
   /** Those and the articles of the sections below. */
   readonly below: (id: SectionId) => readonly ArticleEntry[];
   readonly byTag: ReadonlyMap<string, readonly ArticleEntry[]>;
+  /** Those that were corrected, that with the newest correction first. */
+  readonly corrected: readonly ArticleEntry[];
+  /** Those with a place among the editors' picks. */
+  readonly picked: readonly ArticleEntry[];
   /** The archive with some articles taken out and others put in; lists that none of them is in are the same objects. */
   readonly changed: (removed: readonly ArticleEntry[], added: readonly ArticleEntry[]) => Archive;
 }
@@ -22,37 +26,72 @@ type Lists<K> = ReadonlyMap<K, readonly ArticleEntry[]>;
 export function buildArchive(articles: readonly ArticleEntry[], sections: SectionTree): Archive {
   const all = [...articles].sort(compareNewestFirst);
   const above = aboveIn(sections);
-  return archiveOf(
-    sections,
-    groupBy(all, ({ section }) => [section]),
-    groupBy(all, above),
-    groupBy(all, tagsOf),
+  return archiveOf(sections, {
+    inSection: groupBy(all, ({ section }) => [section]),
+    below: groupBy(all, above),
+    byTag: groupBy(all, tagsOf),
+    corrected: all.filter(isCorrected).sort(compareNewestCorrection),
+    picked: all.filter(isPicked),
     all,
-  );
+  });
 }
 
-function archiveOf(
-  sections: SectionTree,
-  inSection: Lists<SectionId>,
-  below: Lists<SectionId>,
-  byTag: Lists<string>,
-  all: readonly ArticleEntry[],
-): Archive {
+interface ArchiveLists {
+  readonly inSection: Lists<SectionId>;
+  readonly below: Lists<SectionId>;
+  readonly byTag: Lists<string>;
+  readonly corrected: readonly ArticleEntry[];
+  readonly picked: readonly ArticleEntry[];
+  readonly all: readonly ArticleEntry[];
+}
+
+function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
+  const { inSection, below, byTag, corrected, picked, all } = lists;
   return {
     sections,
     all,
     inSection: (id) => inSection.get(id) ?? [],
     below: (id) => (id === root ? all : (below.get(id) ?? [])),
     byTag,
+    corrected,
+    picked,
     changed: (removed, added) =>
-      archiveOf(
-        sections,
-        changedLists(inSection, removed, added, ({ section }) => [section]),
-        changedLists(below, removed, added, aboveIn(sections)),
-        changedLists(byTag, removed, added, tagsOf),
-        changedList(all, removed, added),
-      ),
+      archiveOf(sections, {
+        inSection: changedLists(inSection, removed, added, ({ section }) => [section]),
+        below: changedLists(below, removed, added, aboveIn(sections)),
+        byTag: changedLists(byTag, removed, added, tagsOf),
+        corrected: changedFew(corrected, removed, added, isCorrected, compareNewestCorrection),
+        picked: changedFew(picked, removed, added, isPicked, compareNewestFirst),
+        all: changedList(all, removed, added),
+      }),
   };
+}
+
+function isCorrected({ corrected }: ArticleEntry): boolean {
+  return corrected !== undefined;
+}
+
+function isPicked({ pick }: ArticleEntry): boolean {
+  return pick !== undefined;
+}
+
+/** By the last correction; of the same instant, as articles are sorted. */
+function compareNewestCorrection(a: ArticleEntry, b: ArticleEntry): number {
+  return (b.corrected ?? 0) - (a.corrected ?? 0) || compareNewestFirst(a, b);
+}
+
+/** A short list of articles of which something is true. */
+function changedFew(
+  list: readonly ArticleEntry[],
+  removed: readonly ArticleEntry[],
+  added: readonly ArticleEntry[],
+  belongs: (entry: ArticleEntry) => boolean,
+  compare: (a: ArticleEntry, b: ArticleEntry) => number,
+): readonly ArticleEntry[] {
+  const gone = new Set(removed.filter(belongs));
+  const come = added.filter(belongs);
+  if (gone.size + come.length === 0) return list;
+  return [...list.filter((entry) => !gone.has(entry)), ...come].sort(compare);
 }
 
 /** Each once: an author may write a tag in both scripts. */

@@ -2,6 +2,7 @@ import type { ArticleMeta } from '../model/article.js';
 import type { ArticleView, LinkView } from '../model/page.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { around, positionIn } from './chronology.js';
+import { noteViews } from './corrections.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { relatedArticles } from './related.js';
@@ -52,6 +53,8 @@ function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMe
     summary: meta.summary,
     date: views.moments(article.instant),
     ...(article.updated === undefined ? {} : { updated: views.moments(article.updated) }),
+    corrections: noteViews(views, meta.corrections),
+    updates: noteViews(views, meta.updates),
     ...(meta.source === undefined ? {} : { source: meta.source }),
     authors: meta.authors,
     ...(meta.editor === undefined ? {} : { editor: meta.editor }),

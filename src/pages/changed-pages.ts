@@ -51,6 +51,13 @@ export function changedPages(change: ArchiveChange, pageSize: number): ChangedPa
     }
     for (const number of goneNumbers(lists, pageSize)) gone.push({ kind: 'tag', tag, number });
   }
+  if (touched.some(({ corrected }) => corrected !== undefined)) {
+    const lists = { old: change.before.corrected, new: after.corrected };
+    for (const number of changedNumbers(lists, pageSize, false)) {
+      render.push({ kind: 'corrections', ...number });
+    }
+    for (const number of goneNumbers(lists, pageSize)) gone.push({ kind: 'corrections', number });
+  }
   for (const entry of neighbourhood(change)) render.push({ kind: 'article', entry });
   for (const entry of added) {
     for (const alias of entry.aliases) render.push({ kind: 'redirect', entry, alias });

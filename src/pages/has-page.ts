@@ -3,7 +3,7 @@ import type { Archive } from './archive.js';
 
 /** Whether editions have a page at a path, as `Page.path` writes it: of a section, a tag, an article; not list pages. */
 export function hasPage({ all, byTag, sections }: Archive, path: string): boolean {
-  if (path === '' || path === 'search' || path === '404.html') return true;
+  if (['', 'search', 'corrections', '404.html'].includes(path)) return true;
   if (sections.all.includes(sectionId(path))) return true;
   const segments = path.split('/');
   if (segments.length === 2 && segments[0] === 'tags' && byTag.has(segments[1] ?? '')) return true;

@@ -1,6 +1,7 @@
 import type { SectionBlockView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
+import { pickedIn, placedArticles } from './placed-articles.js';
 import { root } from './section-tree.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
@@ -14,7 +15,7 @@ const blockStories = 5;
 /** The home page: what the editors placed with `lead`, filled up with the newest. */
 export function homePage(views: EditionViews): PageDraft {
   const { archive, content } = views;
-  const placed = placedArticles(archive.all);
+  const placed = placedArticles(archive.all, ({ lead }) => lead);
   const lead = placed[0] ?? archive.all[0];
   const secondary = firstOf(secondaryStories, lead, [
     placed,
@@ -35,6 +36,7 @@ export function homePage(views: EditionViews): PageDraft {
     ...(lead === undefined ? {} : { lead: views.card(lead) }),
     secondary: secondary.map(views.card),
     latest: firstOf(latestStories, lead, [archive.all.slice(0, latestStories + 1)]).map(views.card),
+    picks: pickedIn(archive, root).map(views.card),
     photoStories: firstWith(archive.all, photoStories, ({ galleryPictures }) => galleryPictures > 0).map(
       views.card,
     ),
@@ -63,16 +65,6 @@ function firstWith(
     if (isWanted(article)) found.push(article);
   }
   return found;
-}
-
-/** The newest article of each place, in the order of the places: a new `lead: 1` takes over from an old one. */
-function placedArticles(all: readonly ArticleEntry[]): ArticleEntry[] {
-  const places = new Map<number, ArticleEntry>();
-  for (const article of all) {
-    const place = article.lead;
-    if (place !== undefined && !places.has(place)) places.set(place, article);
-  }
-  return [...places].sort(([a], [b]) => a - b).map(([, article]) => article);
 }
 
 /** A section with articles; those already on top of the page only where there would be too few. */

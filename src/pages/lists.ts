@@ -4,6 +4,7 @@ import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { pagerView } from './pager.js';
 import { countFullPages, slice } from './pagination.js';
+import { pickedIn } from './placed-articles.js';
 import { root } from './section-tree.js';
 import { sectionSegments, type EditionViews } from './views.js';
 
@@ -27,6 +28,7 @@ export function sectionPage(views: EditionViews, id: SectionId, number: number |
     children: archive.sections.children(id).map(views.sectionLink),
     ...page.content,
     instead: others.map(views.card),
+    picks: number === undefined ? pickedIn(archive, id).map(views.card) : [],
     parent: views.sectionLink(archive.sections.parent(id) ?? root),
   };
 }

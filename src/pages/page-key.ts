@@ -1,6 +1,7 @@
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from './archive.js';
+import { correctionsFront } from './corrections.js';
 import { listSegments } from './lists.js';
 import { aliasAddress } from './other-pages.js';
 import { countFullPages } from './pagination.js';
@@ -11,6 +12,7 @@ export type PageKey =
   | { readonly kind: 'home' | 'notFound' | 'search' }
   | { readonly kind: 'section'; readonly section: SectionId; readonly number?: number }
   | { readonly kind: 'tag'; readonly tag: string; readonly number?: number }
+  | { readonly kind: 'corrections'; readonly number?: number }
   | { readonly kind: 'article'; readonly entry: ArticleEntry }
   /** Stands in the first-listed edition only. */
   | { readonly kind: 'redirect'; readonly entry: ArticleEntry; readonly alias: string };
@@ -26,6 +28,7 @@ export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey
   for (const [tag, articles] of archive.byTag) {
     for (const number of listNumbers(articles, pageSize)) yield { kind: 'tag', tag, ...number };
   }
+  for (const number of listNumbers(archive.corrected, pageSize)) yield { kind: 'corrections', ...number };
   for (const entry of archive.all) yield { kind: 'article', entry };
   yield { kind: 'notFound' };
   yield { kind: 'search' };
@@ -57,6 +60,8 @@ export function pagePlace(key: PageKey): { readonly segments: readonly string[];
       return folder(listSegments(sectionSegments(key.section), key.number));
     case 'tag':
       return folder(listSegments(['tags', key.tag], key.number));
+    case 'corrections':
+      return folder(listSegments(correctionsFront, key.number));
     case 'article':
       return folder(key.entry.segments);
     case 'redirect':

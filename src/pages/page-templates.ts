@@ -6,6 +6,7 @@ export const pageTemplates = {
   section: 'section.njk',
   tag: 'tag.njk',
   article: 'article.njk',
+  corrections: 'corrections.njk',
   notFound: 'not-found.njk',
   search: 'search.njk',
   redirect: 'redirect.njk',

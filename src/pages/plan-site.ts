@@ -5,6 +5,7 @@ import type { InterfaceWords } from '../words/interface-words.js';
 import type { Address } from './addresses.js';
 import type { Archive } from './archive.js';
 import { articlePage } from './article.js';
+import { correctionsPage } from './corrections.js';
 import type { EditionContent } from './edition-content.js';
 import { hasPage } from './has-page.js';
 import { homePage } from './home.js';
@@ -90,6 +91,8 @@ function draftPage(views: EditionViews, key: PageKey): PageDraft {
       return sectionPage(views, key.section, key.number);
     case 'tag':
       return tagPage(views, key.tag, key.number);
+    case 'corrections':
+      return correctionsPage(views, key.number);
     case 'article':
       return articlePage(views, key.entry);
     case 'redirect':

@@ -1,4 +1,5 @@
 import type { SiteView } from '../model/page.js';
+import { correctionsFront } from './corrections.js';
 import { root } from './section-tree.js';
 import type { EditionViews } from './views.js';
 
@@ -21,6 +22,7 @@ export function siteView(views: EditionViews, hasPage: (path: string) => boolean
     origin: config.origin,
     home: addresses.folder([]).href,
     search: addresses.folder(['search']).href,
+    corrections: addresses.folder(correctionsFront).href,
     navigation: content.navigation.map((entry) => {
       if (entry.section === undefined) {
         return { title: entry.title ?? '', href: localHref(views, entry.url ?? '', hasPage) };

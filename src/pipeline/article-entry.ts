@@ -14,6 +14,7 @@ export function articleEntry(
   references: ResolvedReferences,
 ): ArticleEntry {
   const { id, path, meta, galleryPictures } = document;
+  const [correction] = meta.corrections ?? [];
   const cover: Picture | undefined =
     meta.cover === undefined ? undefined : references.pictures.get(meta.cover.image);
   return {
@@ -25,6 +26,8 @@ export function articleEntry(
     ...(meta.updated === undefined ? {} : { updated: Date.parse(meta.updated) }),
     tags: tagKeys,
     ...(meta.lead === undefined ? {} : { lead: meta.lead }),
+    ...(meta.pick === undefined ? {} : { pick: meta.pick }),
+    ...(correction === undefined ? {} : { corrected: Date.parse(correction.date) }),
     aliases: meta.aliases,
     ...(cover === undefined ? {} : { cover }),
     galleryPictures,

@@ -29,9 +29,11 @@ export const articleColumns = {
   section: 'text',
   slug: 'text',
   instant: 'number',
-  /** NaN where there is none, as in `lead`. */
+  /** NaN where there is none, as in the next ones. */
   updated: 'number',
   lead: 'number',
+  pick: 'number',
+  corrected: 'number',
   /** Keys, one a line. */
   tags: 'text',
   aliases: 'text',
@@ -102,6 +104,8 @@ export function entryColumns(
     instant: entry.instant,
     updated: entry.updated ?? NaN,
     lead: entry.lead ?? NaN,
+    pick: entry.pick ?? NaN,
+    corrected: entry.corrected ?? NaN,
     tags: entry.tags.join('\n'),
     aliases: entry.aliases.join('\n'),
     cover: entry.cover?.source ?? '',
@@ -112,8 +116,9 @@ export function entryColumns(
 }
 
 export function entryAt(table: ArticleTable, row: number): ArticleEntry {
-  const { id, path, section, segments, instant, updated, tags, lead, aliases, cover, galleryPictures } =
-    new RowEntry(table, row);
+  const entry = new RowEntry(table, row);
+  const { id, path, section, segments, instant, updated, tags, aliases, cover, galleryPictures } = entry;
+  const { lead, pick, corrected } = entry;
   return {
     id,
     path,
@@ -123,6 +128,8 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     ...(updated === undefined ? {} : { updated }),
     tags,
     ...(lead === undefined ? {} : { lead }),
+    ...(pick === undefined ? {} : { pick }),
+    ...(corrected === undefined ? {} : { corrected }),
     aliases,
     ...(cover === undefined ? {} : { cover }),
     galleryPictures,
@@ -174,6 +181,14 @@ class RowEntry {
 
   get lead(): number | undefined {
     return numberOf(this.#table.get('lead', this.#row));
+  }
+
+  get pick(): number | undefined {
+    return numberOf(this.#table.get('pick', this.#row));
+  }
+
+  get corrected(): number | undefined {
+    return numberOf(this.#table.get('corrected', this.#row));
   }
 
   get aliases(): readonly string[] {

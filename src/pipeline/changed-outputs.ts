@@ -76,6 +76,7 @@ function frontParts(change: ArchiveChange): ReadonlySet<number> {
   const changed = fronts.flatMap((front, index) => {
     const isTouched =
       front.kind === 'home' ||
+      front.kind === 'corrections' ||
       (front.kind === 'section' && sections.has(front.section)) ||
       (front.kind === 'tag' && tags.has(front.tag));
     return isTouched ? [Math.floor(index / partSize) + 1] : [];

@@ -8,8 +8,8 @@ import type { SiteSources } from './sources.js';
 
 const start = { line: 1, column: 1 };
 /** Addresses that dongbei itself fills; what stands below the folders among them is its own too. */
-const reserved = ['', 'search', 'tags', 'page', 'assets', '404.html', 'feed.xml', 'rss.xml', 'robots.txt'];
-const reservedFolders: ReadonlySet<string> = new Set(['search', 'tags', 'page']);
+const reservedFolders: ReadonlySet<string> = new Set(['search', 'tags', 'corrections', 'page']);
+const reserved = ['', ...reservedFolders, 'assets', '404.html', 'feed.xml', 'rss.xml', 'robots.txt'];
 
 /** What decides where an article is published, and where in its file that stands. */
 export interface AddressedArticle {

@@ -20,7 +20,7 @@ export type OutputKey =
 
 export type SitemapKey =
   | { readonly kind: 'sitemapMonth'; readonly month: string; readonly number: number }
-  /** Home, sections and tags, in an order that new ones at the end leave as it is. */
+  /** Home, corrections, sections and tags, in an order that new ones at the end leave as it is. */
   | { readonly kind: 'sitemapPages'; readonly number: number };
 
 /** Kinds of outputs, of which all are meant. */
@@ -73,6 +73,7 @@ export function articleMonths({ all }: Archive, moments: Moments): ArticleMonth[
 export function listedFronts(archive: Archive): PageKey[] {
   return [
     { kind: 'home' },
+    { kind: 'corrections' },
     ...archive.sections.all.map((section): PageKey => ({ kind: 'section', section })),
     ...[...archive.byTag.keys()].sort().map((tag): PageKey => ({ kind: 'tag', tag })),
   ];

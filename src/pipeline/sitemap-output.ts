@@ -67,6 +67,8 @@ function lastChange(archive: Archive, key: PageKey): number | undefined {
       return archive.below(key.section)[0]?.instant ?? newestAbove(archive, key.section);
     case 'tag':
       return archive.byTag.get(key.tag)?.[0]?.instant;
+    case 'corrections':
+      return archive.corrected[0]?.corrected;
     default:
       return archive.all[0]?.instant;
   }

@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, string>> = {
   title: 'title: 標題',
   date: 'date: 2020-08-07T07:24:00+08:00',
   name: 'name: 新華社',
+  text: 'text: 把哪裡的什麼改成了什麼',
   image: 'image: cover.jpg',
   url: 'url: https://www.example.cn/',
   section: 'section: heilongjiang',

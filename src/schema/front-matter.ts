@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { report, sortDiagnostics } from '../diagnostics/report.js';
-import type { ArticleMeta } from '../model/article.js';
+import type { ArticleMeta, Note } from '../model/article.js';
 import type { Position } from '../model/diagnostic.js';
 import { isPathSegment } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
@@ -8,6 +8,7 @@ import type { Term } from '../model/term.js';
 import { checkData } from './check-data.js';
 import { severalInOne } from './several-in-one.js';
 import { instant } from './instant.js';
+import type { WrittenInstant } from './parse-instant.js';
 import { strictMap, textOrMap } from './strict-map.js';
 import { term, termsOf } from './terms.js';
 import { areSegments, namesOrList, text, textOrList, textThat, webAddress, wholeNumber } from './values.js';
@@ -21,12 +22,16 @@ const cover = {
   credit: text.exactOptional(),
 };
 
+const note = strictMap({ date: instant, text });
+
 const schema = strictMap({
   title: text,
   kicker: text.exactOptional(),
   subtitle: text.exactOptional(),
   date: instant,
   updated: instant.exactOptional(),
+  corrections: z.array(note).exactOptional(),
+  updates: z.array(note).exactOptional(),
   source: textOrMap(source).exactOptional(),
   authors: namesOrList().exactOptional(),
   editor: text.exactOptional(),
@@ -39,6 +44,7 @@ const schema = strictMap({
   aliases: textOrList(alias()).exactOptional(),
   draft: z.boolean().exactOptional(),
   lead: wholeNumber(1, 99).exactOptional(),
+  pick: wholeNumber(1, 9).exactOptional(),
   script: z.enum(['hans', 'hant']).exactOptional(),
   glossary: z.array(term).exactOptional(),
 });
@@ -92,12 +98,16 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const { diagnostics } = checked;
   const value = checked.value ?? checkData(schema, { ...data, value: { ...data.value, ...standIns } }).value;
   if (value === undefined) return { value: { meta: absentMeta, terms: [], at: data.at }, diagnostics };
-  const { date, updated, source: credit, cover: picture, glossary, ...rest } = value;
+  const { date, source: credit, cover: picture, glossary, corrections = [], updates = [], ...others } = value;
+  const { updated: changed, ...rest } = others;
+  const updated = latestOf([changed, ...corrections.map(dateOf), ...updates.map(dateOf)]);
   const meta: WrittenMeta = {
     ...rest,
     date: date.written,
     instant: date.instant,
     ...(updated === undefined ? {} : { updated: updated.written }),
+    ...(corrections.length === 0 ? {} : { corrections: newestFirst(corrections) }),
+    ...(updates.length === 0 ? {} : { updates: newestFirst(updates) }),
     ...(credit === undefined ? {} : { source: typeof credit === 'string' ? { name: credit } : credit }),
     ...(picture === undefined
       ? {}
@@ -108,13 +118,42 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
     draft: value.draft ?? false,
   };
   const terms = termsOf(glossary ?? [], data, ['glossary']);
-  const early = updated !== undefined && updated.instant < date.instant;
-  const late = early ? [report('DB110', file, data.at(['updated']))] : [];
+  const changes: readonly (readonly [Path, WrittenInstant])[] = [
+    ...(changed === undefined ? [] : [[['updated'], changed] as const]),
+    ...corrections.map((each, index) => [['corrections', index, 'date'], each.date] as const),
+    ...updates.map((each, index) => [['updates', index, 'date'], each.date] as const),
+  ];
+  const late = changes
+    .filter(([, { instant: at }]) => at < date.instant)
+    .map(([path]) => report('DB110', file, data.at(path), { key: String(path[0]) }));
   const several = [...severalInOne('authors', meta.authors, data), ...severalInOne('tags', meta.tags, data)];
   return {
     value: { meta, terms, at: data.at },
     diagnostics: sortDiagnostics([...diagnostics, ...late, ...several]),
   };
+}
+
+interface DatedText {
+  readonly date: WrittenInstant;
+  readonly text: string;
+}
+
+function dateOf({ date }: DatedText): WrittenInstant {
+  return date;
+}
+
+function latestOf(moments: readonly (WrittenInstant | undefined)[]): WrittenInstant | undefined {
+  return moments.reduce(
+    (latest, each) =>
+      latest === undefined || (each !== undefined && each.instant > latest.instant) ? each : latest,
+    undefined,
+  );
+}
+
+function newestFirst(notes: readonly DatedText[]): Note[] {
+  return notes
+    .toSorted((a, b) => b.date.instant - a.date.instant)
+    .map(({ date, text: said }) => ({ date: date.written, text: said }));
 }
 
 /** An earlier address of the article. One copied from a browser is percent-encoded. */

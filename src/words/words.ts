@@ -30,6 +30,7 @@ export interface InterfaceWords {
   readonly searchMore: string;
 
   readonly latest: string;
+  readonly picks: string;
   readonly photoNews: string;
   readonly pictures: string;
   readonly noArticles: string;
@@ -69,6 +70,9 @@ export interface InterfaceWords {
   readonly footnotes: string;
   readonly backToText: string;
   readonly correction: string;
+  readonly corrections: string;
+  readonly noCorrections: string;
+  readonly updates: string;
   readonly table: string;
   readonly gallery: string;
 

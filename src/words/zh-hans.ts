@@ -28,6 +28,7 @@ export const wordsHans: InterfaceWords = {
   searchMore: '再看一些',
 
   latest: '最新',
+  picks: '编辑推荐',
   photoNews: '图片新闻',
   pictures: '{n}张',
   noArticles: '本站还没有发布报道。',
@@ -67,6 +68,9 @@ export const wordsHans: InterfaceWords = {
   footnotes: '脚注',
   backToText: '返回正文',
   correction: '更正',
+  corrections: '更正启事',
+  noCorrections: '本站还没有刊登过更正。',
+  updates: '更新记录',
   table: '表格',
   gallery: '图集',
 

@@ -28,6 +28,7 @@ export const wordsHantHk: InterfaceWords = {
   searchMore: '顯示更多',
 
   latest: '最新',
+  picks: '編輯推薦',
   photoNews: '圖片新聞',
   pictures: '{n}張',
   noArticles: '本站尚未發布報道。',
@@ -67,6 +68,9 @@ export const wordsHantHk: InterfaceWords = {
   footnotes: '註腳',
   backToText: '返回正文',
   correction: '更正',
+  corrections: '更正啟事',
+  noCorrections: '本站還沒有刊登過更正。',
+  updates: '更新紀錄',
   table: '表格',
   gallery: '圖輯',
 

@@ -83,6 +83,45 @@ describe('planning pages', () => {
     expect(home.secondary[0]?.id).toBe('d');
   });
 
+  it('shows the editors’ picks in their order on the home page and on the fronts of their sections, the newest of a place', () => {
+    const [hant] = plan(
+      [
+        summary('hlj/a', 1, { meta: { pick: 1 } }),
+        summary('hlj/b', 2, { meta: { pick: 1 } }),
+        summary('jl/c', 3, { meta: { pick: 3 } }),
+        summary('jl/d', 4, { meta: { pick: 2 } }),
+        summary('jl/e', 5),
+      ],
+      [section('hlj'), section('jl')],
+    );
+    const ids = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
+    expect(ids(page(hant!.pages, 'home', '').picks)).toEqual(['hlj/b', 'jl/d', 'jl/c']);
+    expect(ids(page(hant!.pages, 'section', 'hlj').picks)).toEqual(['hlj/b']);
+    expect(ids(page(hant!.pages, 'section', 'jl').picks)).toEqual(['jl/d', 'jl/c']);
+  });
+
+  it('lists what was corrected by the newest correction, with a page for that even where nothing was', () => {
+    const corrected = (name: string, hour: number, ...hours: number[]) =>
+      summary(name, hour, {
+        meta: {
+          corrections: hours.map((each) => ({
+            date: new Date(each * 3_600_000).toISOString().replace('.000Z', '+00:00'),
+            text: `更正${String(each)}`,
+          })),
+        },
+      });
+    const [hant] = plan([corrected('a', 1, 30, 20), corrected('b', 2, 25), summary('c', 3)], []);
+    const { items, canonical } = page(hant!.pages, 'corrections', 'corrections');
+    expect(canonical).toBe('https://news.example/corrections/');
+    expect(
+      items.map(({ article, corrections }) => [article.id, corrections.map(({ text }) => text)]),
+    ).toEqual([
+      ['a', ['更正30', '更正20']],
+      ['b', ['更正25']],
+    ]);
+    expect(page(plan([], [])[0]!.pages, 'corrections', 'corrections').items).toEqual([]);
+  });
+
   it('takes the newest article for the lead story where none is placed', () => {
     const [hant] = plan([summary('a', 1), summary('b', 2)], []);
     expect(page(hant!.pages, 'home', '').lead?.id).toBe('b');

@@ -48,6 +48,8 @@ export function summary(
       instant: meta.instant,
       tags: tags.map(({ key }) => key),
       ...(meta.lead === undefined ? {} : { lead: meta.lead }),
+      ...(meta.pick === undefined ? {} : { pick: meta.pick }),
+      ...(meta.corrections?.[0] === undefined ? {} : { corrected: Date.parse(meta.corrections[0].date) }),
       aliases: meta.aliases,
       galleryPictures: 0,
       ...rest,

@@ -16,6 +16,8 @@ editor: 头发6
 tags: [头发7]
 summary: 头发8
 cover: { image: a.jpg, alt: 头发9, caption: 头发10, credit: 头发11 }
+corrections: [{ date: 2020-08-08T07:00:00+08:00, text: 头发36 }]
+updates: [{ date: 2020-08-08T07:00:00+08:00, text: 头发37 }]
 ---
 
 头发12，**头**发13，[头发14](https://link.example/头发 "头发15")，~~头发16~~。
@@ -86,7 +88,7 @@ it('converts a marker in every place that holds words, on every page, in feeds a
     expect(page, `頭髮${number}`).toMatch(marker);
   }
   const all = texts.map(({ text }) => text).join('\n');
-  for (let number = 30; number <= 35; number += 1) expect(all).toContain(`頭髮${number}`);
+  for (let number = 30; number <= 37; number += 1) expect(all).toContain(`頭髮${number}`);
 });
 
 it('leaves the same article as it is in the edition of its own script', () => {

@@ -16,6 +16,9 @@ interface Story {
   readonly slug?: number;
   readonly alias?: number;
   readonly lead?: number;
+  readonly pick?: number;
+  readonly corrections?: readonly number[];
+  readonly update?: number;
   readonly picture?: number;
   readonly cover?: number;
   readonly link?: number;
@@ -65,6 +68,9 @@ const story: fc.Arbitrary<Story> = fc.record(
     slug: fc.nat(40),
     alias: fc.nat(40),
     lead: fc.integer({ min: 1, max: 3 }),
+    pick: fc.integer({ min: 1, max: 3 }),
+    corrections: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
+    update: fc.nat(5),
     picture: fc.nat(2),
     cover: fc.nat(2),
     link: fc.nat(19),
@@ -156,6 +162,10 @@ function templatesOf(number: number): Readonly<Record<string, string>> {
   return kinds[number % kinds.length] ?? {};
 }
 
+function dayAfter(days: number): string {
+  return new Date(start + (days + 1) * 86_400_000).toISOString().replace('.000', '');
+}
+
 function textOf(path: string, each: Story, state: State): string {
   const linked = each.link === undefined ? undefined : place(each.link);
   const hasLink = linked !== undefined && state.stories[linked] !== undefined;
@@ -169,6 +179,13 @@ function textOf(path: string, each: Story, state: State): string {
       ? []
       : [`aliases: [/old/${String(each.alias)}-${path.replace(/\W/gu, '')}/]`]),
     ...(each.lead === undefined ? [] : [`lead: ${String(each.lead)}`]),
+    ...(each.pick === undefined ? [] : [`pick: ${String(each.pick)}`]),
+    ...(each.corrections === undefined
+      ? []
+      : [
+          `corrections: [${each.corrections.map((day) => `{date: ${dayAfter(day)}, text: 更正${String(day)}}`).join(', ')}]`,
+        ]),
+    ...(each.update === undefined ? [] : [`updates: [{date: ${dayAfter(each.update)}, text: 發展}]`]),
     ...(each.cover === undefined
       ? []
       : ['cover:', `  image: /images/p${String(each.cover)}.jpg`, '  alt: 圖']),

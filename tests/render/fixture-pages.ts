@@ -7,6 +7,7 @@ import type {
   MomentView,
   NotFoundPage,
   PictureView,
+  CorrectionsPage,
   RedirectPage,
   SearchPage,
   SectionPage,
@@ -23,6 +24,7 @@ export interface FixtureSite {
   readonly tag: TagPage;
   readonly article: ArticlePage;
   readonly photoStory: ArticlePage;
+  readonly corrections: CorrectionsPage;
   readonly notFound: NotFoundPage;
   readonly search: SearchPage;
   readonly redirect: RedirectPage;
@@ -325,6 +327,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     origin,
     home: `${root}/`,
     search: `${root}/search/`,
+    corrections: `${root}/corrections/`,
     navigation: [
       { ...sections.heilongjiang, section: 'heilongjiang' as SectionId },
       { ...sections.jilin, section: 'jilin' as SectionId },
@@ -349,6 +352,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     lead,
     secondary: [cranes, port, soil],
     latest: briefs,
+    picks: [cranes, port, soil, rice],
     photoStories: photos,
     blocks: [
       block(sections.heilongjiang, rice, briefs.slice(0, 4)),
@@ -377,6 +381,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       ],
     },
     instead: [],
+    picks: [rice, lead],
     parent: { title: site.name, href: site.home },
   };
   const tag: TagPage = {
@@ -403,6 +408,18 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       summary: lead.summary,
       date: moment(7, '07:24'),
       updated: moment(7, '11:05'),
+      corrections: [
+        {
+          date: moment(7, '11:05'),
+          text: t(
+            '初稿把水位誤作「低0.24米」，應為「低0.42米」。',
+            '初稿把水位误作“低0.24米”，应为“低0.42米”。',
+          ),
+        },
+      ],
+      updates: [
+        { date: moment(7, '09:30'), text: t('補充沿江村屯的轉移人數。', '补充沿江村屯的转移人数。') },
+      ],
       source: { name: t('黑龍江日報', '黑龙江日报'), url: 'https://daily.example/' },
       authors: [t('周見江', '周见江'), '米苗', t('關北辰', '关北辰')],
       editor: t('王敖', '王敖'),
@@ -458,6 +475,13 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     tag,
     article,
     photoStory,
+    corrections: {
+      kind: 'corrections',
+      ...page('corrections', { template: 'corrections.njk', title: t('更正啟事', '更正启事') }),
+      heading: t('更正啟事', '更正启事'),
+      items: [{ article: lead, corrections: article.article.corrections }],
+      pager: { numbers: [] },
+    },
     notFound: {
       kind: 'notFound',
       ...page('404.html', { file: true, template: 'not-found.njk', title: t('頁面不存在', '页面不存在') }),

@@ -8,7 +8,8 @@ import { shippedTemplates } from './shipped-templates.js';
 
 const renderer = createRenderer(compileTemplates(shippedTemplates()));
 const kinds = [
-  ...(['home', 'section', 'tag', 'article', 'photoStory', 'notFound', 'search', 'redirect'] as const),
+  ...(['home', 'section', 'tag', 'article', 'photoStory'] as const),
+  ...(['corrections', 'notFound', 'search', 'redirect'] as const),
 ];
 const body =
   '<p>口罩還沒摘下。</p><ul class="gallery" tabindex="0" aria-label="圖集"><li><figure><img src="/images/city.jpg" alt="橋" width="3" height="2" loading="lazy"></figure></li></ul>';
@@ -97,6 +98,18 @@ describe('an article page', () => {
     }
     expect(text).toContain('<a href="https://daily.example/">黑龍江日報</a>');
     expect(text).toContain('datetime="2020-08-07T07:24:00+08:00"');
+  });
+
+  it('shows what was corrected, and what was changed, each with its time', () => {
+    const notes = text.slice(text.indexOf('class="story-end"'));
+    expect(notes).toContain(
+      '<time datetime="2020-08-07T11:05:00+08:00">2020年8月7日 11:05</time> 初稿把水位',
+    );
+    expect(notes).toContain('<time datetime="2020-08-07T09:30:00+08:00">2020年8月7日 09:30</time> 補充沿江');
+    const bare = { ...fixture.article.article, corrections: [], updates: [] };
+    const without = html(fixture, { ...fixture.article, article: bare });
+    expect(without).not.toContain('id="corrections"');
+    expect(without).not.toContain('id="updates"');
   });
 
   it('links to the other edition in its own script, and not to itself', () => {

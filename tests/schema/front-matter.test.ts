@@ -46,6 +46,14 @@ slug: 三江
 aliases: [/old/1.html, /%E8%88%8A/]
 draft: true
 lead: 1
+pick: 2
+corrections:
+  - date: 2020-08-08T09:00:00+08:00
+    text: 改正人數。
+  - { date: 2020-08-09T09:00:00+08:00, text: 改正地名。 }
+updates:
+  - date: 2020-08-07T12:00:00+08:00
+    text: 補充現場。
 script: hant
 `;
 
@@ -58,7 +66,12 @@ script: hant
       subtitle: '副題: 有冒號',
       date: '2020-08-07T07:24:00+08:00',
       instant: 1_596_756_240_000,
-      updated: '2020-08-07T09:30:00+08:00',
+      updated: '2020-08-09T09:00:00+08:00',
+      corrections: [
+        { date: '2020-08-09T09:00:00+08:00', text: '改正地名。' },
+        { date: '2020-08-08T09:00:00+08:00', text: '改正人數。' },
+      ],
+      updates: [{ date: '2020-08-07T12:00:00+08:00', text: '補充現場。' }],
       source: { name: '新華社', url: 'https://www.xinhuanet.com/' },
       authors: ['劉某', '米某'],
       editor: '王某',
@@ -69,8 +82,21 @@ script: hant
       aliases: ['/old/1.html', '/舊/'],
       draft: true,
       lead: 1,
+      pick: 2,
       script: 'hant',
     });
+  });
+
+  it('was last changed when it says so, or by the newest note where that is later', () => {
+    const note = (key: string, hour: number) =>
+      `${key}: [{date: 2020-08-08T${String(hour)}:00:00+08:00, text: 註}]\n`;
+    const updated = (more: string) => withHead(more).value.meta.updated;
+    expect(updated('')).toBeUndefined();
+    expect(updated(note('updates', 10))).toBe('2020-08-08T10:00:00+08:00');
+    expect(updated(note('updates', 10) + note('corrections', 11))).toBe('2020-08-08T11:00:00+08:00');
+    expect(updated(`updated: 2020-08-08T12:00:00+08:00\n${note('corrections', 11)}`)).toBe(
+      '2020-08-08T12:00:00+08:00',
+    );
   });
 
   it('takes one text for a list, a source and a cover, and does not cut it', () => {
@@ -157,7 +183,24 @@ describe('a fault in a value', () => {
     ['blank text', 'summary: "　 "\n', 'DB109 4:10', { key: 'summary' }],
     ['blank text in a map', 'source: {name: ""}\n', 'DB109 4:16', { key: 'source.name' }],
     ['a blank date', 'updated: ""\n', 'DB109 4:10', { key: 'updated' }],
-    ['a change before publication', 'updated: 2020-08-07T07:24:00+08:30\n', 'DB110 4:10', {}],
+    ['a change before publication', 'updated: 2020-08-07T07:24:00+08:30\n', 'DB110 4:10', { key: 'updated' }],
+    [
+      'a correction before publication',
+      'corrections: [{date: 2020-08-06T07:24:00+08:00, text: 註}]\n',
+      'DB110 4:22',
+      { key: 'corrections' },
+    ],
+    ['a correction without text', 'corrections: [{date: 2020-08-08T07:24:00+08:00}]\n', 'DB105 4:15', {}],
+    [
+      'a correction without time',
+      'corrections:\n  - text: 註\n',
+      'DB105 5:5',
+      { key: 'corrections.date', example: 'date: 2020-08-07T07:24:00+08:00' },
+    ],
+    ['a day for the time of a note', 'updates: [{date: 2020-08-08, text: 註}]\n', 'DB106 4:18', {}],
+    ['a note for a list of notes', 'updates: 補充\n', 'DB104 4:10', { expected: 'list' }],
+    ['corrections under another name', '勘誤: []\n', 'DB103 4:1', { suggestion: 'corrections' }],
+    ['a tenth place among the picks', 'pick: 10\n', 'DB107 4:7', { allowed: '1–9' }],
   ])('is reported where it stands: %s', (_name, more, expected, details) => {
     const { value, diagnostics } = withHead(more);
     expect(brief(diagnostics)).toEqual([expected]);

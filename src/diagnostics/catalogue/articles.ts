@@ -213,19 +213,19 @@ export const articleFaults = {
     severity: 'warning',
     name: 'updated-before-date',
     texts: {
-      en: () => ({
-        what: '“updated” is earlier than “date”.',
+      en: (d) => ({
+        what: `“${detail(d, 'key')}” is earlier than “date”.`,
         why: 'An article cannot have been changed before it was published.',
         fix: 'Correct one of the two.',
       }),
-      'zh-Hant': () => ({
-        what: '更新時間（updated）早於發布時間（date）。',
-        why: '稿件不可能在發布之前就更新。',
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'key')}」的時間早於發布時間（date）。`,
+        why: '稿件不可能在發布之前就更新或更正。',
         fix: '請改正其中一個。',
       }),
-      'zh-Hans': () => ({
-        what: '更新时间（updated）早于发布时间（date）。',
-        why: '稿件不可能在发布之前就更新。',
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'key')}”的时间早于发布时间（date）。`,
+        why: '稿件不可能在发布之前就更新或更正。',
         fix: '请改正其中一个。',
       }),
     },
