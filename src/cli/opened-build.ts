@@ -3,6 +3,7 @@ import type { PublicationSession } from '../io/publication-session.js';
 import type { Publication } from '../io/publication.js';
 import type { SiteCache } from '../io/site-cache.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { FileExplanation } from './explain-build.js';
 import type { SiteCounts } from '../pipeline/site-store.js';
 import type { SiteSettings } from './options.js';
 
@@ -18,6 +19,8 @@ export interface BuildOutcome {
   readonly prepared: number;
   /** True where what was kept of earlier builds was damaged, so that everything was built anew. */
   readonly hadDamagedCache?: boolean;
+  /** About the file that was asked for. */
+  readonly explanation?: FileExplanation;
   readonly milliseconds: Readonly<Record<string, number>>;
 }
 

@@ -22,6 +22,7 @@ export interface SiteOptions {
   readonly verify?: boolean;
   readonly releases?: boolean;
   readonly keep?: string;
+  readonly explain?: string;
 }
 
 /** Options checked, with every path absolute. */
@@ -37,6 +38,8 @@ export interface SiteSettings {
   readonly verify: boolean;
   /** How many earlier releases are kept; undefined where the site is published in place. */
   readonly keepReleases: number | undefined;
+  /** A file of the site or of the content folder, or an address: what the build did about it is told. */
+  readonly explain?: string;
   /** Threads that work at a time. */
   readonly jobs: number;
 }
@@ -70,6 +73,7 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
     verify: options.verify ?? false,
     keepReleases:
       options.releases === true ? wholeNumber(options.keep ?? '', '--keep', 0, 1000, words) : undefined,
+    ...(options.explain === undefined ? {} : { explain: options.explain }),
     jobs,
   };
 }

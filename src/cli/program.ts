@@ -47,6 +47,7 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
     .option('--verify', help.verify)
     .option('--releases', help.releases)
     .option('--keep <n>', help.keep, '3')
+    .option('--explain <path>', help.explainBuild)
     .action(async (options: SiteOptions) => {
       const { build } = await import('./commands/build.js');
       done(await build(options, terminal));

@@ -108,6 +108,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
     const isKept = head !== undefined && !isDamaged && session.stamp === head.stamp;
     const isSame =
       isKept &&
+      settings.explain === undefined &&
       difference.changed.length + difference.removed.length === 0 &&
       inputStamps(folders, head.configuredFolders, trustedUntil) === head.inputs &&
       now >= head.from &&

@@ -14,6 +14,7 @@ import type { OutputKey } from '../pipeline/output-key.js';
 import type { SiteState } from '../pipeline/site-store.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
 import { openThreads, type Threads, type WorkToRender } from '../workers/threads.js';
+import type { FileExplanation } from './explain-build.js';
 import type { BuildOutcome, OpenedBuild } from './opened-build.js';
 
 /** Builds what has changed and publishes it. */
@@ -29,10 +30,11 @@ export async function updateOnDisk(opened: OpenedBuild): Promise<BuildOutcome> {
 }
 
 async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildOutcome> {
-  const { cache, session, stopwatch } = opened;
+  const { settings, cache, session, stopwatch } = opened;
   const updated = await update(threads, opened);
   stopwatch.lap('update');
   const found = [...updated.diagnostics, ...opened.findOverlap(updated.configuredFolders)];
+  let explanation: FileExplanation | undefined;
   const finish = (publication: Publication, faults: readonly Diagnostic[]): BuildOutcome => ({
     counts: updated.counts,
     basePath: updated.basePath,
@@ -40,6 +42,7 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
     publication,
     diagnostics: sortDiagnostics([...found, ...faults, ...publication.diagnostics]),
     prepared: updated.made.size,
+    ...(explanation === undefined ? {} : { explanation }),
     milliseconds: stopwatch.times(),
   });
   const { change, state } = updated;
@@ -51,6 +54,12 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
   const faults = await stageChange(change, state, threads, opened);
   stopwatch.lap('render');
   if (hasErrors(faults)) return giveUp(faults);
+  if (settings.explain !== undefined && updated.basis !== undefined) {
+    const { explainFile } = await import('./explain-build.js');
+    explanation = explainFile(updated.basis, settings.folders, settings.explain, (path) =>
+      session.hasNew(path),
+    );
+  }
   const publication = session.commit({ mayRemovePages: updated.counts.articles > 0 });
   stopwatch.lap('publish');
   if (publication.site === 'published' && !hasErrors(publication.diagnostics)) {

@@ -58,6 +58,22 @@ export interface Messages {
   readonly usageHint: string;
   readonly systemRefused: string;
   readonly bug: string;
+  /** What `build --explain` says of a file. */
+  readonly explained: {
+    readonly rendered: string;
+    readonly copied: string;
+    readonly same: string;
+    readonly removed: string;
+    readonly left: string;
+    readonly unknown: string;
+    readonly because: string;
+    readonly unrelated: string;
+    readonly noChange: string;
+    readonly more: string;
+    readonly causes: Readonly<Record<'nothingKept' | 'notAsPublished' | 'menu' | 'dongbei', string>>;
+    readonly changed: Readonly<Record<'new' | 'changed' | 'gone' | 'due', string>>;
+    readonly parts: Readonly<Record<'body' | 'references' | 'line' | 'separator', string>>;
+  };
   readonly status: Readonly<Record<'published' | 'scheduled' | 'draft', string>>;
   readonly help: Readonly<Record<HelpKey, string>>;
 }
@@ -87,6 +103,7 @@ export type HelpKey =
   | 'from'
   | 'to'
   | 'explain'
+  | 'explainBuild'
   | 'jsonLines'
   | 'title'
   | 'section'

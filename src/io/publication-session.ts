@@ -88,6 +88,11 @@ export class PublicationSession {
     return this.changes.digestOf(path);
   }
 
+  /** Whether what was staged for `path` is other than what is published. */
+  hasNew(path: OutputPath): boolean {
+    return this.changes.written.has(path);
+  }
+
   /** All files of dongbei's own. Makes a text of each: not for publications that change little. */
   paths(): OutputPath[] {
     return [...readPublished(this.output).keys()];

@@ -12,6 +12,7 @@ import { emptyArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
 import { countPages } from './count-pages.js';
+import type { BuildBasis } from './explain-output.js';
 import { findClashes } from './find-clashes.js';
 import { findArticles } from './find-articles.js';
 import { loadTemplates } from './load-templates.js';
@@ -71,6 +72,8 @@ export interface UpdatedSite {
   readonly change?: SiteChange;
   /** To be kept once the change is published. */
   readonly state?: SiteState;
+  /** For who wants to know why; undefined where the site cannot be read at all. */
+  readonly basis?: BuildBasis;
   /** Records that had to be made, by key: articles that were parsed and converted. */
   readonly made: ReadonlyMap<string, RecordPlace>;
 }
@@ -132,6 +135,19 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     counts,
     diagnostics,
     made: found.made,
+    basis: {
+      kept,
+      frame,
+      templates,
+      assets,
+      scan,
+      settled,
+      archives,
+      outputs,
+      store,
+      now,
+      renderAll: request.renderAll,
+    },
   };
   if (hasErrors(diagnostics)) return result;
   const isWhole = !hasSameFrame || request.renderAll || archives.hasOtherSite;

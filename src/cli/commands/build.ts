@@ -22,7 +22,13 @@ export async function build(options: SiteOptions, terminal: Terminal): Promise<n
     if (outcome.hadDamagedCache === true) terminal.complain(messagesIn(terminal.language).cacheDamaged);
     printDiagnostics(outcome.diagnostics, folders.root, terminal);
     if (!ok) terminal.complain(fillIn(siteNow(outcome, terminal), { out }));
-    else if (!quiet) printResult(outcome, out, terminal);
+    else {
+      if (!quiet) printResult(outcome, out, terminal);
+      if (outcome.explanation !== undefined) {
+        const { printExplanation } = await import('../explain-build.js');
+        printExplanation(outcome.explanation, folders, terminal);
+      }
+    }
   }
   return ok ? 0 : 1;
 }
@@ -35,7 +41,7 @@ function siteNow({ publication: { site } }: BuildOutcome, { language }: Terminal
 }
 
 function buildJson(ok: boolean, outcome: BuildOutcome, terminal: Terminal): object {
-  const { counts, publication, diagnostics, prepared, milliseconds } = outcome;
+  const { counts, publication, diagnostics, prepared, explanation, milliseconds } = outcome;
   const { articles, pages, drafts, scheduled, nextDue } = counts;
   const { written, unchanged, deleted } = publication;
   return {
@@ -50,6 +56,7 @@ function buildJson(ok: boolean, outcome: BuildOutcome, terminal: Terminal): obje
     unchanged,
     deleted,
     diagnostics: diagnostics.map((each) => diagnosticJson(each, terminal)),
+    ...(explanation === undefined ? {} : { explanation }),
     milliseconds: Object.fromEntries(
       Object.entries(milliseconds).map(([stage, time]) => [stage, Math.round(time * 10) / 10]),
     ),
