@@ -26,6 +26,14 @@ export interface MomentView {
   readonly weekday: string;
 }
 
+/** The day on the masthead, never the clock's: that of the newest article shown. */
+export interface IssueDayView extends MomentView {
+  /** `庚子年六月十八`; undefined outside 1900 to 2100. */
+  readonly lunar?: string;
+  /** `今日立秋`, on the first day of a solar term. */
+  readonly solarTerm?: string;
+}
+
 export interface PictureView {
   readonly src: string;
   /** Absolute URL, for Open Graph and JSON-LD. */
@@ -99,8 +107,7 @@ interface PageBase {
   readonly xDefault: string;
   /** From the site's name down to the page's section (an article's own title is not in it). */
   readonly breadcrumb: readonly LinkView[];
-  /** The day on the masthead: that of the newest article shown, never the clock's. */
-  readonly issueDate?: MomentView;
+  readonly issueDate?: IssueDayView;
   /** Feeds of the nearest section, else of the edition. */
   readonly feeds: { readonly title: string; readonly atom: string; readonly rss: string };
 }
@@ -114,12 +121,16 @@ export interface SectionBlockView {
 export interface HomePage extends PageBase {
   readonly kind: 'home';
   readonly lead?: CardView;
+  /** Related to the lead, for its last line. */
+  readonly besides: readonly CardView[];
   readonly secondary: readonly CardView[];
   readonly latest: readonly CardView[];
   /** 編輯推薦, in the order of their places. */
   readonly picks: readonly CardView[];
   readonly photoStories: readonly CardView[];
   readonly blocks: readonly SectionBlockView[];
+  /** 副刊: its newest stories, in a block of their own. */
+  readonly supplement?: SectionBlockView;
 }
 
 export interface PagerView {

@@ -52,4 +52,6 @@ export interface Section {
   readonly description: LocalText;
   /** Lower first; sections without one come last, by id. */
   readonly order: number;
+  /** 副刊: the home page shows it in a block of its own. */
+  readonly isSupplement: boolean;
 }

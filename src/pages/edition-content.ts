@@ -7,6 +7,7 @@ export interface EditionSection {
   readonly id: SectionId;
   readonly title: string;
   readonly description: string;
+  readonly isSupplement: boolean;
 }
 
 /** The site's own words in one edition, and the way to those of its articles. */

@@ -1,7 +1,8 @@
-import type { SectionBlockView } from '../model/page.js';
+import type { CardView, LinkView, SectionBlockView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { pickedIn, placedArticles } from './placed-articles.js';
+import { relatedArticles } from './related.js';
 import { root } from './section-tree.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
@@ -11,6 +12,8 @@ const secondaryStories = 3;
 const latestStories = 10;
 const photoStories = 5;
 const blockStories = 5;
+const supplementStories = 3;
+const besidesLead = 2;
 
 /** The home page: what the editors placed with `lead`, filled up with the newest. */
 export function homePage(views: EditionViews): PageDraft {
@@ -22,6 +25,7 @@ export function homePage(views: EditionViews): PageDraft {
     firstWith(archive.all, secondaryStories + 1, (article) => article.cover !== undefined),
     archive.all.slice(0, 2 * secondaryStories + 1),
   ]);
+  const supplement = supplementOf(views);
   const onTop = new Set([lead, ...secondary]);
   return {
     kind: 'home',
@@ -34,13 +38,25 @@ export function homePage(views: EditionViews): PageDraft {
       newest: archive.all[0],
     }),
     ...(lead === undefined ? {} : { lead: views.card(lead) }),
+    besides: besides(views, onTop, lead),
     secondary: secondary.map(views.card),
     latest: firstOf(latestStories, lead, [archive.all.slice(0, latestStories + 1)]).map(views.card),
     picks: pickedIn(archive, root).map(views.card),
     photoStories: firstWith(archive.all, photoStories, ({ galleryPictures }) => galleryPictures > 0).map(
       views.card,
     ),
-    blocks: archive.sections.children(root).flatMap((id) => block(views, id, onTop)),
+    blocks: archive.sections
+      .children(root)
+      .flatMap((id) => block(views, id, new Set([...onTop, ...(supplement?.articles ?? [])]))),
+    ...(supplement === undefined
+      ? {}
+      : {
+          supplement: {
+            section: views.sectionLink(supplement.id),
+            children: [],
+            cards: supplement.articles.map(views.card),
+          },
+        }),
   };
 }
 
@@ -67,6 +83,33 @@ function firstWith(
   return found;
 }
 
+/** Stories related to the lead that are not on top of the page themselves. */
+function besides(
+  { archive, card }: EditionViews,
+  onTop: ReadonlySet<ArticleEntry | undefined>,
+  lead: ArticleEntry | undefined,
+): CardView[] {
+  if (lead === undefined) return [];
+  const related = relatedArticles(lead, archive.byTag).filter((article) => !onTop.has(article));
+  return related.slice(0, besidesLead).map(card);
+}
+
+/** The newest of the first section that its newsroom calls its supplement. */
+function supplementOf({
+  archive,
+  content,
+}: EditionViews): { readonly id: SectionId; readonly articles: readonly ArticleEntry[] } | undefined {
+  const id = archive.sections.all.find((section) => content.sections.get(section)?.isSupplement);
+  const articles = id === undefined ? [] : archive.below(id).slice(0, supplementStories);
+  return id === undefined || articles.length === 0 ? undefined : { id, articles };
+}
+
+/** A section under the name that it has in the menu, which is the shorter one. */
+function menuLink({ content, sectionLink }: EditionViews, id: SectionId): LinkView {
+  const title = content.navigation.find(({ section }) => section === id)?.title;
+  return { ...sectionLink(id), ...(title === undefined ? {} : { title }) };
+}
+
 /** A section with articles; those already on top of the page only where there would be too few. */
 function block(
   views: EditionViews,
@@ -79,8 +122,8 @@ function block(
   const shown = fresh.length >= 2 ? fresh : articles;
   return [
     {
-      section: views.sectionLink(id),
-      children: views.archive.sections.children(id).map(views.sectionLink),
+      section: menuLink(views, id),
+      children: views.archive.sections.children(id).map((child) => menuLink(views, child)),
       cards: shown.slice(0, blockStories).map(views.card),
     },
   ];

@@ -1,4 +1,4 @@
-import type { MomentView, Page } from '../model/page.js';
+import type { IssueDayView, Page } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Address } from './addresses.js';
@@ -31,7 +31,7 @@ export function pageBase(
   description: string;
   breadcrumb: ReturnType<EditionViews['breadcrumb']>;
   feeds: Page['feeds'];
-  issueDate?: MomentView;
+  issueDate?: IssueDayView;
 } {
   const section = page.section ?? root;
   const feeds = views.feeds(section);
@@ -45,6 +45,6 @@ export function pageBase(
     description: page.description,
     breadcrumb: views.breadcrumb(section),
     feeds: { title: feeds.title, atom: feeds.atom.href, rss: feeds.rss.href },
-    ...(page.newest === undefined ? {} : { issueDate: views.moments(page.newest.instant) }),
+    ...(page.newest === undefined ? {} : { issueDate: views.issueDay(page.newest.instant) }),
   };
 }

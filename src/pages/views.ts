@@ -1,4 +1,4 @@
-import type { CardView, LinkView, PictureView } from '../model/page.js';
+import type { CardView, IssueDayView, LinkView, PictureView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleMeta } from '../model/article.js';
@@ -7,6 +7,7 @@ import type { InterfaceWords } from '../words/interface-words.js';
 import { addressesOf, type Address, type Addresses } from './addresses.js';
 import type { Archive } from './archive.js';
 import type { EditionContent } from './edition-content.js';
+import { dayNames } from './issue-day.js';
 import type { Moments } from './moment.js';
 import { root } from './section-tree.js';
 
@@ -18,6 +19,7 @@ export interface EditionViews {
   readonly addresses: Addresses;
   readonly moments: Moments;
   readonly words: InterfaceWords;
+  readonly issueDay: (instant: number) => IssueDayView;
   readonly card: (article: ArticleEntry) => CardView;
   readonly picture: (article: ArticleEntry, meta: ArticleMeta) => PictureView | undefined;
   readonly sectionLink: (id: SectionId) => LinkView;
@@ -48,6 +50,7 @@ export function editionViews(
     title: content.sections.get(id)?.title ?? content.name,
     href: addresses.folder(sectionSegments(id)).href,
   }));
+  const namesOf = once((date: string) => dayNames(date, words));
   const cards = new Map<ArticleEntry, CardView>();
   const card = (article: ArticleEntry): CardView => {
     const known = cards.get(article);
@@ -78,6 +81,10 @@ export function editionViews(
     addresses,
     moments,
     words,
+    issueDay: (instant) => {
+      const moment = moments(instant);
+      return { ...moment, ...namesOf(moment.iso.slice(0, 10)) };
+    },
     card,
     picture,
     sectionLink,
@@ -90,14 +97,14 @@ export function editionViews(
   };
 }
 
-/** Makes each section's value once: every page needs those of some. */
-function once<Value>(make: (id: SectionId) => Value): (id: SectionId) => Value {
-  const made = new Map<SectionId, Value>();
-  return (id) => {
-    const known = made.get(id);
+/** Makes the value of each section, or day, once: every page needs those of some. */
+function once<Key extends string, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
     if (known !== undefined) return known;
-    const value = make(id);
-    made.set(id, value);
+    const value = make(key);
+    made.set(key, value);
     return value;
   };
 }

@@ -31,9 +31,9 @@ export function editionWords(
     })),
     social: config.social.map(({ title, url }) => ({ title: local(title), url })),
     sections: new Map(
-      sections.map(({ id, title, description }) => [
+      sections.map(({ id, title, description, isSupplement }) => [
         id,
-        { id, title: local(title), description: local(description) },
+        { id, title: local(title), description: local(description), isSupplement },
       ]),
     ),
   };

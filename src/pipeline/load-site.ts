@@ -145,6 +145,7 @@ function completeSection(
     title: read.title,
     description: read.description ?? { text: '', byEdition: {} },
     order: read.order ?? Number.MAX_SAFE_INTEGER,
+    isSupplement: read.supplement ?? false,
   };
 }
 

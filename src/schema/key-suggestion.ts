@@ -30,6 +30,7 @@ const synonyms: Readonly<Record<string, string>> = {
   credit: '攝影 摄影 供圖 供图 photographer photo',
   url: '連結 链接 鏈接 地址 網址 网址 link href',
   order: '順序 顺序 排序 次序 weight sort',
+  supplement: '副刊 fukan',
   baseUrl: '網站地址 网站地址 url root domain',
   timeZone: '時區 时区 tz',
   editions: '版本 語言 语言 languages locales',

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { LocalText, Script } from '../model/edition.js';
 import type { Staged } from '../model/staged.js';
 import { checkData } from './check-data.js';
@@ -10,12 +11,14 @@ const schema = strictMap({
   title: localText,
   description: localText.exactOptional(),
   order: wholeNumber(-9999, 9999).exactOptional(),
+  supplement: z.boolean().exactOptional(),
 });
 
 export interface SectionData {
   readonly title: LocalText;
   readonly description?: LocalText;
   readonly order?: number;
+  readonly supplement?: boolean;
 }
 
 /**
@@ -29,12 +32,13 @@ export function readSection(input: { text: string; file: string; script?: Script
   const data = readYaml({ text, file, line: 1, start: { line: 1, column: 1 } });
   const { value, diagnostics } = checkData(schema, data);
   if (value === undefined) return { diagnostics };
-  const { title, description, order } = value;
+  const { title, description, order, supplement } = value;
   return {
     value: {
       title: toLocalText(title, script),
       ...(description === undefined ? {} : { description: toLocalText(description, script) }),
       ...(order === undefined ? {} : { order }),
+      ...(supplement === undefined ? {} : { supplement }),
     },
     diagnostics,
   };

@@ -38,6 +38,12 @@ export interface InterfaceWords {
   readonly latestOf: string;
   readonly sectionOf: string;
 
+  /** The twelve lunar months without 月, and the 24 solar terms from 小寒 on, parted by spaces. */
+  readonly lunarMonths: string;
+  readonly lunarLeap: string;
+  readonly solarTerms: string;
+  readonly solarTermToday: string;
+
   readonly pages: string;
   readonly pageNumber: string;
   readonly newer: string;

@@ -36,6 +36,12 @@ export const wordsHans: InterfaceWords = {
   latestOf: '{name}最新',
   sectionOf: '上级栏目',
 
+  lunarMonths: '正 二 三 四 五 六 七 八 九 十 冬 腊',
+  lunarLeap: '闰',
+  solarTerms:
+    '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至',
+  solarTermToday: '今日{name}',
+
   pages: '翻页',
   pageNumber: '第 {n} 页',
   newer: '较新',

@@ -36,6 +36,12 @@ export const wordsHant: InterfaceWords = {
   latestOf: '{name}最新',
   sectionOf: '上級欄目',
 
+  lunarMonths: '正 二 三 四 五 六 七 八 九 十 冬 臘',
+  lunarLeap: '閏',
+  solarTerms:
+    '小寒 大寒 立春 雨水 驚蟄 春分 清明 穀雨 立夏 小滿 芒種 夏至 小暑 大暑 立秋 處暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至',
+  solarTermToday: '今日{name}',
+
   pages: '翻頁',
   pageNumber: '第 {n} 頁',
   newer: '較新',

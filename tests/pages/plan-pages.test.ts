@@ -127,6 +127,27 @@ describe('planning pages', () => {
     expect(page(hant!.pages, 'home', '').lead?.id).toBe('b');
   });
 
+  it('gives the supplement a block of its own on the home page, and its stories no second place', () => {
+    const [hant] = plan(
+      [...many(6), summary('wenhua/fukan/a', 9), summary('wenhua/b', 0), summary('wenhua/c', -1)],
+      [section('hlj'), section('wenhua'), { ...section('wenhua/fukan'), isSupplement: true }],
+    );
+    const { supplement, blocks } = page(hant!.pages, 'home', '');
+    expect(supplement?.section.title).toBe('欄目 wenhua/fukan');
+    expect(supplement?.cards.map(({ id }) => id)).toEqual(['wenhua/fukan/a']);
+    expect(blocks.flatMap(({ cards }) => cards.map(({ id }) => id))).not.toContain('wenhua/fukan/a');
+  });
+
+  it('leads on from the lead story to related ones that are not on top of the page', () => {
+    const tagged = (id: string, minute: number, lead: object = {}) =>
+      summary(id, minute, { tags: [{ key: '防汛', name: '防汛' }], meta: lead });
+    const [hant] = plan(
+      [tagged('a', 1, { lead: 1 }), tagged('b', 2, { lead: 2 }), ...many(8), tagged('c', 3)],
+      [],
+    );
+    expect(page(hant!.pages, 'home', '').besides.map(({ id }) => id)).toEqual(['c']);
+  });
+
   it('plans a home page and a 404 page for a newsroom without articles', () => {
     const [hant] = plan([], []);
     expect(page(hant!.pages, 'home', '').lead).toBeUndefined();

@@ -59,7 +59,7 @@ export function summary(
 }
 
 export function section(id: string, order = 1): EditionSection & { readonly order: number } {
-  return { id: sectionId(id), title: `欄目 ${id}`, description: '', order };
+  return { id: sectionId(id), title: `欄目 ${id}`, description: '', isSupplement: false, order };
 }
 
 export function config(yaml = 'site:\n  baseUrl: https://news.example/\n'): SiteConfig {

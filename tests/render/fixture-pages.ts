@@ -350,6 +350,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     kind: 'home',
     ...page('', { template: 'home.njk', title: '', description: site.description }),
     lead,
+    besides: briefs.slice(0, 2),
     secondary: [cranes, port, soil],
     latest: briefs,
     picks: [cranes, port, soil, rice],

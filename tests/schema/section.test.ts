@@ -13,13 +13,15 @@ describe('readSection', () => {
   });
 
   it('takes the words of each edition, converting the others from those of the site’s script', () => {
-    const text = 'title: {zh-Hans: 黑龙江, zh-Hant-TW: 黑龍江省}\ndescription: 簡介\norder: -3\n';
+    const text =
+      'title: {zh-Hans: 黑龙江, zh-Hant-TW: 黑龍江省}\ndescription: 簡介\norder: -3\nsupplement: true\n';
     const byEdition = { 'zh-Hans': '黑龙江', 'zh-Hant-TW': '黑龍江省' };
     expect(read(text)).toEqual({
       value: {
         title: { text: '黑龍江省', byEdition },
         description: { text: '簡介', byEdition: {} },
         order: -3,
+        supplement: true,
       },
       diagnostics: [],
     });
@@ -35,6 +37,7 @@ describe('readSection', () => {
     ['no edition at all', 'title: {}\n', ['DB109 1:8']],
     ['a number for the title', 'title: 2020\n', ['DB104 1:8']],
     ['text for the order', 'title: 甲\norder: first\n', ['DB104 2:8']],
+    ['a word for yes', 'title: 甲\nsupplement: 是\n', ['DB104 2:13']],
     ['a fraction for the order', 'title: 甲\norder: 1.5\n', ['DB107 2:8']],
     ['broken YAML', 'title：甲\norder: 1.5\n', ['DB102 1:6', 'DB107 2:8']],
     [
