@@ -16,6 +16,7 @@ const defaults = {
   script: 'hant',
   editions: [{ id: 'zh-Hant' }, { id: 'zh-Hans' }] satisfies { id: EditionId }[],
   pageSize: 20,
+  feeds: { content: 'full' },
 } as const;
 
 /**
@@ -62,6 +63,7 @@ function completeConfig(read: ReadConfig | undefined, file: string): SiteConfig 
     }),
     social: (config.social ?? []).map(({ title, url }) => ({ title: toLocalText(title, script), url })),
     pageSize: config.pageSize ?? defaults.pageSize,
+    feeds: { ...defaults.feeds, ...config.feeds },
     ...(config.templates === undefined ? {} : { templates: config.templates }),
     ...(config.assets === undefined ? {} : { assets: config.assets }),
     folderPlaces: {

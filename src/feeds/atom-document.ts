@@ -34,6 +34,7 @@ function atomEntry(entry: FeedEntry): XmlElement {
     ...entry.authors.map(person),
     ...entry.tags.map((term) => xmlElement('category', { term })),
     ...(entry.summary === '' ? [] : [xmlElement('summary', { type: 'text' }, [entry.summary])]),
+    ...(entry.content === undefined ? [] : [xmlElement('content', { type: 'html' }, [entry.content])]),
   ]);
 }
 

@@ -20,6 +20,7 @@ export interface Feed {
   readonly url: string;
   readonly atom: FeedAddress;
   readonly rss: FeedAddress;
+  readonly json: FeedAddress;
   /** In the order of the feed: newest first. */
   readonly entries: readonly FeedEntry[];
 }
@@ -32,6 +33,10 @@ export interface FeedEntry {
   readonly title: string;
   /** May be empty. */
   readonly summary: string;
+  /** The whole text as HTML (`feedContent`); undefined where the feed has summaries only. */
+  readonly content?: string;
+  /** Absolute URL of the picture that stands for the entry. */
+  readonly picture?: string;
   /** ISO 8601 with an offset, as `updated`. */
   readonly published: string;
   readonly updated: string;

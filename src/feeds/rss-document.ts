@@ -26,6 +26,7 @@ export function rssDocument(feed: Feed): string {
 }
 
 const namespaces = {
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
@@ -39,6 +40,7 @@ function rssItem(entry: FeedEntry): XmlElement {
     ...entry.authors.map((name) => xmlText('dc:creator', name)),
     ...entry.tags.map((tag) => xmlText('category', tag)),
     ...(entry.summary === '' ? [] : [xmlText('description', asHtml(entry.summary))]),
+    ...(entry.content === undefined ? [] : [xmlText('content:encoded', entry.content)]),
   ]);
 }
 

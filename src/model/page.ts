@@ -108,8 +108,13 @@ interface PageBase {
   /** From the site's name down to the page's section (an article's own title is not in it). */
   readonly breadcrumb: readonly LinkView[];
   readonly issueDate?: IssueDayView;
-  /** Feeds of the nearest section, else of the edition. */
-  readonly feeds: { readonly title: string; readonly atom: string; readonly rss: string };
+  /** Feeds of the list that the page is of, else of the nearest section, else of the edition. */
+  readonly feeds: {
+    readonly title: string;
+    readonly atom: string;
+    readonly rss: string;
+    readonly json: string;
+  };
 }
 
 export interface SectionBlockView {

@@ -22,6 +22,10 @@ export interface SiteConfig {
   readonly social: readonly SocialLink[];
   /** Articles on a section page. */
   readonly pageSize: number;
+  readonly feeds: {
+    /** `full`: entries hold the whole text. */
+    readonly content: 'full' | 'summary';
+  };
   /** Folder of the newsroom's own templates, that go before the shipped ones. */
   readonly templates?: string;
   /** Folder whose files are copied to the root of the site. */

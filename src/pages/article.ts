@@ -7,6 +7,7 @@ import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { relatedArticles } from './related.js';
 import { shareLinks } from './share.js';
+import { tagSegments } from './tag-name.js';
 import type { EditionViews } from './views.js';
 
 export const neighboursEachSide = 3;
@@ -68,5 +69,5 @@ function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMe
 }
 
 export function tagLink(views: EditionViews, key: string, name: string): LinkView {
-  return { title: name, href: views.addresses.folder(['tags', key]).href };
+  return { title: name, href: views.addresses.folder(tagSegments(key)).href };
 }

@@ -1,11 +1,13 @@
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
+import { listFeeds, type ListFeeds } from './list-feeds.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { pagerView } from './pager.js';
 import { countFullPages, slice } from './pagination.js';
 import { pickedIn } from './placed-articles.js';
 import { root } from './section-tree.js';
+import { tagName, tagSegments } from './tag-name.js';
 import { sectionSegments, type EditionViews } from './views.js';
 
 /** Articles shown in an empty section, of the nearest section above. */
@@ -18,7 +20,10 @@ export function sectionPage(views: EditionViews, id: SectionId, number: number |
   if (section === undefined) throw new Error(`No section ${id}`);
   const articles = archive.below(id);
   const others = articles.length > 0 ? [] : instead(views, id);
-  const page = listPage(views, sectionSegments(id), articles, number, id, others[0]);
+  const page = listPage(views, sectionSegments(id), articles, number, {
+    section: id,
+    ...(others[0] === undefined ? {} : { newest: others[0] }),
+  });
   return {
     kind: 'section',
     template: pageTemplates.section,
@@ -40,8 +45,10 @@ export function sectionPage(views: EditionViews, id: SectionId, number: number |
  */
 export function tagPage(views: EditionViews, key: string, number: number | undefined): PageDraft {
   const articles = views.archive.byTag.get(key) ?? [];
-  const page = listPage(views, ['tags', key], articles, number, root);
   const name = tagName(views, key);
+  const segments = tagSegments(key);
+  const feeds = listFeeds(views.addresses, views.content.name, segments, name);
+  const page = listPage(views, segments, articles, number, { section: root, feeds });
   return {
     kind: 'tag',
     template: pageTemplates.tag,
@@ -49,13 +56,6 @@ export function tagPage(views: EditionViews, key: string, number: number | undef
     heading: name,
     ...page.content,
   };
-}
-
-/** A tag as its oldest article writes it, so that a newer one with another spelling leaves old pages as they are. */
-export function tagName(views: EditionViews, key: string): string {
-  const oldest = views.archive.byTag.get(key)?.at(-1);
-  if (oldest === undefined) return key;
-  return views.content.articles.meta(oldest).tags[oldest.tags.indexOf(key)] ?? key;
 }
 
 /** The segments of a list's page: those of its front, and `page/3` for a full one. */
@@ -68,8 +68,13 @@ function listPage(
   front: readonly string[],
   articles: readonly ArticleEntry[],
   number: number | undefined,
-  section: SectionId,
-  newestElsewhere?: ArticleEntry,
+  where: {
+    readonly section: SectionId;
+    /** Those of the section where there are none of its own. */
+    readonly feeds?: ListFeeds;
+    /** Shown where the list itself has nothing. */
+    readonly newest?: ArticleEntry;
+  },
 ): {
   base: (heading: string, description: string) => ReturnType<typeof pageBase>;
   content: Pick<Extract<PageDraft, { kind: 'tag' }>, 'cards' | 'number' | 'pager'>;
@@ -87,8 +92,8 @@ function listPage(
         address: views.addresses.folder(segments),
         title: title(heading),
         description,
-        section,
-        newest: items[0] ?? newestElsewhere,
+        ...where,
+        newest: items[0] ?? where.newest,
       }),
     content: {
       cards: items.map(views.card),

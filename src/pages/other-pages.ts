@@ -2,9 +2,9 @@ import { compareText } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { root } from './section-tree.js';
 import { tagLink } from './article.js';
-import { tagName } from './lists.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
+import { tagName } from './tag-name.js';
 import type { EditionViews } from './views.js';
 
 const notFoundStories = 6;

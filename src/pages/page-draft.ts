@@ -2,6 +2,7 @@ import type { IssueDayView, Page } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Address } from './addresses.js';
+import type { ListFeeds } from './list-feeds.js';
 import { root } from './section-tree.js';
 import type { EditionViews } from './views.js';
 
@@ -10,7 +11,7 @@ type WithoutAlternates<T> = T extends Page ? Omit<T, 'alternates' | 'xDefault'> 
 /** A page before it is known which other editions have it too. */
 export type PageDraft = WithoutAlternates<Page>;
 
-/** The fields that every page has. `section` decides breadcrumb and feeds. */
+/** The fields that every page has. `section` decides the breadcrumb, and feeds where none are given. */
 export function pageBase(
   views: EditionViews,
   page: {
@@ -19,6 +20,7 @@ export function pageBase(
     readonly title: string;
     readonly description: string;
     readonly section?: SectionId;
+    readonly feeds?: ListFeeds;
     readonly newest?: ArticleEntry | undefined;
   },
 ): {
@@ -34,7 +36,7 @@ export function pageBase(
   issueDate?: IssueDayView;
 } {
   const section = page.section ?? root;
-  const feeds = views.feeds(section);
+  const feeds = page.feeds ?? views.feeds(section);
   return {
     path: page.path,
     edition: views.content.edition.id,
@@ -44,7 +46,7 @@ export function pageBase(
     title: page.title,
     description: page.description,
     breadcrumb: views.breadcrumb(section),
-    feeds: { title: feeds.title, atom: feeds.atom.href, rss: feeds.rss.href },
+    feeds: { title: feeds.title, atom: feeds.atom.href, rss: feeds.rss.href, json: feeds.json.href },
     ...(page.newest === undefined ? {} : { issueDate: views.issueDay(page.newest.instant) }),
   };
 }

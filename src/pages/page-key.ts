@@ -5,6 +5,7 @@ import { correctionsFront } from './corrections.js';
 import { listSegments } from './lists.js';
 import { aliasAddress } from './other-pages.js';
 import { countFullPages } from './pagination.js';
+import { tagSegments } from './tag-name.js';
 import { sectionSegments } from './views.js';
 
 /** Which page of an edition is meant: the same key for the same page in every edition. */
@@ -59,7 +60,7 @@ export function pagePlace(key: PageKey): { readonly segments: readonly string[];
     case 'section':
       return folder(listSegments(sectionSegments(key.section), key.number));
     case 'tag':
-      return folder(listSegments(['tags', key.tag], key.number));
+      return folder(listSegments(tagSegments(key.tag), key.number));
     case 'corrections':
       return folder(listSegments(correctionsFront, key.number));
     case 'article':

@@ -4,10 +4,11 @@ import type { SiteConfig } from '../model/site.js';
 import type { ArticleMeta } from '../model/article.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { InterfaceWords } from '../words/interface-words.js';
-import { addressesOf, type Address, type Addresses } from './addresses.js';
+import { addressesOf, type Addresses } from './addresses.js';
 import type { Archive } from './archive.js';
 import type { EditionContent } from './edition-content.js';
 import { dayNames } from './issue-day.js';
+import { listFeeds, type ListFeeds } from './list-feeds.js';
 import type { Moments } from './moment.js';
 import { root } from './section-tree.js';
 
@@ -25,12 +26,8 @@ export interface EditionViews {
   readonly sectionLink: (id: SectionId) => LinkView;
   /** The site, then the sections down to `id`. */
   readonly breadcrumb: (id: SectionId) => readonly LinkView[];
-  /** Of the site for the root. The title tells the feeds of a section from those of the site. */
-  readonly feeds: (id: SectionId) => {
-    readonly title: string;
-    readonly atom: Address;
-    readonly rss: Address;
-  };
+  /** Of the site for the root. */
+  readonly feeds: (id: SectionId) => ListFeeds;
 }
 
 /** Cards are kept for the pages that come next; all of a large archive would not fit into memory. */
@@ -89,11 +86,14 @@ export function editionViews(
     picture,
     sectionLink,
     breadcrumb: once((id) => [sectionLink(root), ...archive.sections.lineage(id).map(sectionLink)]),
-    feeds: once((id) => ({
-      title: id === root ? content.name : `${sectionLink(id).title} - ${content.name}`,
-      atom: addresses.file([...sectionSegments(id), 'feed.xml']),
-      rss: addresses.file([...sectionSegments(id), 'rss.xml']),
-    })),
+    feeds: once((id) =>
+      listFeeds(
+        addresses,
+        content.name,
+        sectionSegments(id),
+        id === root ? undefined : sectionLink(id).title,
+      ),
+    ),
   };
 }
 

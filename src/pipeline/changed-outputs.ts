@@ -1,9 +1,9 @@
 import { countParts, partFromOldest } from '../pages/archive-parts.js';
 import { changedPages, changedSections, sameFromOldest, type ArchiveChange } from '../pages/changed-pages.js';
 import { momentsIn } from '../pages/moment.js';
-import { root } from '../pages/section-tree.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
+import { changedFeeds } from './changed-feeds.js';
 import { articleMonths, listedFronts, partSize, type ArticleMonth, type OutputKey } from './output-key.js';
 
 export interface ChangedOutputs {
@@ -11,14 +11,30 @@ export interface ChangedOutputs {
   readonly gone: readonly OutputKey[];
 }
 
-/** Finds everything that a change of articles can have touched; what is not among it is as it was. */
-export function changedOutputs(change: ArchiveChange, config: SiteConfig): ChangedOutputs {
+/**
+ * Finds everything that a change of articles can have touched; what is not among it is as it was.
+ *
+ * @param change with the articles whose own page alone has changed
+ */
+export function changedOutputs(
+  change: ArchiveChange & { readonly rewritten: readonly ArticleEntry[] },
+  config: SiteConfig,
+): ChangedOutputs {
+  const own = change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry }));
+  const feeds = changedFeeds(change, config);
+  const lists = changedLists(change, config);
+  return {
+    render: [...own, ...feeds.render, ...lists.render],
+    gone: [...feeds.gone, ...lists.gone],
+  };
+}
+
+function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs {
   const { before, after, removed, added } = change;
   if (removed.length + added.length === 0) return { render: [], gone: [] };
   const pages = changedPages(change, config.pageSize);
   const render: OutputKey[] = [...pages.render, { kind: 'sitemapIndex' }];
   const gone: OutputKey[] = [...pages.gone];
-  for (const section of [root, ...changedSections(change)]) render.push({ kind: 'feeds', section });
   if (countParts(before.all.length, partSize) !== countParts(after.all.length, partSize)) {
     render.push({ kind: 'searchParts' });
   }

@@ -1,10 +1,9 @@
-import type { SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
 import { countParts, monthsOf, partsFromOldest, type ArchivePart } from '../pages/archive-parts.js';
 import type { Moments } from '../pages/moment.js';
 import { pageKeys, type PageKey } from '../pages/page-key.js';
-import { root } from '../pages/section-tree.js';
+import { feedKeys, type FeedKey } from './feed-output.js';
 
 /** Articles in one part of the search index, and in one file of the sitemap. */
 export const partSize = 500;
@@ -12,8 +11,8 @@ export const partSize = 500;
 /** What is rendered as one: a page in all editions, or the files that belong together beside the pages. */
 export type OutputKey =
   | PageKey
-  /** Atom and RSS of a section, or of the site, in all editions. */
-  | { readonly kind: 'feeds'; readonly section: SectionId }
+  /** Atom, RSS and JSON Feed of a list in all editions. */
+  | { readonly kind: 'feeds'; readonly list: FeedKey }
   | { readonly kind: 'searchParts' | 'sitemapIndex' | 'robots' }
   | { readonly kind: 'searchPart'; readonly number: number }
   | SitemapKey;
@@ -43,7 +42,7 @@ export function* outputKeys(
   config: SiteConfig,
 ): Generator<OutputKey> {
   yield* pageKeys(archive, config.pageSize);
-  for (const section of [root, ...archive.sections.all]) yield { kind: 'feeds', section };
+  for (const list of feedKeys(archive)) yield { kind: 'feeds', list };
   yield { kind: 'searchParts' };
   for (let number = 1; number <= countParts(archive.all.length, partSize); number += 1) {
     yield { kind: 'searchPart', number };

@@ -29,7 +29,8 @@ export function referenceNames(
       if (!address.startsWith(prefix)) continue;
       const local = address.slice(prefix.length);
       names.add(local);
-      if (local.startsWith('tags/')) names.add(`tags/${keyOfTag(local.slice('tags/'.length))}`);
+      const tag = /^tags\/([^/]+)/u.exec(local)?.[1];
+      if (tag !== undefined) names.add(`tags/${keyOfTag(tag)}`);
     }
   }
   return [...names].map(nameHash).sort((a, b) => a - b);

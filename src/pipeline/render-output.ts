@@ -1,14 +1,13 @@
-import { fillBody, type BodyTemplate } from '../markdown/body-template.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { OutputPath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
-import type { ArticleEntry } from '../model/summary.js';
 import { pageAddress, planPage, type EditionPlan, type SitePlan } from '../pages/plan-site.js';
-import { pictureHref, sectionSegments } from '../pages/views.js';
 import type { Renderer } from '../render/renderer.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
-import { searchPart, searchPartPath, searchParts, sectionFeeds } from './companion-files.js';
+import { articleBody, type ArticleBodies } from './article-body.js';
+import { searchPart, searchPartPath, searchParts } from './companion-files.js';
+import { feedOutput, feedPaths } from './feed-output.js';
 import {
   articleMonths,
   isOfKinds,
@@ -17,16 +16,7 @@ import {
   type OutputKey,
   type OutputKinds,
 } from './output-key.js';
-import type { ResolvedReferences } from './resolve-references.js';
-import { withoutQuery, type Destination } from './site-index.js';
 import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
-
-/** Finds what an article's own page has besides what lists know. */
-export interface ArticleBodies {
-  /** @param edition number of the edition in the configuration */
-  readonly body: (entry: ArticleEntry, edition: number) => BodyTemplate;
-  readonly references: (entry: ArticleEntry) => ResolvedReferences;
-}
 
 /** Files that belong together, and the faults of the templates that made them. */
 export interface RenderedOutput {
@@ -53,7 +43,7 @@ export function siteOutputs(
   const render = (key: OutputKey): RenderedOutput => {
     switch (key.kind) {
       case 'feeds':
-        return companions(sectionFeeds(plan, key.section));
+        return companions(feedOutput(plan, bodies, key.list));
       case 'searchParts':
         return companions(searchParts(plan));
       case 'searchPart':
@@ -86,9 +76,7 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
     plan.editions.map(({ views }) => path(views));
   switch (key.kind) {
     case 'feeds':
-      return plan.editions.flatMap(({ views: { addresses } }) =>
-        ['feed.xml', 'rss.xml'].map((name) => addresses.file([...sectionSegments(key.section), name]).output),
-      );
+      return feedPaths(plan, key.list);
     case 'searchParts':
       return inEditions(({ addresses }) => addresses.file(['search', 'index.json']).output);
     case 'searchPart':
@@ -122,46 +110,11 @@ function renderPage(
   for (const { edition, page } of planPage(plan, key)) {
     const body =
       key.kind === 'article'
-        ? articleBody(bodies, key.entry, edition, plan.editions.indexOf(edition))
+        ? articleBody(bodies, key.entry, edition.views, plan.editions.indexOf(edition))
         : undefined;
     const staged = renderer.render(page, { site: edition.site, ...(body === undefined ? {} : { body }) });
     diagnostics.push(...staged.diagnostics);
     if (staged.value !== undefined) files.push({ path: page.output, text: staged.value });
   }
   return { files, diagnostics };
-}
-
-function articleBody(
-  bodies: ArticleBodies,
-  entry: ArticleEntry,
-  { views }: EditionPlan,
-  edition: number,
-): string {
-  const { links, pictures } = bodies.references(entry);
-  return fillBody(bodies.body(entry, edition), {
-    link: (target, fragment) => {
-      const found = links.get(target);
-      const href = found === undefined ? withoutQuery(target) : linkHref(found, views);
-      const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
-      return target === '' ? hash : `${href}${target.slice(withoutQuery(target).length)}${hash}`;
-    },
-    picture: (target) => {
-      const picture = pictures.get(target);
-      if (picture === undefined) return undefined;
-      const { width, height, source } = picture;
-      return { src: pictureHref(views.config, source), width: String(width), height: String(height) };
-    },
-  });
-}
-
-function linkHref(target: Destination, { addresses, config }: EditionPlan['views']): string {
-  switch (target.kind) {
-    case 'folder':
-      return addresses.folder(target.segments).href;
-    case 'pageFile':
-      return addresses.file(target.segments).href;
-    case 'content':
-    case 'asset':
-      return pictureHref(config, target.path);
-  }
 }

@@ -1,6 +1,8 @@
 import type { Reference } from '../model/article.js';
 import { articleId, parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
+import { feedNames } from '../pages/list-feeds.js';
+import { tagSegments } from '../pages/tag-name.js';
 import { suggestion } from '../schema/suggestion.js';
 import type { Holdings } from './holdings.js';
 import type { PlacedArticle } from './loaded-site.js';
@@ -25,6 +27,12 @@ export interface SiteIndex {
   readonly suggest: (from: SourcePath, target: string) => string | undefined;
 }
 
+const names: ReadonlySet<string> = new Set(Object.values(feedNames));
+
+function pageFile(segments: readonly string[]): Destination {
+  return { kind: 'pageFile', segments };
+}
+
 /** Published once, at the root. */
 const rootFiles: readonly string[] = ['sitemap.xml', 'robots.txt'];
 
@@ -38,6 +46,12 @@ export function buildSiteIndex(
 ): SiteIndex {
   const prefixes = config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [prefix.join('/')] : []));
 
+  /** The key of the tag that has its page there. */
+  const tagAt = (address: string): string | undefined => {
+    if (parentFolder(address) !== 'tags') return undefined;
+    const key = keyOfTag(address.slice('tags/'.length));
+    return holdings.hasTag(key) ? key : undefined;
+  };
   const findAddress = (address: string): LinkTarget | undefined => {
     const article = holdings.articleAt(address);
     if (article !== undefined) return { kind: 'article', article };
@@ -46,11 +60,13 @@ export function buildSiteIndex(
     }
     const name = address.slice(address.lastIndexOf('/') + 1);
     const folder = parentFolder(address);
-    if ((name === 'feed.xml' || name === 'rss.xml') && (folder === '' || holdings.hasSection(folder))) {
-      return { kind: 'pageFile', segments: address.split('/') };
+    if (names.has(name)) {
+      if (folder === '' || holdings.hasSection(folder)) return pageFile(address.split('/'));
+      const key = tagAt(folder);
+      if (key !== undefined) return pageFile([...tagSegments(key), name]);
     }
-    const key = folder === 'tags' ? keyOfTag(name) : undefined;
-    if (key !== undefined && holdings.hasTag(key)) return { kind: 'folder', segments: ['tags', key] };
+    const key = tagAt(address);
+    if (key !== undefined) return { kind: 'folder', segments: tagSegments(key) };
     if (rootFiles.includes(address)) return { kind: 'asset', path: sourcePath(address) };
     const index = sourcePath(address === '' ? 'index.html' : `${address}/index.html`);
     return holdings.hasAsset(index) ? { kind: 'asset', path: sourcePath(`${address}/`) } : undefined;

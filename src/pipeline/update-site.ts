@@ -204,10 +204,7 @@ function changeOf(
   copies: CopyChange,
 ): SiteChange {
   const changed = changedOutputs(archives, frame.config);
-  const render = [
-    ...changed.render,
-    ...archives.rewritten.map((entry): OutputKey => ({ kind: 'article', entry })),
-  ];
+  const { render } = changed;
   const standing = new Set(render.flatMap((key) => outputs.paths(key)));
   const left = [
     ...changed.gone.flatMap((key) => outputs.paths(key)),

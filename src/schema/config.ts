@@ -22,6 +22,7 @@ const schema = strictMap({
   navigation: navigation.exactOptional(),
   social: social.exactOptional(),
   pageSize: wholeNumber(5, 100).exactOptional(),
+  feeds: strictMap({ content: z.enum(['full', 'summary']).exactOptional() }).exactOptional(),
   templates: text.exactOptional(),
   assets: text.exactOptional(),
 });

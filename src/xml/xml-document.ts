@@ -1,3 +1,4 @@
+import { legalCharacters, legalText } from './legal-text.js';
 import type { XmlElement } from './xml-element.js';
 
 /**
@@ -31,10 +32,8 @@ function isMixed({ children }: XmlElement): boolean {
   return (elements.length > 0 && elements.length < children.length) || elements.some(isMixed);
 }
 
-const legal = '\\t\\n\\r\\u{20}-\\u{d7ff}\\u{e000}-\\u{fffd}\\u{10000}-\\u{10ffff}';
-const illegal = new RegExp(`[^${legal}]`, 'gu');
 /** What no text stays as it is with. */
-const special = new RegExp(`[^${legal}]|[\\r&<>"']`, 'u');
+const special = new RegExp(`[^${legalCharacters}]|[\\r&<>"']`, 'u');
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -46,8 +45,7 @@ const entities: Readonly<Record<string, string>> = {
 
 function contentText(text: string): string {
   if (!special.test(text)) return text;
-  return text
-    .replace(illegal, '')
+  return legalText(text)
     .replace(/\r\n?/gu, '\n')
     .replace(/[&<>"']/gu, (character) => entities[character] ?? '');
 }

@@ -29,6 +29,7 @@ const defaults = {
   navigation: [],
   social: [],
   pageSize: 20,
+  feeds: { content: 'full' },
   folderPlaces: { templates: { line: 1, column: 1 }, assets: { line: 1, column: 1 } },
 };
 
@@ -65,6 +66,7 @@ navigation:
 social:
   - {title: 微博, url: "https://weibo.com/"}
 pageSize: 5
+feeds: {content: summary}
 templates: my-templates
 assets: assets
 `);
@@ -82,6 +84,7 @@ assets: assets
         { id: 'zh-Hant-TW', region: 'TW', hreflang: 'zh-Hant-TW', words: 'local', prefix: ['zh-hant-tw'] },
       ],
       pageSize: 5,
+      feeds: { content: 'summary' },
       templates: 'my-templates',
       assets: 'assets',
     });
@@ -171,6 +174,7 @@ describe('a fault in the configuration', () => {
       { rule: 'address' },
     ],
     ['a social link that runs code', 'social: [{title: a, url: "javascript:a"}]\n', 'DB107 2:26', {}],
+    ['feeds of another kind', 'feeds: {content: half}\n', 'DB107 2:18', {}],
     ['too small a page', 'pageSize: 4\n', 'DB107 2:11', { allowed: '5–100' }],
     ['too large a page', 'pageSize: 101\n', 'DB107 2:11', { value: '101' }],
     ['no edition', 'editions: []\n', 'DB109 2:11', { key: 'editions' }],

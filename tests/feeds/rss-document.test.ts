@@ -28,9 +28,10 @@ describe('an RSS feed', () => {
   });
 
   it('declares each prefix that it uses', () => {
-    const rss = readXml(rssDocument(sampleFeed({ entries: [sampleEntry({ authors: ['范偉'] })] })));
+    const entries = [sampleEntry({ authors: ['范偉'], content: '<p>全文</p>' })];
+    const rss = readXml(rssDocument(sampleFeed({ entries })));
     const prefixes = allElements(rss).flatMap(({ name }) => (name.includes(':') ? [name.split(':')[0]] : []));
-    expect(new Set(prefixes)).toEqual(new Set(['atom', 'dc']));
+    expect(new Set(prefixes)).toEqual(new Set(['atom', 'dc', 'content']));
     for (const prefix of prefixes) expect(rss.attributes).toHaveProperty([`xmlns:${String(prefix)}`]);
   });
 

@@ -28,6 +28,10 @@ export function sampleFeed(given: Partial<Feed> = {}): Feed {
       output: outputPath(['heilongjiang', 'atom.xml']),
     },
     rss: { url: 'https://example.com/heilongjiang/rss.xml', output: outputPath(['heilongjiang', 'rss.xml']) },
+    json: {
+      url: 'https://example.com/heilongjiang/feed.json',
+      output: outputPath(['heilongjiang', 'feed.json']),
+    },
     entries: [sampleEntry()],
     ...given,
   };

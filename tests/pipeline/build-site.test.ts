@@ -54,7 +54,7 @@ describe('buildSite', () => {
     expect(brokenLinks(files, 'https://news.example')).toEqual([]);
   });
 
-  it('offers on each page the feeds of its section, by the section’s name', () => {
+  it('offers on each page the feeds of its section or tag, by their name', () => {
     const { files } = build(newsroom);
     const offered = (path: string): string[][] =>
       [...textOf(files, path).matchAll(/<link rel="alternate" type="\S+" title="(.+)" href="(.+)">/gu)].map(
@@ -63,10 +63,16 @@ describe('buildSite', () => {
     expect(offered('index.html')).toEqual([
       ['東北網 Atom', '/feed.xml'],
       ['東北網 RSS', '/rss.xml'],
+      ['東北網 JSON Feed', '/feed.json'],
     ]);
     expect(offered('zh-hans/hlj/tupian/index.html')).toEqual([
       ['黑龙江图片新闻 - 东北网 Atom', '/zh-hans/hlj/tupian/feed.xml'],
       ['黑龙江图片新闻 - 东北网 RSS', '/zh-hans/hlj/tupian/rss.xml'],
+      ['黑龙江图片新闻 - 东北网 JSON Feed', '/zh-hans/hlj/tupian/feed.json'],
+    ]);
+    expect(offered('zh-hans/tags/公安/index.html')[0]).toEqual([
+      '公安 - 东北网 Atom',
+      '/zh-hans/tags/%E5%85%AC%E5%AE%89/feed.xml',
     ]);
     expect(textOf(files, 'hlj/tupian/feed.xml')).toContain('<title>黑龍江圖片新聞 - 東北網</title>');
   });

@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 
 import { traditionalOnly, simplifiedOnly } from '../../src/conversion/script-characters.js';
+import { feedFaults } from '../support/check-feeds.js';
 import { brokenLinks } from '../support/check-links.js';
 import { buildShipped } from '../support/built-site.js';
 
@@ -42,6 +43,22 @@ describe('the shipped newsroom', () => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('has valid feeds of everything, sections and tags, with the whole text in the words of the edition', () => {
+    expect(feedFaults(files, 'https://www.dongbei.example')).toEqual([]);
+    const feeds = files.filter(({ path }) => /(?:^|\/)(?:feed\.xml|rss\.xml|feed\.json)$/u.test(path));
+    const lists = pages.filter(({ path }) => /^(?:zh-hans\/)?tags\/[^/]+\/index\.html$/u.test(path));
+    expect(lists.length).toBeGreaterThan(10);
+    for (const { path } of lists) {
+      for (const name of ['feed.xml', 'rss.xml', 'feed.json']) {
+        expect(feeds.map((feed) => feed.path)).toContain(path.replace('index.html', name));
+      }
+    }
+    const textAt = (path: string): string =>
+      feeds.flatMap((file) => (file.path === path && 'text' in file ? [file.text] : [])).join('');
+    expect(textAt('tags/公安/feed.json')).toContain('全省公安機關');
+    expect(textAt('zh-hans/tags/公安/feed.json')).toContain('全省公安机关');
   });
 
   it('has exactly one h1 on every page, and no script that is not a file or data', () => {

@@ -32,6 +32,7 @@ interface State {
   readonly glossary: boolean;
   readonly template: number;
   readonly name: number;
+  readonly feeds: 'full' | 'summary';
   readonly stray: boolean;
   /** Width of an asset that articles show; without one there is none. */
   readonly logo: number;
@@ -46,7 +47,7 @@ type Step =
   | { readonly kind: 'now'; readonly minutes: number }
   | {
       readonly kind: 'site';
-      readonly what: 'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' | 'logo';
+      readonly what: 'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' | 'logo' | 'feeds';
     };
 
 const folders = ['', 'hlj', 'hlj/tu', 'other'];
@@ -94,7 +95,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('site' as const),
-      what: fc.constantFrom('glossary', 'template', 'name', 'section', 'code', 'stray', 'logo'),
+      what: fc.constantFrom('glossary', 'template', 'name', 'section', 'code', 'stray', 'logo', 'feeds'),
     }),
   },
 );
@@ -117,6 +118,8 @@ function apply(state: State, change: Step): State {
         return { ...state, codeVersion: state.codeVersion + 1 };
       case 'logo':
         return { ...state, logo: (state.logo + 100) % 300 };
+      case 'feeds':
+        return { ...state, feeds: state.feeds === 'full' ? 'summary' : 'full' };
       case 'stray':
         return { ...state, stray: !state.stray };
     }
@@ -142,7 +145,7 @@ function newsroomOf(state: State): Newsroom {
       // Always there, so that something is published.
       'always.md': '---\ntitle: 常在\ndate: 2020-07-01T00:00:00Z\n---\n\n正文。\n',
     },
-    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\nnavigation:\n  - title: 常在\n    url: /always/\n`,
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\nfeeds: {content: ${state.feeds}}\nnavigation:\n  - title: 常在\n    url: /always/\n`,
     ...(state.glossary ? { glossary: { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } } : {}),
     templates: templatesOf(state.template),
     ...(state.logo === 0 ? {} : { assets: { 'logo.png': state.logo } }),
@@ -213,6 +216,7 @@ describe('the incremental build', () => {
           glossary: false,
           template: 0,
           name: 0,
+          feeds: 'full',
           stray: false,
           logo: 0,
           now: 60,

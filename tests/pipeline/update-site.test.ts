@@ -86,6 +86,43 @@ describe('an update of the site', () => {
     expect(again.change?.copies.map(({ path }) => path)).toEqual(['own.css']);
   });
 
+  it('writes the feeds anew that have an article whose text has changed, and no others', async () => {
+    const written = async (name: string, config = ''): Promise<string[]> => {
+      const path = `hlj/tu/${name}.md`;
+      const rest = { config: `${newsroom().config ?? ''}${config}` };
+      const edited = newsroom({ [path]: `${String(newsroom().files[path])}\n又一段。\n` }, rest);
+      const site = incrementalSite();
+      await site.build(newsroom({}, rest));
+      await site.build(edited);
+      expectClean(site, edited);
+      return site.rendered().filter((each) => !each.startsWith('zh-hans/'));
+    };
+    const feedsOf = (...lists: string[]): string[] =>
+      lists.flatMap((list) => ['feed.xml', 'rss.xml', 'feed.json'].map((file) => `${list}${file}`));
+    // The newest of all, the twentieth, and one that is among the newest twenty of a tag only.
+    expect(await written('a49')).toEqual([
+      'hlj/tu/a49/index.html',
+      ...feedsOf('', 'hlj/', 'hlj/tu/', 'tags/防汛/', 'tags/标签1/'),
+    ]);
+    expect(await written('a30')).toEqual([
+      'hlj/tu/a30/index.html',
+      ...feedsOf('', 'hlj/', 'hlj/tu/', 'tags/防汛/', 'tags/标签0/'),
+    ]);
+    expect(await written('a29')).toEqual(['hlj/tu/a29/index.html', ...feedsOf('tags/标签2/')]);
+    expect(await written('a49', 'feeds: { content: summary }\n')).toEqual(['hlj/tu/a49/index.html']);
+  });
+
+  it('finds a link to the feed of a tag broken once the tag is gone', async () => {
+    const site = incrementalSite();
+    const linking = { 'link.md': article('連結', '[訂閱](/tags/水稻/feed.xml)') };
+    await site.build(newsroom({ ...linking, 'rice.md': article('稻', '文', 'tags: [水稻]\n') }));
+    expect(site.diagnostics().map(({ code }) => code)).not.toContain('DB302');
+    const without = newsroom({ ...linking, 'rice.md': article('稻', '文') });
+    await site.build(without);
+    expect(site.diagnostics().map(({ code }) => code)).toContain('DB302');
+    expectClean(site, without);
+  });
+
   it('finds the clash of a draft that is published at the address of another article', async () => {
     const site = incrementalSite();
     const draft = article('草稿', '文', 'slug: link\ndraft: true\n');

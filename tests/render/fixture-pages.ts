@@ -302,7 +302,12 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       xDefault: `${origin}${base}${address}`,
       breadcrumb: [{ title: t('東北網', '东北网'), href: `${root}/` }, ...(kind.breadcrumb ?? [])],
       issueDate: moment(7, '10:50'),
-      feeds: { title: t('東北網', '东北网'), atom: `${root}/feed.xml`, rss: `${root}/rss.xml` },
+      feeds: {
+        title: t('東北網', '东北网'),
+        atom: `${root}/feed.xml`,
+        rss: `${root}/rss.xml`,
+        json: `${root}/feed.json`,
+      },
     };
   };
   const block = (section: typeof sections.jilin, first: CardView, cards: readonly CardView[]) => ({

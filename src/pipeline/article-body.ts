@@ -1,0 +1,48 @@
+import { fillBody, type BodyTemplate } from '../markdown/body-template.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { pictureHref, type EditionViews } from '../pages/views.js';
+import type { ResolvedReferences } from './resolve-references.js';
+import { withoutQuery, type Destination } from './site-index.js';
+
+/** Finds what an article's own page has besides what lists know. */
+export interface ArticleBodies {
+  /** @param edition number of the edition in the configuration */
+  readonly body: (entry: ArticleEntry, edition: number) => BodyTemplate;
+  readonly references: (entry: ArticleEntry) => ResolvedReferences;
+}
+
+/** The HTML of an article's text in one edition. */
+export function articleBody(
+  bodies: ArticleBodies,
+  entry: ArticleEntry,
+  views: EditionViews,
+  edition: number,
+): string {
+  const { links, pictures } = bodies.references(entry);
+  return fillBody(bodies.body(entry, edition), {
+    link: (target, fragment) => {
+      const found = links.get(target);
+      const href = found === undefined ? withoutQuery(target) : linkHref(found, views);
+      const hash = fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`;
+      return target === '' ? hash : `${href}${target.slice(withoutQuery(target).length)}${hash}`;
+    },
+    picture: (target) => {
+      const picture = pictures.get(target);
+      if (picture === undefined) return undefined;
+      const { width, height, source } = picture;
+      return { src: pictureHref(views.config, source), width: String(width), height: String(height) };
+    },
+  });
+}
+
+function linkHref(target: Destination, { addresses, config }: EditionViews): string {
+  switch (target.kind) {
+    case 'folder':
+      return addresses.folder(target.segments).href;
+    case 'pageFile':
+      return addresses.file(target.segments).href;
+    case 'content':
+    case 'asset':
+      return pictureHref(config, target.path);
+  }
+}

@@ -1,0 +1,102 @@
+import { feedContent } from '../feeds/feed-content.js';
+import { feedFiles } from '../feeds/feed-files.js';
+import type { FeedEntry } from '../feeds/feed.js';
+import type { OutputFile } from '../model/output.js';
+import type { OutputPath, SectionId } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
+import type { ArticleEntry } from '../model/summary.js';
+import type { Archive } from '../pages/archive.js';
+import { listFeeds } from '../pages/list-feeds.js';
+import type { SitePlan } from '../pages/plan-site.js';
+import { root } from '../pages/section-tree.js';
+import { tagName, tagSegments } from '../pages/tag-name.js';
+import { sectionSegments, type EditionViews } from '../pages/views.js';
+import { articleBody, type ArticleBodies } from './article-body.js';
+
+const feedEntries = 20;
+
+/** A list of articles that has feeds: all of the site in the root. */
+export type FeedKey =
+  { readonly kind: 'section'; readonly section: SectionId } | { readonly kind: 'tag'; readonly tag: string };
+
+export function* feedKeys({ sections, byTag }: Archive): Generator<FeedKey> {
+  for (const section of [root, ...sections.all]) yield { kind: 'section', section };
+  for (const tag of byTag.keys()) yield { kind: 'tag', tag };
+}
+
+/** The articles that the feeds of a list have, newest first. */
+export function feedArticles(archive: Archive, key: FeedKey): readonly ArticleEntry[] {
+  const list = key.kind === 'section' ? archive.below(key.section) : (archive.byTag.get(key.tag) ?? []);
+  return list.slice(0, feedEntries);
+}
+
+export function feedPaths({ editions }: SitePlan, key: FeedKey): OutputPath[] {
+  return editions.flatMap(({ views }) => {
+    // What a feed is called has no part in where it stands.
+    const { atom, rss, json } = listFeeds(views.addresses, '', frontOf(key), undefined);
+    return [atom.output, rss.output, json.output];
+  });
+}
+
+/**
+ * The feeds of a list in every edition. An entry's id is the address of its page, since an article has nothing that lasts
+ * longer: one that is moved appears in feed readers once more.
+ */
+export function feedOutput({ editions }: SitePlan, bodies: ArticleBodies, key: FeedKey): OutputFile[] {
+  return editions.flatMap(({ views }, edition) => {
+    const { archive, content, addresses } = views;
+    const { title, atom, rss, json } =
+      key.kind === 'section'
+        ? views.feeds(key.section)
+        : listFeeds(addresses, content.name, frontOf(key), tagName(views, key.tag));
+    const section = key.kind === 'section' ? content.sections.get(key.section) : undefined;
+    const isOfSite = key.kind === 'section' && key.section === root;
+    return feedFiles({
+      title,
+      description: isOfSite ? content.description : (section?.description ?? ''),
+      lang: content.edition.lang,
+      siteName: content.name,
+      url: addresses.folder(frontOf(key)).absolute,
+      atom: { url: atom.absolute, output: atom.output },
+      rss: { url: rss.absolute, output: rss.output },
+      json: { url: json.absolute, output: json.output },
+      entries: feedArticles(archive, key).map((entry) => feedEntry(views, bodies, entry, edition)),
+    });
+  });
+}
+
+function feedEntry(
+  views: EditionViews,
+  bodies: ArticleBodies,
+  entry: ArticleEntry,
+  edition: number,
+): FeedEntry {
+  const { content, addresses, config } = views;
+  const url = addresses.folder(entry.segments).absolute;
+  const meta = content.articles.meta(entry);
+  const picture = views.picture(entry, meta);
+  const place = { page: url, origin: config.origin };
+  return {
+    id: url,
+    url,
+    title: meta.title,
+    summary: meta.summary,
+    ...(hasFullText(config)
+      ? { content: feedContent(articleBody(bodies, entry, views, edition), place, picture) }
+      : {}),
+    ...(picture === undefined ? {} : { picture: picture.url }),
+    published: meta.date,
+    updated: meta.updated ?? meta.date,
+    authors: meta.authors,
+    tags: meta.tags,
+  };
+}
+
+/** Whether a change in the text of an article is a change of feeds. */
+export function hasFullText({ feeds }: Pick<SiteConfig, 'feeds'>): boolean {
+  return feeds.content === 'full';
+}
+
+function frontOf(key: FeedKey): readonly string[] {
+  return key.kind === 'section' ? sectionSegments(key.section) : tagSegments(key.tag);
+}
