@@ -11,6 +11,7 @@ import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { outputPath, type OutputPath } from '../model/paths.js';
 import type { OutputKey } from '../pipeline/output-key.js';
+import { dueColumns } from '../pipeline/article-table.js';
 import type { SiteState } from '../pipeline/site-store.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
 import { openThreads, type Threads, type WorkToRender } from '../workers/threads.js';
@@ -175,16 +176,17 @@ function keep(
   cache.keep(head, difference.walk, state);
 }
 
-/** From when to when the same articles are published. */
+/** From when to when the same is published of every article. */
 function dueTimes({ articles, now }: SiteState): Pick<CacheHead, 'from' | 'until'> {
-  const [isDraft, instants] = [articles.numbers('isDraft'), articles.numbers('instant')];
+  const isDraft = articles.numbers('isDraft');
   let from = -Infinity;
   let until = Infinity;
-  for (let row = 0; row < articles.count; row += 1) {
-    const instant = instants[row] ?? 0;
-    if (isDraft[row] === 1) continue;
-    if (instant <= now) from = Math.max(from, instant);
-    else until = Math.min(until, instant);
+  for (const column of dueColumns) {
+    for (const [row, instant] of articles.numbers(column).entries()) {
+      if (isDraft[row] === 1 || Number.isNaN(instant)) continue;
+      if (instant <= now) from = Math.max(from, instant);
+      else until = Math.min(until, instant);
+    }
   }
   return { from: Number.isFinite(from) ? from : 0, until: Number.isFinite(until) ? until : null };
 }

@@ -65,6 +65,8 @@ export interface ArticleMeta {
   readonly lead?: number;
   /** 編輯推薦: place among the editors' picks, from 1. */
   readonly pick?: number;
+  /** 快訊: stands above the front pages until then (as written). */
+  readonly breaking?: { readonly until: string };
   /** Declared script; without one it is detected. */
   readonly script?: Script;
 }

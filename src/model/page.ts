@@ -125,6 +125,8 @@ export interface SectionBlockView {
 
 export interface HomePage extends PageBase {
   readonly kind: 'home';
+  /** 快訊, newest first. */
+  readonly breaking: readonly CardView[];
   readonly lead?: CardView;
   /** Related to the lead, for its last line. */
   readonly besides: readonly CardView[];
@@ -157,6 +159,8 @@ export interface SectionPage extends PageBase {
   readonly pager: PagerView;
   /** In a section without articles: the newest of the nearest section above that has any. */
   readonly instead: readonly CardView[];
+  /** 快訊 of this section, on its front alone. */
+  readonly breaking: readonly CardView[];
   /** 編輯推薦 of this section, on its front alone. */
   readonly picks: readonly CardView[];
   readonly parent?: LinkView;

@@ -9,6 +9,14 @@ export interface Picture {
   readonly height: number;
 }
 
+/** Something that ends by itself. */
+export interface TimedState {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** Whether it still held at the time for which the site is built. */
+  readonly isOn: boolean;
+}
+
 /**
  * What decides where a published article is shown: the same in every edition, and small, since all entries of an archive
  * are in memory at once. Texts are looked up when a page needs them.
@@ -33,6 +41,8 @@ export interface ArticleEntry {
   readonly lead?: number;
   /** Place among the editors' picks, from 1. */
   readonly pick?: number;
+  /** 快訊; undefined where it never was. */
+  readonly breaking?: TimedState;
   /** When it was last corrected, in milliseconds since 1970; undefined where it never was. */
   readonly corrected?: number;
   /** Absolute paths of earlier addresses, `/old/1.html`. */

@@ -14,7 +14,8 @@ export interface Archive {
   readonly byTag: ReadonlyMap<string, readonly ArticleEntry[]>;
   /** Those that were corrected, that with the newest correction first. */
   readonly corrected: readonly ArticleEntry[];
-  /** Those with a place among the editors' picks. */
+  /** Those that are 快訊 at the time of the build, newest first, as those with a place among the editors' picks. */
+  readonly breaking: readonly ArticleEntry[];
   readonly picked: readonly ArticleEntry[];
   /** The archive with some articles taken out and others put in; lists that none of them is in are the same objects. */
   readonly changed: (removed: readonly ArticleEntry[], added: readonly ArticleEntry[]) => Archive;
@@ -31,6 +32,7 @@ export function buildArchive(articles: readonly ArticleEntry[], sections: Sectio
     below: groupBy(all, above),
     byTag: groupBy(all, tagsOf),
     corrected: all.filter(isCorrected).sort(compareNewestCorrection),
+    breaking: all.filter(isBreaking),
     picked: all.filter(isPicked),
     all,
   });
@@ -41,12 +43,13 @@ interface ArchiveLists {
   readonly below: Lists<SectionId>;
   readonly byTag: Lists<string>;
   readonly corrected: readonly ArticleEntry[];
+  readonly breaking: readonly ArticleEntry[];
   readonly picked: readonly ArticleEntry[];
   readonly all: readonly ArticleEntry[];
 }
 
 function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
-  const { inSection, below, byTag, corrected, picked, all } = lists;
+  const { inSection, below, byTag, corrected, breaking, picked, all } = lists;
   return {
     sections,
     all,
@@ -54,6 +57,7 @@ function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
     below: (id) => (id === root ? all : (below.get(id) ?? [])),
     byTag,
     corrected,
+    breaking,
     picked,
     changed: (removed, added) =>
       archiveOf(sections, {
@@ -61,6 +65,7 @@ function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
         below: changedLists(below, removed, added, aboveIn(sections)),
         byTag: changedLists(byTag, removed, added, tagsOf),
         corrected: changedFew(corrected, removed, added, isCorrected, compareNewestCorrection),
+        breaking: changedFew(breaking, removed, added, isBreaking, compareNewestFirst),
         picked: changedFew(picked, removed, added, isPicked, compareNewestFirst),
         all: changedList(all, removed, added),
       }),
@@ -69,6 +74,10 @@ function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
 
 function isCorrected({ corrected }: ArticleEntry): boolean {
   return corrected !== undefined;
+}
+
+function isBreaking({ breaking }: ArticleEntry): boolean {
+  return breaking?.isOn === true;
 }
 
 function isPicked({ pick }: ArticleEntry): boolean {

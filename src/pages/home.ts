@@ -1,7 +1,7 @@
 import type { CardView, LinkView, SectionBlockView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
-import { pickedIn, placedArticles } from './placed-articles.js';
+import { breakingIn, pickedIn, placedArticles } from './placed-articles.js';
 import { relatedArticles } from './related.js';
 import { root } from './section-tree.js';
 import { pageBase, type PageDraft } from './page-draft.js';
@@ -41,6 +41,7 @@ export function homePage(views: EditionViews): PageDraft {
     besides: besides(views, onTop, lead),
     secondary: secondary.map(views.card),
     latest: firstOf(latestStories, lead, [archive.all.slice(0, latestStories + 1)]).map(views.card),
+    breaking: breakingIn(archive, root).map(views.card),
     picks: pickedIn(archive, root).map(views.card),
     photoStories: firstWith(archive.all, photoStories, ({ galleryPictures }) => galleryPictures > 0).map(
       views.card,

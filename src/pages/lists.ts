@@ -5,7 +5,7 @@ import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { pagerView } from './pager.js';
 import { countFullPages, slice } from './pagination.js';
-import { pickedIn } from './placed-articles.js';
+import { breakingIn, pickedIn } from './placed-articles.js';
 import { root } from './section-tree.js';
 import { tagName, tagSegments } from './tag-name.js';
 import { sectionSegments, type EditionViews } from './views.js';
@@ -33,6 +33,7 @@ export function sectionPage(views: EditionViews, id: SectionId, number: number |
     children: archive.sections.children(id).map(views.sectionLink),
     ...page.content,
     instead: others.map(views.card),
+    breaking: number === undefined ? breakingIn(archive, id).map(views.card) : [],
     picks: number === undefined ? pickedIn(archive, id).map(views.card) : [],
     parent: views.sectionLink(archive.sections.parent(id) ?? root),
   };

@@ -4,6 +4,7 @@ import type { Archive } from './archive.js';
 import { root } from './section-tree.js';
 
 const shownPicks = 5;
+const shownBreaking = 3;
 
 /** The newest article of each place, in the order of the places: a new `lead: 1` takes over from an old one. */
 export function placedArticles(
@@ -19,10 +20,22 @@ export function placedArticles(
 }
 
 /**
- * The editors' picks of a section, or of the site. They stand on the home page and on fronts of sections, not on articles: a new
- * pick would rewrite every one of them.
+ * The editors' picks of a section, or of the site. They and 快訊 stand on the home page and on fronts of sections, not on
+ * articles: a new one would rewrite every one of them.
  */
 export function pickedIn({ picked, sections }: Archive, id: SectionId): ArticleEntry[] {
-  const below = id === root ? picked : picked.filter(({ section }) => sections.lineage(section).includes(id));
-  return placedArticles(below, ({ pick }) => pick).slice(0, shownPicks);
+  return placedArticles(below(picked, id, sections), ({ pick }) => pick).slice(0, shownPicks);
+}
+
+/** What is breaking news in a section, or on the site, newest first. */
+export function breakingIn({ breaking, sections }: Archive, id: SectionId): ArticleEntry[] {
+  return below(breaking, id, sections).slice(0, shownBreaking);
+}
+
+function below(
+  entries: readonly ArticleEntry[],
+  id: SectionId,
+  sections: Archive['sections'],
+): readonly ArticleEntry[] {
+  return id === root ? entries : entries.filter(({ section }) => sections.lineage(section).includes(id));
 }

@@ -1,17 +1,20 @@
 import type { ArticleEntry, Picture } from '../model/summary.js';
 import type { PlacedArticle } from './loaded-site.js';
 import type { ResolvedReferences } from './resolve-references.js';
+import { timedState } from './timed-state.js';
 
 /**
  * What lists know of an article.
  *
  * @param tagKeys in the order of the tags
  * @param references of which the cover is taken
+ * @param now milliseconds since 1970
  */
 export function articleEntry(
   { document, section, segments }: Omit<PlacedArticle, 'status'>,
   tagKeys: readonly string[],
   references: ResolvedReferences,
+  now: number,
 ): ArticleEntry {
   const { id, path, meta, galleryPictures } = document;
   const [correction] = meta.corrections ?? [];
@@ -27,6 +30,7 @@ export function articleEntry(
     tags: tagKeys,
     ...(meta.lead === undefined ? {} : { lead: meta.lead }),
     ...(meta.pick === undefined ? {} : { pick: meta.pick }),
+    ...(meta.breaking === undefined ? {} : { breaking: timedState(meta.breaking.until, now) }),
     ...(correction === undefined ? {} : { corrected: Date.parse(correction.date) }),
     aliases: meta.aliases,
     ...(cover === undefined ? {} : { cover }),

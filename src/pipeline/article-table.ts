@@ -34,6 +34,9 @@ export const articleColumns = {
   lead: 'number',
   pick: 'number',
   corrected: 'number',
+  breakingUntil: 'number',
+  /** Whether it still held when the row was made. */
+  isBreaking: 'whole',
   /** Keys, one a line. */
   tags: 'text',
   aliases: 'text',
@@ -49,6 +52,9 @@ export const articleColumns = {
   files: 'list',
   looseFiles: 'list',
 } as const;
+
+/** At what times an article changes by itself: those that published it, and those that end something. */
+export const dueColumns = ['instant', 'breakingUntil'] as const;
 
 export type ArticleTable = Table<typeof articleColumns>;
 export type ArticleRow = Row<typeof articleColumns>;
@@ -106,6 +112,8 @@ export function entryColumns(
     lead: entry.lead ?? NaN,
     pick: entry.pick ?? NaN,
     corrected: entry.corrected ?? NaN,
+    breakingUntil: entry.breaking?.until ?? NaN,
+    isBreaking: entry.breaking?.isOn === true ? 1 : 0,
     tags: entry.tags.join('\n'),
     aliases: entry.aliases.join('\n'),
     cover: entry.cover?.source ?? '',
@@ -118,7 +126,7 @@ export function entryColumns(
 export function entryAt(table: ArticleTable, row: number): ArticleEntry {
   const entry = new RowEntry(table, row);
   const { id, path, section, segments, instant, updated, tags, aliases, cover, galleryPictures } = entry;
-  const { lead, pick, corrected } = entry;
+  const { lead, pick, breaking, corrected } = entry;
   return {
     id,
     path,
@@ -129,6 +137,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     tags,
     ...(lead === undefined ? {} : { lead }),
     ...(pick === undefined ? {} : { pick }),
+    ...(breaking === undefined ? {} : { breaking }),
     ...(corrected === undefined ? {} : { corrected }),
     aliases,
     ...(cover === undefined ? {} : { cover }),
@@ -185,6 +194,11 @@ class RowEntry {
 
   get pick(): number | undefined {
     return numberOf(this.#table.get('pick', this.#row));
+  }
+
+  get breaking(): ArticleEntry['breaking'] | undefined {
+    const until = numberOf(this.#table.get('breakingUntil', this.#row));
+    return until === undefined ? undefined : { until, isOn: this.#table.get('isBreaking', this.#row) === 1 };
   }
 
   get corrected(): number | undefined {

@@ -116,7 +116,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       const { document, script } = article;
       const prepared = prepareArticle(document, script, config.editions, terms, conversion);
       const references = resolved[at]?.references ?? { links: new Map(), pictures: new Map() };
-      return [{ entry: articleEntry(article, prepared.tagKeys, references), prepared, references }];
+      return [{ entry: articleEntry(article, prepared.tagKeys, references, now), prepared, references }];
     }),
   );
   const archive = buildArchive(

@@ -7,6 +7,7 @@ import { articleEntry } from './article-entry.js';
 import { decodeArticle } from './article-record.js';
 import type { articleColumns } from './article-table.js';
 import {
+  dueColumns,
   emptyArticleTable,
   entryColumns,
   findRow,
@@ -130,7 +131,7 @@ export function settleArticles(
     if (own.length + diagnostics.length > 0) faults.set(path, { own, references: diagnostics });
     else faults.delete(path);
     const tagKeys = record.tagKeys();
-    const entry = articleEntry(article, tagKeys, references);
+    const entry = articleEntry(article, tagKeys, references, now);
     const columns = entryColumns(entry, article.document.meta.slug);
     const made = fresh.get(path) ?? {
       source: old?.source ?? '',
@@ -228,14 +229,14 @@ function affectedRows(
   return [...affected].sort((a, b) => a - b);
 }
 
-/** Articles whose day came, or is to come again, between the time of two builds. */
+/** Articles whose day came, or is to come again, or of which something ended, between the time of two builds. */
 function rowsDueBetween(table: ArticleTable, before: number, now: number): Set<number> {
   const [from, to] = before < now ? [before, now] : [now, before];
-  const instants = table.numbers('instant');
   const rows = new Set<number>();
-  for (let row = 0; row < table.count; row += 1) {
-    const instant = instants[row] ?? 0;
-    if (instant > from && instant <= to) rows.add(row);
+  for (const column of dueColumns) {
+    for (const [row, instant] of table.numbers(column).entries()) {
+      if (instant > from && instant <= to) rows.add(row);
+    }
   }
   return rows;
 }

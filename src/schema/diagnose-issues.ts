@@ -10,6 +10,7 @@ import type { Path, YamlData } from './yaml-data.js';
 const examples: Readonly<Record<string, string>> = {
   title: 'title: 標題',
   date: 'date: 2020-08-07T07:24:00+08:00',
+  until: 'until: 2020-08-07T18:00:00+08:00',
   name: 'name: 新華社',
   text: 'text: 把哪裡的什麼改成了什麼',
   image: 'image: cover.jpg',

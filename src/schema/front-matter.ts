@@ -24,6 +24,9 @@ const cover = {
 
 const note = strictMap({ date: instant, text });
 
+/** Something that ends by itself. */
+const ending = strictMap({ until: instant });
+
 const schema = strictMap({
   title: text,
   kicker: text.exactOptional(),
@@ -45,6 +48,7 @@ const schema = strictMap({
   draft: z.boolean().exactOptional(),
   lead: wholeNumber(1, 99).exactOptional(),
   pick: wholeNumber(1, 9).exactOptional(),
+  breaking: ending.exactOptional(),
   script: z.enum(['hans', 'hant']).exactOptional(),
   glossary: z.array(term).exactOptional(),
 });
@@ -80,7 +84,7 @@ export function isStandIn({ title, date }: Pick<ArticleMeta, 'title' | 'date'>):
 /**
  * Reads the YAML between the fences of an article.
  *
- * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109–DB111. A missing
+ * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109–DB111, DB113. A missing
  * key is reported at the opening fence. There is always a value: what is faulty is left out of it, and a title or date
  * that is missing has a stand-in. Texts are trimmed and on one line; `slug` and `aliases` are NFC and not
  * percent-encoded.
@@ -99,7 +103,7 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const value = checked.value ?? checkData(schema, { ...data, value: { ...data.value, ...standIns } }).value;
   if (value === undefined) return { value: { meta: absentMeta, terms: [], at: data.at }, diagnostics };
   const { date, source: credit, cover: picture, glossary, corrections = [], updates = [], ...others } = value;
-  const { updated: changed, ...rest } = others;
+  const { updated: changed, breaking, ...rest } = others;
   const updated = latestOf([changed, ...corrections.map(dateOf), ...updates.map(dateOf)]);
   const meta: WrittenMeta = {
     ...rest,
@@ -112,6 +116,7 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
     ...(picture === undefined
       ? {}
       : { cover: typeof picture === 'string' ? { image: picture, alt: '' } : { alt: '', ...picture } }),
+    ...(breaking === undefined ? {} : { breaking: { until: breaking.until.written } }),
     authors: value.authors ?? [],
     tags: value.tags ?? [],
     aliases: value.aliases ?? [],
@@ -126,10 +131,12 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const late = changes
     .filter(([, { instant: at }]) => at < date.instant)
     .map(([path]) => report('DB110', file, data.at(path), { key: String(path[0]) }));
+  const past = breaking !== undefined && breaking.until.instant <= date.instant ? ['breaking'] : [];
+  const ended = past.map((key) => report('DB113', file, data.at([key, 'until']), { key: `${key}.until` }));
   const several = [...severalInOne('authors', meta.authors, data), ...severalInOne('tags', meta.tags, data)];
   return {
     value: { meta, terms, at: data.at },
-    diagnostics: sortDiagnostics([...diagnostics, ...late, ...several]),
+    diagnostics: sortDiagnostics([...diagnostics, ...late, ...ended, ...several]),
   };
 }
 

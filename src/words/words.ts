@@ -30,6 +30,7 @@ export interface InterfaceWords {
   readonly searchMore: string;
 
   readonly latest: string;
+  readonly breaking: string;
   readonly picks: string;
   readonly photoNews: string;
   readonly pictures: string;

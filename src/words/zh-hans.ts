@@ -28,6 +28,7 @@ export const wordsHans: InterfaceWords = {
   searchMore: '再看一些',
 
   latest: '最新',
+  breaking: '快讯',
   picks: '编辑推荐',
   photoNews: '图片新闻',
   pictures: '{n}张',

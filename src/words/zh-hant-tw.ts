@@ -28,6 +28,7 @@ export const wordsHantTw: InterfaceWords = {
   searchMore: '顯示更多',
 
   latest: '最新',
+  breaking: '快訊',
   picks: '編輯推薦',
   photoNews: '新聞圖輯',
   pictures: '{n}張',

@@ -28,6 +28,7 @@ export const wordsHant: InterfaceWords = {
   searchMore: '再看一些',
 
   latest: '最新',
+  breaking: '快訊',
   picks: '編輯推薦',
   photoNews: '圖片新聞',
   pictures: '{n}張',

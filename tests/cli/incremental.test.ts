@@ -105,6 +105,23 @@ describe('a build after another', () => {
     expect(published(cwd)).toEqual(await clean(cwd, '--now', '2031-06-01T00:00:00Z'));
   });
 
+  it('takes breaking news down when its time is over, without a look at any article', async () => {
+    const cwd = newsroom();
+    const text = article('突發').replace(
+      '---\n\n',
+      'breaking: { until: 2020-08-07T18:00:00+08:00 }\n---\n\n',
+    );
+    writeIn(cwd, 'content/hlj/now.md', text);
+    await build(cwd, '--now', '2020-08-07T10:00:00Z');
+    expect(published(cwd)['index.html']).not.toContain('id="breaking"');
+    await build(cwd, '--now', '2020-08-07T09:00:00Z');
+    expect(published(cwd)['index.html']).toContain('id="breaking"');
+    expect(await build(cwd, '--now', '2020-08-07T09:59:00Z')).toMatchObject({ written: 0 });
+    expect(await build(cwd, '--now', '2020-08-07T10:00:00Z')).toMatchObject({ prepared: 0 });
+    expect(published(cwd)).toEqual(await clean(cwd, '--now', '2020-08-07T10:00:00Z'));
+    expect(published(cwd)['hlj/index.html']).not.toContain('id="breaking"');
+  });
+
   it('leaves the site as it is while there are errors, and does not parse the rest again', async () => {
     const cwd = newsroom();
     writeIn(cwd, 'content/bad.md', '沒有開頭\n');

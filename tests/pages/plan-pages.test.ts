@@ -100,6 +100,16 @@ describe('planning pages', () => {
     expect(ids(page(hant!.pages, 'section', 'jl').picks)).toEqual(['jl/d', 'jl/c']);
   });
 
+  it('shows breaking news on the home page and on the fronts of its sections, and on no other page', () => {
+    const until = '2020-08-07T18:00:00+08:00';
+    const [hant] = plan(
+      [summary('hlj/tu/a', 1, { meta: { breaking: { until } } }), summary('jl/b', 2)],
+      [section('hlj'), section('hlj/tu'), section('jl')],
+    );
+    const shown = hant!.pages.filter((each) => 'breaking' in each && each.breaking.length > 0);
+    expect(shown.map(({ path }) => path)).toEqual(['', 'hlj', 'hlj/tu']);
+  });
+
   it('lists what was corrected by the newest correction, with a page for that even where nothing was', () => {
     const corrected = (name: string, hour: number, ...hours: number[]) =>
       summary(name, hour, {

@@ -48,6 +48,9 @@ export function summary(
       instant: meta.instant,
       tags: tags.map(({ key }) => key),
       ...(meta.lead === undefined ? {} : { lead: meta.lead }),
+      ...(meta.breaking === undefined
+        ? {}
+        : { breaking: { until: Date.parse(meta.breaking.until), isOn: true } }),
       ...(meta.pick === undefined ? {} : { pick: meta.pick }),
       ...(meta.corrections?.[0] === undefined ? {} : { corrected: Date.parse(meta.corrections[0].date) }),
       aliases: meta.aliases,

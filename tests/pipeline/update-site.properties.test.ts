@@ -19,6 +19,8 @@ interface Story {
   readonly pick?: number;
   readonly corrections?: readonly number[];
   readonly update?: number;
+  /** Minute at which it ends. */
+  readonly breaking?: number;
   readonly picture?: number;
   readonly cover?: number;
   readonly link?: number;
@@ -72,6 +74,7 @@ const story: fc.Arbitrary<Story> = fc.record(
     pick: fc.integer({ min: 1, max: 3 }),
     corrections: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
     update: fc.nat(5),
+    breaking: fc.integer({ min: 1, max: 130 }),
     picture: fc.nat(2),
     cover: fc.nat(2),
     link: fc.nat(19),
@@ -165,6 +168,10 @@ function templatesOf(number: number): Readonly<Record<string, string>> {
   return kinds[number % kinds.length] ?? {};
 }
 
+function minuteOf(minute: number): string {
+  return new Date(start + minute * 60_000).toISOString().replace('.000', '');
+}
+
 function dayAfter(days: number): string {
   return new Date(start + (days + 1) * 86_400_000).toISOString().replace('.000', '');
 }
@@ -174,7 +181,7 @@ function textOf(path: string, each: Story, state: State): string {
   const hasLink = linked !== undefined && state.stories[linked] !== undefined;
   const lines = [
     `title: ${each.hans ? '范村发展' : '范村發展'}${String(each.title)}`,
-    `date: ${new Date(start + each.minute * 60_000).toISOString().replace('.000', '')}`,
+    `date: ${minuteOf(each.minute)}`,
     ...(each.tags.length > 0 ? [`tags: [${each.tags.map((tag) => `标签${String(tag)}`).join(', ')}]`] : []),
     ...(each.draft ? ['draft: true'] : []),
     ...(each.slug === undefined ? [] : [`slug: slug${String(each.slug)}-${path.replace(/\W/gu, '')}`]),
@@ -188,6 +195,7 @@ function textOf(path: string, each: Story, state: State): string {
       : [
           `corrections: [${each.corrections.map((day) => `{date: ${dayAfter(day)}, text: 更正${String(day)}}`).join(', ')}]`,
         ]),
+    ...(each.breaking === undefined ? [] : [`breaking: {until: ${minuteOf(each.breaking)}}`]),
     ...(each.update === undefined ? [] : [`updates: [{date: ${dayAfter(each.update)}, text: 發展}]`]),
     ...(each.cover === undefined
       ? []

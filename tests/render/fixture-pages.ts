@@ -358,6 +358,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     besides: briefs.slice(0, 2),
     secondary: [cranes, port, soil],
     latest: briefs,
+    breaking: [lead],
     picks: [cranes, port, soil, rice],
     photoStories: photos,
     blocks: [
@@ -387,6 +388,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       ],
     },
     instead: [],
+    breaking: [],
     picks: [rice, lead],
     parent: { title: site.name, href: site.home },
   };

@@ -47,6 +47,7 @@ aliases: [/old/1.html, /%E8%88%8A/]
 draft: true
 lead: 1
 pick: 2
+breaking: { until: 2020-08-07 18:00+08:00 }
 corrections:
   - date: 2020-08-08T09:00:00+08:00
     text: 改正人數。
@@ -83,6 +84,7 @@ script: hant
       draft: true,
       lead: 1,
       pick: 2,
+      breaking: { until: '2020-08-07T18:00:00+08:00' },
       script: 'hant',
     });
   });
@@ -199,6 +201,13 @@ describe('a fault in a value', () => {
     ],
     ['a day for the time of a note', 'updates: [{date: 2020-08-08, text: 註}]\n', 'DB106 4:18', {}],
     ['a note for a list of notes', 'updates: 補充\n', 'DB104 4:10', { expected: 'list' }],
+    [
+      'breaking news that is over when it is published',
+      'breaking: {until: 2020-08-07T07:24:00+08:00}\n',
+      'DB113 4:19',
+      { key: 'breaking.until' },
+    ],
+    ['breaking news without an end', 'breaking: true\n', 'DB104 4:11', { expected: 'map' }],
     ['corrections under another name', '勘誤: []\n', 'DB103 4:1', { suggestion: 'corrections' }],
     ['a tenth place among the picks', 'pick: 10\n', 'DB107 4:7', { allowed: '1–9' }],
   ])('is reported where it stands: %s', (_name, more, expected, details) => {

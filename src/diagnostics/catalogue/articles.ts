@@ -272,6 +272,27 @@ export const articleFaults = {
       }),
     },
   },
+  DB113: {
+    severity: 'warning',
+    name: 'ends-before-date',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'key')}” is not later than “date”.`,
+        why: 'It would be over before any reader could see it.',
+        fix: 'Write a later time, or remove it.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'key')}」不晚於發布時間（date）。`,
+        why: '讀者還沒看到，它就已經結束。',
+        fix: '請寫更晚的時間，或把它刪去。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'key')}”不晚于发布时间（date）。`,
+        why: '读者还没看到，它就已经结束。',
+        fix: '请写更晚的时间，或把它删去。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
 
 type Details = Readonly<Record<string, string>>;
