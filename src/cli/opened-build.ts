@@ -19,6 +19,8 @@ export interface BuildOutcome {
   readonly prepared: number;
   /** True where what was kept of earlier builds was damaged, so that everything was built anew. */
   readonly hadDamagedCache?: boolean;
+  /** Of which article or page what was kept was wrong, so that everything was built anew. */
+  readonly wrongResult?: string;
   /** About the file that was asked for. */
   readonly explanation?: FileExplanation;
   readonly milliseconds: Readonly<Record<string, number>>;

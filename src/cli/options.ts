@@ -23,6 +23,7 @@ export interface SiteOptions {
   readonly releases?: boolean;
   readonly keep?: string;
   readonly explain?: string;
+  readonly recheck?: boolean;
 }
 
 /** Options checked, with every path absolute. */
@@ -36,6 +37,8 @@ export interface SiteSettings {
   readonly quiet: boolean;
   /** Reads every file, whatever its times say. */
   readonly verify: boolean;
+  /** Makes a sample of what is kept again, and compares. */
+  readonly recheck: boolean;
   /** How many earlier releases are kept; undefined where the site is published in place. */
   readonly keepReleases: number | undefined;
   /** A file of the site or of the content folder, or an address: what the build did about it is told. */
@@ -71,11 +74,17 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
     json: options.json ?? false,
     quiet: options.quiet ?? false,
     verify: options.verify ?? false,
+    recheck: options.recheck ?? isSet(process.env['CI']),
     keepReleases:
       options.releases === true ? wholeNumber(options.keep ?? '', '--keep', 0, 1000, words) : undefined,
     ...(options.explain === undefined ? {} : { explain: options.explain }),
     jobs,
   };
+}
+
+/** `CI=true`, as build services have it; `CI=false` and `CI=` are none. */
+function isSet(variable: string | undefined): boolean {
+  return variable !== undefined && !['', '0', 'false'].includes(variable.toLowerCase());
 }
 
 export function wholeNumber(

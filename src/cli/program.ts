@@ -48,6 +48,8 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
     .option('--releases', help.releases)
     .option('--keep <n>', help.keep, '3')
     .option('--explain <path>', help.explainBuild)
+    .option('--recheck', help.recheck)
+    .option('--no-recheck')
     .action(async (options: SiteOptions) => {
       const { build } = await import('./commands/build.js');
       done(await build(options, terminal));

@@ -13,6 +13,7 @@ import type { Publication } from '../io/publication.js';
 import { openSiteCache, type PublishedHead, type SiteCache } from '../io/site-cache.js';
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { WrongResult } from '../pipeline/wrong-result.js';
 import { findOutputOverlap } from './find-overlap.js';
 import { startStopwatch, type BuildOutcome, type FindOverlap, type Stopwatch } from './opened-build.js';
 import type { SiteSettings } from './options.js';
@@ -68,9 +69,12 @@ async function buildAgainIfDamaged(request: BuildRequest): Promise<BuildOutcome>
   try {
     return await buildOnce(request);
   } catch (error) {
-    if (!(error instanceof DamagedRecord)) throw error;
+    if (!(error instanceof DamagedRecord || error instanceof WrongResult)) throw error;
     // What is kept was dropped, so that nothing of it is met again.
-    return { ...(await buildOnce({ ...request, saved: undefined })), hadDamagedCache: true };
+    const outcome = await buildOnce({ ...request, saved: undefined });
+    return error instanceof WrongResult
+      ? { ...outcome, wrongResult: error.about }
+      : { ...outcome, hadDamagedCache: true };
   }
 }
 
@@ -109,6 +113,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
     const isSame =
       isKept &&
       settings.explain === undefined &&
+      !settings.recheck &&
       difference.changed.length + difference.removed.length === 0 &&
       inputStamps(folders, head.configuredFolders, trustedUntil) === head.inputs &&
       now >= head.from &&
@@ -130,7 +135,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
     });
   } catch (error) {
     session.abandon();
-    if (error instanceof DamagedRecord) cache.clear();
+    if (error instanceof DamagedRecord || error instanceof WrongResult) cache.clear();
     throw error;
   }
 }

@@ -12,7 +12,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { outputPath, type OutputPath } from '../model/paths.js';
 import type { OutputKey } from '../pipeline/output-key.js';
 import { dueColumns } from '../pipeline/article-table.js';
-import type { SiteState } from '../pipeline/site-store.js';
+import type { ContentScan, SiteState } from '../pipeline/site-store.js';
+import type { SiteSources } from '../pipeline/sources.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
 import { openThreads, type Threads, type WorkToRender } from '../workers/threads.js';
 import type { FileExplanation } from './explain-build.js';
@@ -32,7 +33,8 @@ export async function updateOnDisk(opened: OpenedBuild): Promise<BuildOutcome> {
 
 async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildOutcome> {
   const { settings, cache, session, stopwatch } = opened;
-  const updated = await update(threads, opened);
+  const inputs = siteInputs(opened);
+  const updated = await update(threads, opened, inputs);
   stopwatch.lap('update');
   const found = [...updated.diagnostics, ...opened.findOverlap(updated.configuredFolders)];
   let explanation: FileExplanation | undefined;
@@ -55,6 +57,10 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
   const faults = await stageChange(change, state, threads, opened);
   stopwatch.lap('render');
   if (hasErrors(faults)) return giveUp(faults);
+  if (settings.recheck && updated.basis?.kept !== undefined) {
+    const { recheck } = await import('./recheck.js');
+    await recheck(updated.basis, updated.made, inputs.sources, threads.prepare, session);
+  }
   if (settings.explain !== undefined && updated.basis !== undefined) {
     const { explainFile } = await import('./explain-build.js');
     explanation = explainFile(updated.basis, settings.folders, settings.explain, (path) =>
@@ -70,21 +76,32 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
   return finish(publication, faults);
 }
 
-async function update(threads: Threads, opened: OpenedBuild): Promise<UpdatedSite> {
-  const { settings, now, cache, difference, version } = opened;
-  const { folders } = settings;
+interface SiteInputs {
+  readonly scan: ContentScan;
+  readonly sources: SiteSources;
+}
+
+function siteInputs({ settings: { folders }, difference }: OpenedBuild): SiteInputs {
   const scan = contentScan(folders.content, difference, (path) =>
     displayPath(folders.root, join(folders.content, path)),
   );
+  return { scan, sources: diskSources(folders, scan.location) };
+}
+
+async function update(
+  threads: Threads,
+  { settings: { folders }, now, cache, version, renderAll }: OpenedBuild,
+  { scan, sources }: SiteInputs,
+): Promise<UpdatedSite> {
   const store = cache.store();
   const request = {
-    sources: diskSources(folders, scan.location),
+    sources,
     scan: store.state === undefined ? { ...scan, changed: scan.files(), removed: [] } : scan,
     store,
     now,
     codeVersion: version,
     ...(folders.templates === undefined ? {} : { templates: folders.templates }),
-    renderAll: opened.renderAll,
+    renderAll,
     prepare: threads.prepare,
   };
   return updateSite(request);

@@ -13,6 +13,8 @@ export const en: Messages = {
   siteFinished:
     'Nothing new was published; {out} holds the site of the interrupted build, which was finished first.',
   cacheDamaged: 'What was kept of earlier builds was damaged. It was dropped, and everything was built anew.',
+  cacheWrong:
+    'What was kept of {about} is not what it is made to: a bug of ours, please report it. What was kept has been dropped, and everything built anew.',
   sitePartly:
     '{out} is published only in part: some files are new, some are old. The next build that succeeds finishes it.',
   published:
@@ -131,6 +133,8 @@ export const en: Messages = {
     to: 'script of the output: hans, hant, tw, hk',
     explain: 'after each line, print each choice made in it: where, what, why, and how sure it is',
     explainBuild: 'say why a file was made again, or why not (an output file, an address or an article)',
+    recheck:
+      'make one in 32 of the results that are kept again, and compare; on by itself where CI is set in the environment, unless --no-recheck',
     jsonLines: 'print each line with its choices as one JSON object',
     title: 'headline',
     section: 'folder of the section',

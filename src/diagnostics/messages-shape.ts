@@ -11,6 +11,7 @@ export interface Messages {
   readonly siteUntouched: string;
   readonly siteFinished: string;
   readonly cacheDamaged: string;
+  readonly cacheWrong: string;
   readonly sitePartly: string;
   readonly published: string;
   readonly nothingChanged: string;
@@ -104,6 +105,7 @@ export type HelpKey =
   | 'to'
   | 'explain'
   | 'explainBuild'
+  | 'recheck'
   | 'jsonLines'
   | 'title'
   | 'section'

@@ -12,6 +12,8 @@ export const zhHans: Messages = {
   siteUntouched: '没有发布；{out} 保持原样。',
   siteFinished: '这次没有发布；上次中断的发布已先补完，{out} 是那一次的网站。',
   cacheDamaged: '之前构建留下的缓存已损坏，已经丢弃，并全部重新构建。',
+  cacheWrong:
+    '{about} 先前留下的结果与重新计算的不同：这是 dongbei 的毛病，请回报给我们。留下的结果已经丢弃，并全部重新构建。',
   sitePartly: '{out} 只发布了一部分：有的文件是新的，有的是旧的。下次构建成功时会补完。',
   published:
     '已发布 {articles} 篇稿件、{editions} 个版本、{pages} 页到 {out}：写入 {written} 个文件，{unchanged} 个未变，删除 {deleted} 个，用时 {seconds} 秒。',
@@ -117,6 +119,8 @@ export const zhHans: Messages = {
     to: '输出的字体：hans、hant、tw、hk',
     explain: '在每行之后列出其中的取舍：第几字、怎样写、为什么、多有把握',
     explainBuild: '说明一个文件为什么重新生成，或为什么没有（输出文件、网址或稿件）',
+    recheck:
+      '从先前留下的结果里抽查三十二分之一，重新计算并比较；环境变量 CI 有设时自动抽查，--no-recheck 则不查',
     jsonLines: '每行连同其中的取舍输出为一个 JSON 对象',
     title: '标题',
     section: '栏目的文件夹',

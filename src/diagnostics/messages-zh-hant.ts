@@ -12,6 +12,8 @@ export const zhHant: Messages = {
   siteUntouched: '沒有發布；{out} 保持原樣。',
   siteFinished: '這次沒有發布；上次中斷的發布已先補完，{out} 是那一次的網站。',
   cacheDamaged: '先前建置留下的快取已損壞，已經丟棄，並全部重新建置。',
+  cacheWrong:
+    '{about} 先前留下的結果與重新計算的不同：這是 dongbei 的毛病，請回報給我們。留下的結果已經丟棄，並全部重新建置。',
   sitePartly: '{out} 只發布了一部分：有的檔案是新的，有的是舊的。下次建置成功時會補完。',
   published:
     '已發布 {articles} 篇稿件、{editions} 個版本、{pages} 頁到 {out}：寫入 {written} 個檔案，{unchanged} 個未變，刪除 {deleted} 個，用時 {seconds} 秒。',
@@ -117,6 +119,8 @@ export const zhHant: Messages = {
     to: '輸出的字體：hans、hant、tw、hk',
     explain: '在每行之後列出其中的取捨：第幾字、怎樣寫、為什麼、多有把握',
     explainBuild: '說明一個檔案為什麼重新產生，或為什麼沒有（輸出檔、網址或稿件）',
+    recheck:
+      '從先前留下的結果裡抽查三十二分之一，重新計算並比較；環境變數 CI 有設時自動抽查，--no-recheck 則不查',
     jsonLines: '每行連同其中的取捨輸出為一個 JSON 物件',
     title: '標題',
     section: '欄目的資料夾',

@@ -75,6 +75,14 @@ describe('a build after another', () => {
     expect(second.diagnostics.map(({ code }) => code)).toEqual(['DB405']);
   });
 
+  it('compares a sample of what is kept where a build service runs it, and changes nothing', async () => {
+    const cwd = newsroom(64);
+    await build(cwd);
+    const { stdout } = await dongbei(['build', '--json'], { cwd, env: { CI: 'true' } });
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, prepared: 0, written: 0, deleted: 0 });
+    expect(JSON.parse(stdout)).not.toHaveProperty('wrongResult');
+  });
+
   it('rewrites the pages of one article alone where its text has changed', async () => {
     const cwd = newsroom();
     await build(cwd);

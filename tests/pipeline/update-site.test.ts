@@ -123,6 +123,53 @@ describe('an update of the site', () => {
     expectClean(site, without);
   });
 
+  const head = 'site:\n  baseUrl: https://news.example/\n';
+  const site = `${head}editions: [zh-Hant, zh-Hans, zh-Hant-TW]\n`;
+  const base = {
+    files: { 'hlj/section.yaml': section('黑龍江'), 'hlj/a.md': article('甲'), 'b.md': article('乙') },
+  };
+  const terms = (scope: string): NonNullable<Newsroom['glossary']> => ({
+    'terms.yaml': `${scope}terms:\n  - hans: 范村\n    hant: 范村\n`,
+  });
+
+  it.each<[string, Partial<Newsroom>, { codeVersion?: string }, number]>([
+    ['its own text', { files: { ...base.files, 'b.md': article('丙') } }, {}, 1],
+    [
+      'its path',
+      { files: { 'hlj/section.yaml': section('黑龍江'), 'hlj/a.md': article('甲'), 'c.md': article('乙') } },
+      {},
+      1,
+    ],
+    ['the version of dongbei', {}, { codeVersion: '2' }, 2],
+    ['the script of the site', { config: site.replace('editions', '  script: hans\neditions') }, {}, 2],
+    ['the editions', { config: `${head}editions: [zh-Hant, zh-Hans]\n` }, {}, 2],
+    ['local words', { config: site.replace('zh-Hant-TW', '{id: zh-Hant-TW, words: local}') }, {}, 2],
+    ['a term of the site', { glossary: terms('') }, {}, 2],
+    ['a term of its section', { glossary: terms('scope: hlj\n') }, {}, 1],
+    ['a person', { glossary: { 'people.yaml': 'people:\n  - 范长江\n' } }, {}, 2],
+  ])('makes articles anew that depend on it: %s', async (_, other, options, made) => {
+    const incremental = incrementalSite();
+    await incremental.build({ ...base, config: site });
+    const { made: again } = await incremental.build({ ...base, config: site, ...other }, options);
+    expect(again.size).toBe(made);
+    expectClean(incremental, { ...base, config: site, ...other });
+  });
+
+  it.each<[string, Partial<Newsroom>]>([
+    ['the name of the site', { config: site.replace('editions', '  name: 北方網\neditions') }],
+    ['the size of a list', { config: `${site}pageSize: 3\n` }],
+    ['a menu', { config: `${site}navigation:\n  - section: hlj\n` }],
+    ['the time zone', { config: site.replace('editions', '  timeZone: Europe/Paris\neditions') }],
+    ['the title of a section', { files: { ...base.files, 'hlj/section.yaml': section('龍江') } }],
+    ['a template', { templates: { 'article.njk': '{{ body }}' } }],
+    ['an asset', { assets: { 'logo.png': 1 } }],
+  ])('makes no article anew for %s', async (_, other) => {
+    const incremental = incrementalSite();
+    await incremental.build({ ...base, config: site });
+    expect((await incremental.build({ ...base, config: site, ...other })).made.size).toBe(0);
+    expectClean(incremental, { ...base, config: site, ...other });
+  });
+
   it('finds the clash of a draft that is published at the address of another article', async () => {
     const site = incrementalSite();
     const draft = article('草稿', '文', 'slug: link\ndraft: true\n');

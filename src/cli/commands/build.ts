@@ -19,6 +19,8 @@ export async function build(options: SiteOptions, terminal: Terminal): Promise<n
     terminal.print(JSON.stringify(buildJson(ok, outcome, terminal)));
   } else {
     const out = displayPath(folders.root, folders.output);
+    const { wrongResult: about } = outcome;
+    if (about !== undefined) terminal.complain(fillIn(messagesIn(terminal.language).cacheWrong, { about }));
     if (outcome.hadDamagedCache === true) terminal.complain(messagesIn(terminal.language).cacheDamaged);
     printDiagnostics(outcome.diagnostics, folders.root, terminal);
     if (!ok) terminal.complain(fillIn(siteNow(outcome, terminal), { out }));
@@ -41,7 +43,7 @@ function siteNow({ publication: { site } }: BuildOutcome, { language }: Terminal
 }
 
 function buildJson(ok: boolean, outcome: BuildOutcome, terminal: Terminal): object {
-  const { counts, publication, diagnostics, prepared, explanation, milliseconds } = outcome;
+  const { counts, publication, diagnostics, prepared, wrongResult, explanation, milliseconds } = outcome;
   const { articles, pages, drafts, scheduled, nextDue } = counts;
   const { written, unchanged, deleted } = publication;
   return {
@@ -56,6 +58,7 @@ function buildJson(ok: boolean, outcome: BuildOutcome, terminal: Terminal): obje
     unchanged,
     deleted,
     diagnostics: diagnostics.map((each) => diagnosticJson(each, terminal)),
+    ...(wrongResult === undefined ? {} : { wrongResult }),
     ...(explanation === undefined ? {} : { explanation }),
     milliseconds: Object.fromEntries(
       Object.entries(milliseconds).map(([stage, time]) => [stage, Math.round(time * 10) / 10]),
