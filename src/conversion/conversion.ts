@@ -53,7 +53,7 @@ export interface Conversion {
   /** Terms for the names of people that a Simplified article shows to be such, in its byline or of its tags. */
   nameTerms(document: ArticleDocument): readonly Term[];
   /** The Simplified form, by which 黑龍江 and 黑龙江 are one tag. */
-  simplify(text: string, from: Script): string;
+  simplify(text: string, from: Script, terms?: readonly Term[]): string;
 }
 
 export function createConversion(): Conversion {
@@ -139,7 +139,7 @@ export function createConversion(): Conversion {
     nameForms,
     nameTerms: (document) =>
       articleNames(document).map((name) => ({ file: '', line: 1, column: 1, ...nameForms(name, 'hans') })),
-    simplify: (text, from) => convertOne(text, { from, to: 'hans', terms: noTerms }, 'curly'),
+    simplify: (text, from, terms = noTerms) => convertOne(text, { from, to: 'hans', terms }, 'curly'),
   };
 }
 

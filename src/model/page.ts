@@ -1,4 +1,5 @@
 import type { EditionId } from './edition.js';
+import type { GroupKind } from './summary.js';
 import type { ArticleId, OutputPath, SectionId, UrlPath } from './paths.js';
 
 /**
@@ -54,7 +55,7 @@ export interface CardView extends LinkView {
   readonly section: LinkView;
   readonly date: MomentView;
   readonly picture?: PictureView;
-  readonly authors: readonly string[];
+  readonly authors: readonly LinkView[];
   /** Pictures in galleries; 0 for an article that is no photo story. */
   readonly galleryPictures: number;
 }
@@ -166,12 +167,37 @@ export interface SectionPage extends PageBase {
   readonly parent?: LinkView;
 }
 
-export interface TagPage extends PageBase {
-  readonly kind: 'tag';
+/** A list of the articles of a tag, an author or a source. */
+export interface GroupPage extends PageBase {
+  readonly kind: GroupKind;
   readonly heading: string;
   readonly cards: readonly CardView[];
   readonly number?: number;
   readonly pager: PagerView;
+  /** Articles of the whole list; on its front only. */
+  readonly count?: number;
+  /** Who the author is, where the newsroom says so; on the front only. */
+  readonly profile?: ProfileView;
+}
+
+export interface ProfileView {
+  readonly title?: string;
+  readonly bio?: string;
+  /** Elsewhere. */
+  readonly links: readonly LinkView[];
+}
+
+/** A group and how many articles it has. */
+export interface GroupView extends LinkView {
+  readonly count: number;
+}
+
+/** All tags, authors or sources, those with most articles first. */
+export interface GroupsPage extends PageBase {
+  readonly kind: 'groups';
+  readonly of: GroupKind;
+  readonly heading: string;
+  readonly groups: readonly GroupView[];
 }
 
 export interface ArticlePage extends PageBase {
@@ -204,8 +230,9 @@ export interface ArticleView {
   /** Newest first, as are the updates. */
   readonly corrections: readonly NoteView[];
   readonly updates: readonly NoteView[];
-  readonly source?: { readonly name: string; readonly url?: string };
-  readonly authors: readonly string[];
+  /** `href` is the page of the source here, `url` its own elsewhere. */
+  readonly source?: LinkView & { readonly url?: string };
+  readonly authors: readonly LinkView[];
   readonly editor?: string;
   readonly tags: readonly LinkView[];
   readonly picture?: PictureView;
@@ -243,7 +270,9 @@ export interface SearchPage extends PageBase {
   /** Address of the index that the page's script loads on first use. */
   readonly index: string;
   readonly sections: readonly SectionBlockView[];
-  readonly tags: readonly (LinkView & { readonly count: number })[];
+  readonly tags: readonly GroupView[];
+  /** Pages of all tags, of all authors. */
+  readonly all: readonly LinkView[];
 }
 
 /** An earlier address that leads to an article. */
@@ -255,4 +284,12 @@ export interface RedirectPage extends PageBase {
 }
 
 export type Page =
-  HomePage | SectionPage | TagPage | ArticlePage | CorrectionsPage | NotFoundPage | SearchPage | RedirectPage;
+  | HomePage
+  | SectionPage
+  | GroupPage
+  | GroupsPage
+  | ArticlePage
+  | CorrectionsPage
+  | NotFoundPage
+  | SearchPage
+  | RedirectPage;

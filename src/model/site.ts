@@ -48,6 +48,17 @@ export interface SocialLink {
   readonly url: string;
 }
 
+/** What the newsroom says, on the page of an author, of someone who writes for it. */
+export interface Profile {
+  /** The name in Simplified characters. */
+  readonly hans: string;
+  /** 職銜. */
+  readonly title?: LocalText;
+  /** 簡介. */
+  readonly bio?: LocalText;
+  readonly links: readonly SocialLink[];
+}
+
 /** A folder with a `section.yaml`, or the root (id `''`). */
 export interface Section {
   readonly id: SectionId;

@@ -17,6 +17,9 @@ export interface TimedState {
   readonly isOn: boolean;
 }
 
+/** What articles are listed by besides their sections: 標籤, 作者, 來源. */
+export type GroupKind = 'tag' | 'author' | 'source';
+
 /**
  * What decides where a published article is shown: the same in every edition, and small, since all entries of an archive
  * are in memory at once. Texts are looked up when a page needs them.
@@ -37,6 +40,10 @@ export interface ArticleEntry {
   readonly updated?: number;
   /** Keys of its tags: in Simplified characters, the same for 黑龍江 and 黑龙江; in the order of `ArticleMeta.tags`. */
   readonly tags: readonly string[];
+  /** Keys of its authors, made alike; in the order of `ArticleMeta.authors`. */
+  readonly authors: readonly string[];
+  /** Key of its source. */
+  readonly source?: string;
   /** Place on the home page: 1 is the lead story. */
   readonly lead?: number;
   /** Place among the editors' picks, from 1. */

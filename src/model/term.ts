@@ -1,5 +1,6 @@
 import type { Position } from './diagnostic.js';
 import type { EditionId } from './edition.js';
+import type { Profile } from './site.js';
 
 /**
  * A word whose forms the newsroom has decided: a name that stays as it is, a place, an expression that differs by
@@ -23,4 +24,6 @@ export interface TermList {
   readonly file: string;
   readonly scopeAt: Position;
   readonly terms: readonly Term[];
+  /** Of the people of the list, those of whom the newsroom says something. */
+  readonly profiles: readonly Profile[];
 }

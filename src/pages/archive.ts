@@ -1,9 +1,10 @@
 import type { SectionId } from '../model/paths.js';
-import type { ArticleEntry } from '../model/summary.js';
+import type { ArticleEntry, GroupKind } from '../model/summary.js';
 import { compareNewestFirst, positionIn } from './chronology.js';
+import { groupsOf } from './groups.js';
 import { root, type SectionTree } from './section-tree.js';
 
-/** The published articles, sorted once and found by section and tag. Every list is newest first. */
+/** The published articles, sorted once and found by section and group. Every list is newest first. */
 export interface Archive {
   readonly sections: SectionTree;
   readonly all: readonly ArticleEntry[];
@@ -11,7 +12,8 @@ export interface Archive {
   readonly inSection: (id: SectionId) => readonly ArticleEntry[];
   /** Those and the articles of the sections below. */
   readonly below: (id: SectionId) => readonly ArticleEntry[];
-  readonly byTag: ReadonlyMap<string, readonly ArticleEntry[]>;
+  /** By the key of the group. */
+  readonly groups: Readonly<Record<GroupKind, Lists<string>>>;
   /** Those that were corrected, that with the newest correction first. */
   readonly corrected: readonly ArticleEntry[];
   /** Those that are 快訊 at the time of the build, newest first, as those with a place among the editors' picks. */
@@ -30,7 +32,7 @@ export function buildArchive(articles: readonly ArticleEntry[], sections: Sectio
   return archiveOf(sections, {
     inSection: groupBy(all, ({ section }) => [section]),
     below: groupBy(all, above),
-    byTag: groupBy(all, tagsOf),
+    groups: eachKind((kind) => groupBy(all, (entry) => groupsOf(entry, kind))),
     corrected: all.filter(isCorrected).sort(compareNewestCorrection),
     breaking: all.filter(isBreaking),
     picked: all.filter(isPicked),
@@ -41,7 +43,7 @@ export function buildArchive(articles: readonly ArticleEntry[], sections: Sectio
 interface ArchiveLists {
   readonly inSection: Lists<SectionId>;
   readonly below: Lists<SectionId>;
-  readonly byTag: Lists<string>;
+  readonly groups: Archive['groups'];
   readonly corrected: readonly ArticleEntry[];
   readonly breaking: readonly ArticleEntry[];
   readonly picked: readonly ArticleEntry[];
@@ -49,13 +51,13 @@ interface ArchiveLists {
 }
 
 function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
-  const { inSection, below, byTag, corrected, breaking, picked, all } = lists;
+  const { inSection, below, groups, corrected, breaking, picked, all } = lists;
   return {
     sections,
     all,
     inSection: (id) => inSection.get(id) ?? [],
     below: (id) => (id === root ? all : (below.get(id) ?? [])),
-    byTag,
+    groups,
     corrected,
     breaking,
     picked,
@@ -63,7 +65,9 @@ function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
       archiveOf(sections, {
         inSection: changedLists(inSection, removed, added, ({ section }) => [section]),
         below: changedLists(below, removed, added, aboveIn(sections)),
-        byTag: changedLists(byTag, removed, added, tagsOf),
+        groups: eachKind((kind) =>
+          changedLists(groups[kind], removed, added, (entry) => groupsOf(entry, kind)),
+        ),
         corrected: changedFew(corrected, removed, added, isCorrected, compareNewestCorrection),
         breaking: changedFew(breaking, removed, added, isBreaking, compareNewestFirst),
         picked: changedFew(picked, removed, added, isPicked, compareNewestFirst),
@@ -103,9 +107,8 @@ function changedFew(
   return [...list.filter((entry) => !gone.has(entry)), ...come].sort(compare);
 }
 
-/** Each once: an author may write a tag in both scripts. */
-function tagsOf({ tags }: ArticleEntry): readonly string[] {
-  return tags.every((tag, index) => tags.indexOf(tag) === index) ? tags : [...new Set(tags)];
+function eachKind<Value>(make: (kind: GroupKind) => Value): Readonly<Record<GroupKind, Value>> {
+  return { tag: make('tag'), author: make('author'), source: make('source') };
 }
 
 /** The sections that an article is below of, but for the root, in which all are. */

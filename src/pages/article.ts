@@ -1,13 +1,13 @@
-import type { ArticleMeta } from '../model/article.js';
-import type { ArticleView, LinkView } from '../model/page.js';
+import type { ArticleMeta, Credit } from '../model/article.js';
+import type { ArticleView } from '../model/page.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { around, positionIn } from './chronology.js';
 import { noteViews } from './corrections.js';
+import { authorLinks, groupLink } from './group-links.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { relatedArticles } from './related.js';
 import { shareLinks } from './share.js';
-import { tagSegments } from './tag-name.js';
 import type { EditionViews } from './views.js';
 
 export const neighboursEachSide = 3;
@@ -37,7 +37,7 @@ export function articlePage(views: EditionViews, article: ArticleEntry): PageDra
     ...(newer === undefined ? {} : { newer: views.card(newer) }),
     ...(older === undefined ? {} : { older: views.card(older) }),
     neighbours: around(peers, index, neighboursEachSide).map(views.card),
-    related: relatedArticles(article, views.archive.byTag).map(views.card),
+    related: relatedArticles(article, views.archive.groups.tag).map(views.card),
     share: shareLinks(address.absolute, `${meta.title} - ${views.content.name}`, views.words),
   };
 }
@@ -56,10 +56,10 @@ function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMe
     ...(article.updated === undefined ? {} : { updated: views.moments(article.updated) }),
     corrections: noteViews(views, meta.corrections),
     updates: noteViews(views, meta.updates),
-    ...(meta.source === undefined ? {} : { source: meta.source }),
-    authors: meta.authors,
+    ...(meta.source === undefined ? {} : { source: sourceView(views, article, meta.source) }),
+    authors: authorLinks(views.addresses, article, meta),
     ...(meta.editor === undefined ? {} : { editor: meta.editor }),
-    tags: article.tags.map((key, index) => tagLink(views, key, meta.tags[index] ?? key)),
+    tags: article.tags.map((key, index) => groupLink(views.addresses, 'tag', key, meta.tags[index] ?? key)),
     ...(picture === undefined ? {} : { picture }),
     galleryPictures: article.galleryPictures,
     length,
@@ -68,6 +68,11 @@ function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMe
   };
 }
 
-export function tagLink(views: EditionViews, key: string, name: string): LinkView {
-  return { title: name, href: views.addresses.folder(tagSegments(key)).href };
+function sourceView(
+  views: EditionViews,
+  { source: key }: ArticleEntry,
+  { name, url }: Credit,
+): NonNullable<ArticleView['source']> {
+  const { href } = groupLink(views.addresses, 'source', key ?? name, name);
+  return { title: name, href, ...(url === undefined ? {} : { url }) };
 }

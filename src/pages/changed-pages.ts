@@ -3,6 +3,7 @@ import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from './archive.js';
 import { neighboursEachSide } from './article.js';
 import { around, positionIn } from './chronology.js';
+import { groupKinds, groupsOf } from './groups.js';
 import type { PageKey } from './page-key.js';
 import { countFullPages, slice } from './pagination.js';
 import { relatedReach } from './related.js';
@@ -40,16 +41,23 @@ export function changedPages(change: ArchiveChange, pageSize: number): ChangedPa
     }
     for (const number of goneNumbers(lists, pageSize)) gone.push({ kind: 'section', section, number });
   }
-  for (const tag of new Set(touched.flatMap(({ tags }) => tags))) {
-    const lists = { old: change.before.byTag.get(tag) ?? [], new: after.byTag.get(tag) ?? [] };
-    // The oldest article says how the tag is written on every page of it.
-    const isRenamed = lists.old.at(-1) !== lists.new.at(-1);
-    if (lists.new.length === 0) gone.push({ kind: 'tag', tag });
-    else {
-      for (const number of changedNumbers(lists, pageSize, isRenamed))
-        render.push({ kind: 'tag', tag, ...number });
+  for (const kind of groupKinds) {
+    const [old, now] = [change.before.groups[kind], after.groups[kind]];
+    const keys = new Set(touched.flatMap((entry) => groupsOf(entry, kind)));
+    let hasOtherGroups = false;
+    for (const key of keys) {
+      const lists = { old: old.get(key) ?? [], new: now.get(key) ?? [] };
+      // The oldest article says how the group is written on every page of it.
+      const isRenamed = lists.old.at(-1) !== lists.new.at(-1);
+      hasOtherGroups ||= isRenamed || lists.old.length !== lists.new.length;
+      if (lists.new.length === 0) gone.push({ kind, key });
+      else {
+        for (const number of changedNumbers(lists, pageSize, isRenamed))
+          render.push({ kind, key, ...number });
+      }
+      for (const number of goneNumbers(lists, pageSize)) gone.push({ kind, key, number });
     }
-    for (const number of goneNumbers(lists, pageSize)) gone.push({ kind: 'tag', tag, number });
+    if (hasOtherGroups) (now.size > 0 ? render : gone).push({ kind: 'groups', of: kind });
   }
   if (touched.some(({ corrected }) => corrected !== undefined)) {
     const lists = { old: change.before.corrected, new: after.corrected };
@@ -136,7 +144,7 @@ function neighbourhood({ before, after, removed, added }: ArchiveChange): Readon
       for (const other of around(list, positionIn(list, entry), reach)) found.add(other);
     };
     near(archive.inSection(entry.section), neighboursEachSide);
-    for (const tag of entry.tags) near(archive.byTag.get(tag) ?? [], relatedReach);
+    for (const tag of entry.tags) near(archive.groups.tag.get(tag) ?? [], relatedReach);
   };
   for (const entry of removed) look(before, entry);
   for (const entry of added) look(after, entry);

@@ -10,6 +10,15 @@ export interface EditionSection {
   readonly isSupplement: boolean;
 }
 
+/** What the newsroom says of a person who writes for it, in one edition. */
+export interface PersonProfile {
+  /** 職銜. */
+  readonly title?: string;
+  /** 簡介. */
+  readonly bio?: string;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+}
+
 /** The site's own words in one edition, and the way to those of its articles. */
 export interface EditionContent {
   readonly edition: Edition;
@@ -23,5 +32,7 @@ export interface EditionContent {
   readonly social: readonly { readonly title: string; readonly url: string }[];
   /** The root (id `''`) is not among them. */
   readonly sections: ReadonlyMap<SectionId, EditionSection>;
+  /** By the key of the author. */
+  readonly people: ReadonlyMap<string, PersonProfile>;
   readonly articles: ArticleTexts;
 }

@@ -91,7 +91,7 @@ function besides(
   lead: ArticleEntry | undefined,
 ): CardView[] {
   if (lead === undefined) return [];
-  const related = relatedArticles(lead, archive.byTag).filter((article) => !onTop.has(article));
+  const related = relatedArticles(lead, archive.groups.tag).filter((article) => !onTop.has(article));
   return related.slice(0, besidesLead).map(card);
 }
 

@@ -1,13 +1,13 @@
+import type { LinkView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
-import type { ArticleEntry } from '../model/summary.js';
-import { listFeeds, type ListFeeds } from './list-feeds.js';
+import type { ArticleEntry, GroupKind } from '../model/summary.js';
+import type { ListFeeds } from './list-feeds.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { pagerView } from './pager.js';
 import { countFullPages, slice } from './pagination.js';
 import { breakingIn, pickedIn } from './placed-articles.js';
 import { root } from './section-tree.js';
-import { tagName, tagSegments } from './tag-name.js';
 import { sectionSegments, type EditionViews } from './views.js';
 
 /** Articles shown in an empty section, of the nearest section above. */
@@ -39,32 +39,17 @@ export function sectionPage(views: EditionViews, id: SectionId, number: number |
   };
 }
 
-/**
- * A page of a tag: its front, or the full page `number`.
- *
- * @param key its Simplified form, which stands in the address of every edition
- */
-export function tagPage(views: EditionViews, key: string, number: number | undefined): PageDraft {
-  const articles = views.archive.byTag.get(key) ?? [];
-  const name = tagName(views, key);
-  const segments = tagSegments(key);
-  const feeds = listFeeds(views.addresses, views.content.name, segments, name);
-  const page = listPage(views, segments, articles, number, { section: root, feeds });
-  return {
-    kind: 'tag',
-    template: pageTemplates.tag,
-    ...page.base(name, ''),
-    heading: name,
-    ...page.content,
-  };
-}
-
 /** The segments of a list's page: those of its front, and `page/3` for a full one. */
 export function listSegments(front: readonly string[], number: number | undefined): readonly string[] {
   return number === undefined ? front : [...front, 'page', String(number)];
 }
 
-function listPage(
+/**
+ * What the front or the full page `number` of a list has: its base, made with a heading, and its articles.
+ *
+ * @param section that breadcrumb and feeds are of
+ */
+export function listPage(
   views: EditionViews,
   front: readonly string[],
   articles: readonly ArticleEntry[],
@@ -77,8 +62,8 @@ function listPage(
     readonly newest?: ArticleEntry;
   },
 ): {
-  base: (heading: string, description: string) => ReturnType<typeof pageBase>;
-  content: Pick<Extract<PageDraft, { kind: 'tag' }>, 'cards' | 'number' | 'pager'>;
+  base: (heading: string, description: string, above?: readonly LinkView[]) => ReturnType<typeof pageBase>;
+  content: Pick<Extract<PageDraft, { kind: GroupKind }>, 'cards' | 'number' | 'pager'>;
 } {
   const size = views.config.pageSize;
   const items = slice(articles, size, number);
@@ -87,7 +72,7 @@ function listPage(
     number === undefined ? heading : `${heading} ${views.words.pageNumber.replace('{n}', String(number))}`;
   const segments = listSegments(front, number);
   return {
-    base: (heading, description) =>
+    base: (heading, description, above) =>
       pageBase(views, {
         path: segments.join('/'),
         address: views.addresses.folder(segments),
@@ -95,6 +80,7 @@ function listPage(
         description,
         ...where,
         newest: items[0] ?? where.newest,
+        ...(above === undefined ? {} : { above }),
       }),
     content: {
       cards: items.map(views.card),

@@ -1,10 +1,10 @@
-import { compareText } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { root } from './section-tree.js';
-import { tagLink } from './article.js';
+import { largestGroups } from './groups-page.js';
+import { allLink } from './group-page.js';
+import { groupKinds } from './groups.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
-import { tagName } from './tag-name.js';
 import type { EditionViews } from './views.js';
 
 const notFoundStories = 6;
@@ -28,9 +28,6 @@ export function notFoundPage(views: EditionViews): PageDraft {
 /** The search form; without script its reader finds sections and the tags most used. */
 export function searchPage(views: EditionViews): PageDraft {
   const { archive } = views;
-  const tags = [...archive.byTag]
-    .sort(([a, listA], [b, listB]) => listB.length - listA.length || compareText(a, b))
-    .slice(0, searchTags);
   return {
     kind: 'search',
     template: pageTemplates.search,
@@ -46,10 +43,8 @@ export function searchPage(views: EditionViews): PageDraft {
       children: archive.sections.children(id).map(views.sectionLink),
       cards: [],
     })),
-    tags: tags.map(([key, list]) => ({
-      ...tagLink(views, key, tagName(views, key)),
-      count: list.length,
-    })),
+    tags: largestGroups(views, 'tag', searchTags),
+    all: groupKinds.filter((kind) => archive.groups[kind].size > 0).map((kind) => allLink(views, kind)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IssueDayView, Page } from '../model/page.js';
+import type { IssueDayView, LinkView, Page } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Address } from './addresses.js';
@@ -11,7 +11,10 @@ type WithoutAlternates<T> = T extends Page ? Omit<T, 'alternates' | 'xDefault'> 
 /** A page before it is known which other editions have it too. */
 export type PageDraft = WithoutAlternates<Page>;
 
-/** The fields that every page has. `section` decides the breadcrumb, and feeds where none are given. */
+/**
+ * The fields that every page has. `section` decides the breadcrumb, and feeds where none are given; `above` are steps of the
+ * breadcrumb below it.
+ */
 export function pageBase(
   views: EditionViews,
   page: {
@@ -22,6 +25,7 @@ export function pageBase(
     readonly section?: SectionId;
     readonly feeds?: ListFeeds;
     readonly newest?: ArticleEntry | undefined;
+    readonly above?: readonly LinkView[];
   },
 ): {
   path: string;
@@ -31,7 +35,7 @@ export function pageBase(
   canonical: string;
   title: string;
   description: string;
-  breadcrumb: ReturnType<EditionViews['breadcrumb']>;
+  breadcrumb: readonly LinkView[];
   feeds: Page['feeds'];
   issueDate?: IssueDayView;
 } {
@@ -45,7 +49,7 @@ export function pageBase(
     canonical: page.address.absolute,
     title: page.title,
     description: page.description,
-    breadcrumb: views.breadcrumb(section),
+    breadcrumb: [...views.breadcrumb(section), ...(page.above ?? [])],
     feeds: { title: feeds.title, atom: feeds.atom.href, rss: feeds.rss.href, json: feeds.json.href },
     ...(page.newest === undefined ? {} : { issueDate: views.issueDay(page.newest.instant) }),
   };

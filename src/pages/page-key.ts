@@ -1,19 +1,22 @@
 import type { SectionId } from '../model/paths.js';
-import type { ArticleEntry } from '../model/summary.js';
+import type { ArticleEntry, GroupKind } from '../model/summary.js';
 import type { Archive } from './archive.js';
 import { correctionsFront } from './corrections.js';
+import { groupFolders, groupKinds } from './groups.js';
 import { listSegments } from './lists.js';
 import { aliasAddress } from './other-pages.js';
 import { countFullPages } from './pagination.js';
-import { tagSegments } from './tag-name.js';
+import { groupSegments } from './group-name.js';
 import { sectionSegments } from './views.js';
 
 /** Which page of an edition is meant: the same key for the same page in every edition. */
 export type PageKey =
   | { readonly kind: 'home' | 'notFound' | 'search' }
   | { readonly kind: 'section'; readonly section: SectionId; readonly number?: number }
-  | { readonly kind: 'tag'; readonly tag: string; readonly number?: number }
   | { readonly kind: 'corrections'; readonly number?: number }
+  | { readonly kind: GroupKind; readonly key: string; readonly number?: number }
+  /** All groups of a kind; there is one where there are any. */
+  | { readonly kind: 'groups'; readonly of: GroupKind }
   | { readonly kind: 'article'; readonly entry: ArticleEntry }
   /** Stands in the first-listed edition only. */
   | { readonly kind: 'redirect'; readonly entry: ArticleEntry; readonly alias: string };
@@ -26,8 +29,11 @@ export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey
       yield { kind: 'section', section, ...number };
     }
   }
-  for (const [tag, articles] of archive.byTag) {
-    for (const number of listNumbers(articles, pageSize)) yield { kind: 'tag', tag, ...number };
+  for (const kind of groupKinds) {
+    if (archive.groups[kind].size > 0) yield { kind: 'groups', of: kind };
+    for (const [key, articles] of archive.groups[kind]) {
+      for (const number of listNumbers(articles, pageSize)) yield { kind, key, ...number };
+    }
   }
   for (const number of listNumbers(archive.corrected, pageSize)) yield { kind: 'corrections', ...number };
   for (const entry of archive.all) yield { kind: 'article', entry };
@@ -60,7 +66,11 @@ export function pagePlace(key: PageKey): { readonly segments: readonly string[];
     case 'section':
       return folder(listSegments(sectionSegments(key.section), key.number));
     case 'tag':
-      return folder(listSegments(tagSegments(key.tag), key.number));
+    case 'author':
+    case 'source':
+      return folder(listSegments(groupSegments(key.kind, key.key), key.number));
+    case 'groups':
+      return folder([groupFolders[key.of]]);
     case 'corrections':
       return folder(listSegments(correctionsFront, key.number));
     case 'article':

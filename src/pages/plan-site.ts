@@ -9,7 +9,9 @@ import { correctionsPage } from './corrections.js';
 import type { EditionContent } from './edition-content.js';
 import { hasPage } from './has-page.js';
 import { homePage } from './home.js';
-import { sectionPage, tagPage } from './lists.js';
+import { groupsPage } from './groups-page.js';
+import { groupPage } from './group-page.js';
+import { sectionPage } from './lists.js';
 import { momentsIn, type Moments } from './moment.js';
 import { notFoundPage, redirectPage, searchPage } from './other-pages.js';
 import type { PageDraft } from './page-draft.js';
@@ -90,7 +92,11 @@ function draftPage(views: EditionViews, key: PageKey): PageDraft {
     case 'section':
       return sectionPage(views, key.section, key.number);
     case 'tag':
-      return tagPage(views, key.tag, key.number);
+    case 'author':
+    case 'source':
+      return groupPage(views, key.kind, key.key, key.number);
+    case 'groups':
+      return groupsPage(views, key.of);
     case 'corrections':
       return correctionsPage(views, key.number);
     case 'article':

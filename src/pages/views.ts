@@ -4,6 +4,7 @@ import type { SiteConfig } from '../model/site.js';
 import type { ArticleMeta } from '../model/article.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { InterfaceWords } from '../words/interface-words.js';
+import { authorLinks } from './group-links.js';
 import { addressesOf, type Addresses } from './addresses.js';
 import type { Archive } from './archive.js';
 import type { EditionContent } from './edition-content.js';
@@ -64,7 +65,7 @@ export function editionViews(
       section: sectionLink(article.section),
       date: moments(article.instant),
       ...(view === undefined ? {} : { picture: view }),
-      authors: meta.authors,
+      authors: authorLinks(addresses, article, meta),
       galleryPictures: article.galleryPictures,
     };
     if (cards.size >= keptCards) cards.clear();

@@ -1,4 +1,5 @@
 import type { ArticleEntry, Picture } from '../model/summary.js';
+import type { GroupedEntry } from '../pages/groups.js';
 import type { PlacedArticle } from './loaded-site.js';
 import type { ResolvedReferences } from './resolve-references.js';
 import { timedState } from './timed-state.js';
@@ -6,13 +7,12 @@ import { timedState } from './timed-state.js';
 /**
  * What lists know of an article.
  *
- * @param tagKeys in the order of the tags
  * @param references of which the cover is taken
  * @param now milliseconds since 1970
  */
 export function articleEntry(
   { document, section, segments }: Omit<PlacedArticle, 'status'>,
-  tagKeys: readonly string[],
+  groups: GroupedEntry,
   references: ResolvedReferences,
   now: number,
 ): ArticleEntry {
@@ -27,7 +27,9 @@ export function articleEntry(
     segments,
     instant: meta.instant,
     ...(meta.updated === undefined ? {} : { updated: Date.parse(meta.updated) }),
-    tags: tagKeys,
+    tags: groups.tags,
+    authors: groups.authors,
+    ...(groups.source === undefined ? {} : { source: groups.source }),
     ...(meta.lead === undefined ? {} : { lead: meta.lead }),
     ...(meta.pick === undefined ? {} : { pick: meta.pick }),
     ...(meta.breaking === undefined ? {} : { breaking: timedState(meta.breaking.until, now) }),

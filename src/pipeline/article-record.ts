@@ -2,6 +2,7 @@ import type { BodyTemplate } from '../markdown/body-template.js';
 import type { ArticleFacts, ArticleMeta } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ArticleText } from '../model/summary.js';
+import type { GroupedEntry } from '../pages/groups.js';
 import type { PreparedArticle } from './prepare-article.js';
 
 /**
@@ -10,7 +11,7 @@ import type { PreparedArticle } from './prepare-article.js';
  */
 export interface ArticleRecord {
   readonly facts: () => ArticleFacts;
-  readonly tagKeys: () => readonly string[];
+  readonly groups: () => GroupedEntry;
   /** Faults of the file itself. */
   readonly diagnostics: () => readonly Diagnostic[];
   readonly meta: (edition: number) => ArticleMeta;
@@ -20,10 +21,10 @@ export interface ArticleRecord {
 
 /** Pieces of an edition: front matter, what the article's page says of its text, body. */
 const perEdition = 3;
-const pieces = { facts: 0, tagKeys: 1, diagnostics: 2, editions: 3 } as const;
+const pieces = { facts: 0, groups: 1, diagnostics: 2, editions: 3 } as const;
 
 export function encodeArticle(article: PreparedArticle, diagnostics: readonly Diagnostic[]): Uint8Array {
-  const values: unknown[] = [article.facts, article.tagKeys, diagnostics];
+  const values: unknown[] = [article.facts, article.groups, diagnostics];
   for (const { meta, headings, body } of article.editions)
     values.push(meta, { headings, length: article.facts.length }, body);
   const texts = values.map((value) => JSON.stringify(value));
@@ -52,7 +53,7 @@ export function decodeArticle(record: Uint8Array): ArticleRecord {
   const metas: ArticleMeta[] = [];
   return {
     facts: () => read(pieces.facts) as ArticleFacts,
-    tagKeys: () => read(pieces.tagKeys) as string[],
+    groups: () => read(pieces.groups) as GroupedEntry,
     diagnostics: () => read(pieces.diagnostics) as Diagnostic[],
     meta: (edition) => (metas[edition] ??= ofEdition(edition, 0) as ArticleMeta),
     text: (edition) => ofEdition(edition, 1) as ArticleText,

@@ -39,6 +39,9 @@ export const articleColumns = {
   isBreaking: 'whole',
   /** Keys, one a line. */
   tags: 'text',
+  authors: 'text',
+  /** Key of its source; '' where it has none. */
+  credit: 'text',
   aliases: 'text',
   cover: 'text',
   coverWidth: 'whole',
@@ -115,6 +118,8 @@ export function entryColumns(
     breakingUntil: entry.breaking?.until ?? NaN,
     isBreaking: entry.breaking?.isOn === true ? 1 : 0,
     tags: entry.tags.join('\n'),
+    authors: entry.authors.join('\n'),
+    credit: entry.source ?? '',
     aliases: entry.aliases.join('\n'),
     cover: entry.cover?.source ?? '',
     coverWidth: entry.cover?.width ?? 0,
@@ -125,8 +130,8 @@ export function entryColumns(
 
 export function entryAt(table: ArticleTable, row: number): ArticleEntry {
   const entry = new RowEntry(table, row);
-  const { id, path, section, segments, instant, updated, tags, aliases, cover, galleryPictures } = entry;
-  const { lead, pick, breaking, corrected } = entry;
+  const { id, path, section, segments, instant, updated, aliases, cover, galleryPictures } = entry;
+  const { tags, authors, source, lead, pick, breaking, corrected } = entry;
   return {
     id,
     path,
@@ -135,6 +140,8 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     instant,
     ...(updated === undefined ? {} : { updated }),
     tags,
+    authors,
+    ...(source === undefined ? {} : { source }),
     ...(lead === undefined ? {} : { lead }),
     ...(pick === undefined ? {} : { pick }),
     ...(breaking === undefined ? {} : { breaking }),
@@ -186,6 +193,15 @@ class RowEntry {
 
   get tags(): readonly string[] {
     return lines(this.#table.get('tags', this.#row));
+  }
+
+  get authors(): readonly string[] {
+    return lines(this.#table.get('authors', this.#row));
+  }
+
+  get source(): string | undefined {
+    const key = this.#table.get('credit', this.#row);
+    return key === '' ? undefined : key;
   }
 
   get lead(): number | undefined {

@@ -1,13 +1,35 @@
 import type { Conversion } from '../conversion/conversion.js';
-import type { ArticleDocument } from '../model/article.js';
+import type { ArticleDocument, ArticleMeta } from '../model/article.js';
 import type { Script } from '../model/edition.js';
 import { parentFolder, toPathSegment } from '../model/paths.js';
 import type { Term } from '../model/term.js';
+import type { GroupedEntry } from '../pages/groups.js';
 import type { LoadedArticle } from './loaded-site.js';
 
-/** What makes two tags one: Simplified, compatibility forms and capital letters folded, fit for an address. */
-export function tagKey(tag: string, script: Script, conversion: Conversion): string {
-  return toPathSegment(conversion.simplify(tag, script).normalize('NFKC').toLowerCase());
+/**
+ * What makes two names of groups one: Simplified, compatibility forms and capital letters folded, fit for an address.
+ *
+ * @param terms that hold for the name, so that an author whose forms are decided is one author
+ */
+export function groupKey(
+  name: string,
+  script: Script,
+  conversion: Conversion,
+  terms: readonly Term[],
+): string {
+  return toPathSegment(conversion.simplify(name, script, terms).normalize('NFKC').toLowerCase());
+}
+
+/** The groups that an article is in. */
+export function groupKeysOf(
+  { tags, authors, source }: Pick<ArticleMeta, 'tags' | 'authors' | 'source'>,
+  keyOf: (name: string) => string,
+): GroupedEntry {
+  return {
+    tags: tags.map(keyOf),
+    authors: authors.map(keyOf),
+    ...(source === undefined ? {} : { source: keyOf(source.name) }),
+  };
 }
 
 /** The article's own terms, then those of its folder and of the folders above. */

@@ -14,7 +14,7 @@ import { interfaceWords } from '../words/interface-words.js';
 import { checkAddresses, publishable } from './check-addresses.js';
 import { checkFolders, checkNavigation } from './check-navigation.js';
 import { articleEntry } from './article-entry.js';
-import { articleTerms, tagKey } from './article-words.js';
+import { articleTerms, groupKey } from './article-words.js';
 import { decodeText } from './decode-text.js';
 import { countPages } from './count-pages.js';
 import { editionWords } from './edition-words.js';
@@ -76,8 +76,9 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     loadTemplates(sources, templatesFolder),
   );
   const conversion = createConversion();
-  const holdings = holdingsOf(site, new Set(assetsByPath.keys()), conversion);
-  const index = buildSiteIndex(config, holdings, (tag) => tagKey(tag, 'hant', conversion));
+  const termsIn = scopedTerms(site.glossary);
+  const holdings = holdingsOf(site, new Set(assetsByPath.keys()), conversion, termsIn);
+  const index = buildSiteIndex(config, holdings, (name) => groupKey(name, 'hant', conversion, termsIn('')));
   const resolver = createResolver(holdings, index, assetsByPath, sources);
   const resolved = timer.time('resolve', () => site.articles.map(resolver.resolve));
   const addressFaults = checkAddresses(site, publishable(site.articles), sources);
@@ -108,7 +109,6 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       configuredFolders: configuredFolders(config),
     };
   }
-  const termsIn = scopedTerms(site.glossary);
   const published = timer.time('convert', () =>
     site.articles.flatMap((article, at) => {
       if (article.status !== 'published') return [];
@@ -116,7 +116,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       const { document, script } = article;
       const prepared = prepareArticle(document, script, config.editions, terms, conversion);
       const references = resolved[at]?.references ?? { links: new Map(), pictures: new Map() };
-      return [{ entry: articleEntry(article, prepared.tagKeys, references, now), prepared, references }];
+      return [{ entry: articleEntry(article, prepared.groups, references, now), prepared, references }];
     }),
   );
   const archive = buildArchive(
@@ -130,7 +130,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       return found;
     };
     const contents = config.editions.map((edition, number) => ({
-      ...editionWords(config, site.sections, edition, termsIn(''), conversion),
+      ...editionWords(site, edition, termsIn(''), conversion),
       articles: {
         meta: (entry: ArticleEntry) => of(byEntry.get(entry)?.prepared.editions[number]).meta,
         text: (entry: ArticleEntry) => {

@@ -2,6 +2,7 @@ import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
 import type { ArchiveChange } from '../pages/changed-pages.js';
+import { groupKinds, groupsOf } from '../pages/groups.js';
 import { root } from '../pages/section-tree.js';
 import { feedArticles, hasFullText, type FeedKey } from './feed-output.js';
 import type { OutputKey } from './output-key.js';
@@ -29,7 +30,7 @@ export function changedFeeds(
   const render: OutputKey[] = [];
   const gone: OutputKey[] = [];
   for (const list of listsOf([...removed, ...added, ...otherTexts], after)) {
-    if (list.kind === 'tag' && !after.byTag.has(list.tag)) gone.push({ kind: 'feeds', list });
+    if (list.kind !== 'section' && !after.groups[list.kind].has(list.key)) gone.push({ kind: 'feeds', list });
     else if (!isSame(list)) render.push({ kind: 'feeds', list });
   }
   return { render, gone };
@@ -40,10 +41,12 @@ function* listsOf(entries: readonly ArticleEntry[], { sections }: Archive): Gene
   if (entries.length === 0) return;
   const ids = new Set([root, ...entries.flatMap(({ section }) => sections.lineage(section))]);
   for (const section of ids) yield { kind: 'section', section };
-  for (const tag of new Set(entries.flatMap(({ tags }) => tags))) yield { kind: 'tag', tag };
+  for (const kind of groupKinds) {
+    for (const key of new Set(entries.flatMap((entry) => groupsOf(entry, kind)))) yield { kind, key };
+  }
 }
 
-/** The article that says how the list is called (`tagName`). */
-function namingArticle({ byTag }: Archive, key: FeedKey): ArticleEntry | undefined {
-  return key.kind === 'tag' ? byTag.get(key.tag)?.at(-1) : undefined;
+/** The article that says how the list is called (`groupName`). */
+function namingArticle({ groups }: Archive, key: FeedKey): ArticleEntry | undefined {
+  return key.kind === 'section' ? undefined : groups[key.kind].get(key.key)?.at(-1);
 }

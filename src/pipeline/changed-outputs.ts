@@ -1,6 +1,8 @@
 import { countParts, partFromOldest } from '../pages/archive-parts.js';
 import { changedPages, changedSections, sameFromOldest, type ArchiveChange } from '../pages/changed-pages.js';
+import { groupKinds, groupsOf } from '../pages/groups.js';
 import { momentsIn } from '../pages/moment.js';
+import type { PageKey } from '../pages/page-key.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { changedFeeds } from './changed-feeds.js';
@@ -79,23 +81,31 @@ function entriesOf(months: readonly ArticleMonth[], wanted: string): readonly Ar
   return parts.toReversed().flatMap(({ entries }) => entries);
 }
 
-/** Files of the sitemap with a front whose date may have changed; all of them where there are other tags than before. */
+/** Files of the sitemap with a front that is another than before, or whose date may have changed. */
 function frontParts(change: ArchiveChange): ReadonlySet<number> {
   const { before, after, removed, added } = change;
-  const fronts = listedFronts(after);
-  const all = Array.from({ length: countParts(fronts.length, partSize) }, (_, index) => index + 1);
-  const hasOtherTags =
-    before.byTag.size !== after.byTag.size || [...after.byTag.keys()].some((tag) => !before.byTag.has(tag));
-  if (hasOtherTags) return new Set(all);
+  const [old, fronts] = [listedFronts(before), listedFronts(after)];
   const sections = changedSections(change);
-  const tags = new Set([...removed, ...added].flatMap((entry) => entry.tags));
+  const touched = [...removed, ...added];
+  const groups = new Set(
+    groupKinds.flatMap((kind) =>
+      touched.flatMap((entry) => groupsOf(entry, kind).map((key) => `${kind} ${key}`)),
+    ),
+  );
   const changed = fronts.flatMap((front, index) => {
     const isTouched =
-      front.kind === 'home' ||
-      front.kind === 'corrections' ||
-      (front.kind === 'section' && sections.has(front.section)) ||
-      (front.kind === 'tag' && tags.has(front.tag));
+      !isSameFront(front, old[index]) ||
+      (front.kind === 'section' ? sections.has(front.section) : !('key' in front)) ||
+      ('key' in front && groups.has(`${front.kind} ${front.key}`));
     return isTouched ? [Math.floor(index / partSize) + 1] : [];
   });
-  return new Set(changed);
+  const last = countParts(fronts.length, partSize);
+  return new Set(old.length > fronts.length ? [...changed, last] : changed);
+}
+
+function isSameFront(a: PageKey, b: PageKey | undefined): boolean {
+  if (b === undefined || a.kind !== b.kind) return false;
+  if ('key' in a && 'key' in b) return a.key === b.key;
+  if (a.kind === 'section' && b.kind === 'section') return a.section === b.section;
+  return a.kind === 'groups' && b.kind === 'groups' ? a.of === b.of : true;
 }

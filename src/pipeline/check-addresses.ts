@@ -2,6 +2,7 @@ import { report } from '../diagnostics/report.js';
 import type { Diagnostic, Position } from '../model/diagnostic.js';
 import { findAddressClashes, type Claim } from '../pages/address-clashes.js';
 import { feedNames } from '../pages/list-feeds.js';
+import { groupFolders, groupKinds } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import type { Section, SiteConfig } from '../model/site.js';
 import type { PlacedArticle } from './loaded-site.js';
@@ -9,7 +10,12 @@ import type { SiteSources } from './sources.js';
 
 const start = { line: 1, column: 1 };
 /** Addresses that dongbei itself fills; what stands below the folders among them is its own too. */
-const reservedFolders: ReadonlySet<string> = new Set(['search', 'tags', 'corrections', 'page']);
+const reservedFolders: readonly string[] = [
+  'search',
+  ...groupKinds.map((kind) => groupFolders[kind]),
+  'corrections',
+  'page',
+];
 const reserved = ['', ...reservedFolders, 'assets', '404.html', ...Object.values(feedNames), 'robots.txt'];
 
 /** What decides where an article is published, and where in its file that stands. */

@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
+import { groupKinds } from '../pages/groups.js';
 import { countFullPages } from '../pages/pagination.js';
 
 /** Home, search and 404. */
@@ -7,8 +8,13 @@ const single = 3;
 
 /** Pages that readers can open, of all editions; those at earlier addresses among them. */
 export function countPages(archive: Archive, { editions, pageSize }: SiteConfig): number {
-  const lists = [...archive.sections.all.map(archive.below), ...archive.byTag.values(), archive.corrected];
+  const groups = groupKinds.map((kind) => archive.groups[kind]).filter(({ size }) => size > 0);
+  const lists = [
+    ...archive.sections.all.map(archive.below),
+    archive.corrected,
+    ...groups.flatMap((lists) => [...lists.values()]),
+  ];
   const listPages = lists.reduce((sum, { length }) => sum + 1 + countFullPages(length, pageSize), 0);
   const redirects = archive.all.reduce((sum, { aliases }) => sum + aliases.length, 0);
-  return (single + listPages + archive.all.length) * editions.length + redirects;
+  return (single + groups.length + listPages + archive.all.length) * editions.length + redirects;
 }

@@ -1,18 +1,19 @@
 import type { Conversion } from '../conversion/conversion.js';
 import { detectScript } from '../conversion/detect-script.js';
 import type { Edition, LocalText } from '../model/edition.js';
-import type { Section, SiteConfig } from '../model/site.js';
+import type { Profile } from '../model/site.js';
 import type { Term } from '../model/term.js';
-import type { EditionContent } from '../pages/edition-content.js';
+import type { EditionContent, PersonProfile } from '../pages/edition-content.js';
+import { groupKey } from './article-words.js';
+import type { LoadedSite } from './loaded-site.js';
 
 /**
- * The site's own words in one edition: its name, sections, navigation.
+ * The site's own words in one edition: its name, sections, navigation, who its authors are.
  *
  * @param terms that hold for the whole site
  */
 export function editionWords(
-  config: SiteConfig,
-  sections: readonly Section[],
+  { config, sections, glossary }: Pick<LoadedSite, 'config' | 'sections' | 'glossary'>,
   edition: Edition,
   terms: readonly Term[],
   conversion: Conversion,
@@ -36,5 +37,21 @@ export function editionWords(
         { id, title: local(title), description: local(description), isSupplement },
       ]),
     ),
+    people: new Map(
+      glossary.flatMap(({ profiles }) =>
+        profiles.map((profile) => [
+          groupKey(profile.hans, 'hans', conversion, []),
+          personProfile(profile, local),
+        ]),
+      ),
+    ),
+  };
+}
+
+function personProfile({ title, bio, links }: Profile, local: (text: LocalText) => string): PersonProfile {
+  return {
+    ...(title === undefined ? {} : { title: local(title) }),
+    ...(bio === undefined ? {} : { bio: local(bio) }),
+    links: links.map((link) => ({ title: local(link.title), url: link.url })),
   };
 }

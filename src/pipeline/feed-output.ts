@@ -4,12 +4,13 @@ import type { FeedEntry } from '../feeds/feed.js';
 import type { OutputFile } from '../model/output.js';
 import type { OutputPath, SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
-import type { ArticleEntry } from '../model/summary.js';
+import type { ArticleEntry, GroupKind } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
+import { groupName, groupSegments } from '../pages/group-name.js';
+import { groupKinds } from '../pages/groups.js';
 import { listFeeds } from '../pages/list-feeds.js';
 import type { SitePlan } from '../pages/plan-site.js';
 import { root } from '../pages/section-tree.js';
-import { tagName, tagSegments } from '../pages/tag-name.js';
 import { sectionSegments, type EditionViews } from '../pages/views.js';
 import { articleBody, type ArticleBodies } from './article-body.js';
 
@@ -17,16 +18,18 @@ const feedEntries = 20;
 
 /** A list of articles that has feeds: all of the site in the root. */
 export type FeedKey =
-  { readonly kind: 'section'; readonly section: SectionId } | { readonly kind: 'tag'; readonly tag: string };
+  | { readonly kind: 'section'; readonly section: SectionId }
+  | { readonly kind: GroupKind; readonly key: string };
 
-export function* feedKeys({ sections, byTag }: Archive): Generator<FeedKey> {
+export function* feedKeys({ sections, groups }: Archive): Generator<FeedKey> {
   for (const section of [root, ...sections.all]) yield { kind: 'section', section };
-  for (const tag of byTag.keys()) yield { kind: 'tag', tag };
+  for (const kind of groupKinds) for (const key of groups[kind].keys()) yield { kind, key };
 }
 
 /** The articles that the feeds of a list have, newest first. */
 export function feedArticles(archive: Archive, key: FeedKey): readonly ArticleEntry[] {
-  const list = key.kind === 'section' ? archive.below(key.section) : (archive.byTag.get(key.tag) ?? []);
+  const list =
+    key.kind === 'section' ? archive.below(key.section) : (archive.groups[key.kind].get(key.key) ?? []);
   return list.slice(0, feedEntries);
 }
 
@@ -48,7 +51,7 @@ export function feedOutput({ editions }: SitePlan, bodies: ArticleBodies, key: F
     const { title, atom, rss, json } =
       key.kind === 'section'
         ? views.feeds(key.section)
-        : listFeeds(addresses, content.name, frontOf(key), tagName(views, key.tag));
+        : listFeeds(addresses, content.name, frontOf(key), groupName(views, key.kind, key.key));
     const section = key.kind === 'section' ? content.sections.get(key.section) : undefined;
     const isOfSite = key.kind === 'section' && key.section === root;
     return feedFiles({
@@ -98,5 +101,5 @@ export function hasFullText({ feeds }: Pick<SiteConfig, 'feeds'>): boolean {
 }
 
 function frontOf(key: FeedKey): readonly string[] {
-  return key.kind === 'section' ? sectionSegments(key.section) : tagSegments(key.tag);
+  return key.kind === 'section' ? sectionSegments(key.section) : groupSegments(key.kind, key.key);
 }

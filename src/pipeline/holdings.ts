@@ -1,6 +1,9 @@
 import type { SourcePath } from '../model/paths.js';
+import type { GroupKind } from '../model/summary.js';
+import type { Term } from '../model/term.js';
+import { groupKinds, groupsOf, type GroupedEntry } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
-import { tagKey } from './article-words.js';
+import { decidedTerms, groupKey, groupKeysOf } from './article-words.js';
 import type { Conversion } from '../conversion/conversion.js';
 import type { LoadedSite, PlacedArticle } from './loaded-site.js';
 
@@ -10,8 +13,10 @@ export interface Holdings {
   /** By its address below the root of an edition, else by an alias. */
   readonly articleAt: (address: string) => PlacedArticle | undefined;
   readonly hasSection: (folder: string) => boolean;
-  /** Whether any article has the tag of a key. */
-  readonly hasTag: (key: string) => boolean;
+  /** Whether any article is in the group of a key. */
+  readonly hasGroup: (kind: GroupKind, key: string) => boolean;
+  /** Whether there is any group of a kind. */
+  readonly hasGroups: (kind: GroupKind) => boolean;
   readonly hasFile: (path: SourcePath) => boolean;
   readonly hasAsset: (path: SourcePath) => boolean;
   /** Every file of the content folder, for suggestions. */
@@ -23,6 +28,7 @@ export function holdingsOf(
   site: LoadedSite,
   assets: ReadonlySet<SourcePath>,
   conversion: Conversion,
+  termsIn: (folder: string) => readonly Term[],
 ): Holdings {
   const byId = new Map<string, PlacedArticle>(site.articles.map((each) => [each.document.id, each]));
   const byAddress = new Map<string, PlacedArticle>();
@@ -33,18 +39,29 @@ export function holdingsOf(
   }
   for (const article of site.articles) byAddress.set(article.segments.join('/'), article);
   const sections = new Set<string>(site.sections.map(({ id }) => id));
-  const tags = new Set(
-    site.articles.flatMap(({ document, script }) =>
-      document.meta.tags.map((tag) => tagKey(tag, script, conversion)),
-    ),
+  const groups = groupSets(
+    site.articles.map(({ document, script }) => {
+      const terms = decidedTerms(document, termsIn);
+      return groupKeysOf(document.meta, (name) => groupKey(name, script, conversion, terms));
+    }),
   );
   return {
     article: (id) => byId.get(id),
     articleAt: (address) => byAddress.get(address),
     hasSection: (folder) => sections.has(folder),
-    hasTag: (key) => tags.has(key),
+    hasGroup: (kind, key) => groups[kind].has(key),
+    hasGroups: (kind) => groups[kind].size > 0,
     hasFile: (path) => site.files.has(path),
     hasAsset: (path) => assets.has(path),
     files: () => site.files,
   };
+}
+
+/** The keys of all groups that some articles are in. */
+export function groupSets(entries: Iterable<GroupedEntry>): Readonly<Record<GroupKind, ReadonlySet<string>>> {
+  const sets = { tag: new Set<string>(), author: new Set<string>(), source: new Set<string>() };
+  for (const entry of entries) {
+    for (const kind of groupKinds) for (const key of groupsOf(entry, kind)) sets[kind].add(key);
+  }
+  return sets;
 }

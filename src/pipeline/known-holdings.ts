@@ -1,13 +1,14 @@
 import type { SourcePath } from '../model/paths.js';
+import type { GroupedEntry } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
-import { findRow, segmentsOf, type ArticleTable } from './article-table.js';
-import type { Holdings } from './holdings.js';
+import { findRow, rowEntry, segmentsOf, type ArticleTable } from './article-table.js';
+import { groupSets, type Holdings } from './holdings.js';
 import type { PlacedArticle } from './loaded-site.js';
 
 /** Articles that are not yet in a table, or no longer as it says. */
 export interface Overlay {
   readonly fresh: Pick<ReadonlyMap<string, PlacedArticle>, 'get' | 'has' | 'keys'>;
-  readonly tagsOf: (path: string) => readonly string[];
+  readonly groupsOf: (path: string) => GroupedEntry;
   readonly removed: ReadonlySet<string>;
 }
 
@@ -19,7 +20,7 @@ export interface Overlay {
 export function knownHoldings(
   table: ArticleTable,
   place: (row: number) => PlacedArticle,
-  { fresh, tagsOf, removed }: Overlay,
+  { fresh, groupsOf, removed }: Overlay,
   site: Pick<Holdings, 'hasFile' | 'hasAsset' | 'hasSection'> & {
     readonly files: () => Iterable<SourcePath>;
   },
@@ -64,7 +65,12 @@ export function knownHoldings(
     for (const path of fresh.keys()) freshAt.set(fresh.get(path)?.segments.join('/') ?? '', path);
     return freshAt;
   };
-  let tags: Set<string> | undefined;
+  let sets: ReturnType<typeof groupSets> | undefined;
+  const groups = (): ReturnType<typeof groupSets> => (sets ??= groupSets(everyEntry()));
+  function* everyEntry(): Generator<GroupedEntry> {
+    for (let row = 0; row < table.count; row += 1) if (isCurrent(row)) yield rowEntry(table, row);
+    for (const path of fresh.keys()) yield groupsOf(path);
+  }
   return {
     ...site,
     article: (id) => fresh.get(`${id}.md`) ?? inTable(`${id}.md`),
@@ -76,15 +82,7 @@ export function knownHoldings(
       const row = writtenAddresses().get(address);
       return row !== undefined && isCurrent(row) ? place(row) : undefined;
     },
-    hasTag: (key) => {
-      if (tags === undefined) {
-        tags = new Set();
-        for (let row = 0; row < table.count; row += 1) {
-          if (isCurrent(row)) for (const tag of table.get('tags', row).split('\n')) tags.add(tag);
-        }
-        for (const path of fresh.keys()) for (const tag of tagsOf(path)) tags.add(tag);
-      }
-      return tags.has(key);
-    },
+    hasGroup: (kind, key) => groups()[kind].has(key),
+    hasGroups: (kind) => groups()[kind].size > 0,
   };
 }

@@ -3,8 +3,11 @@ import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Script } from '../model/edition.js';
 import { parentFolder } from '../model/paths.js';
+import type { Profile } from '../model/site.js';
 import type { Staged } from '../model/staged.js';
 import type { Term, TermList } from '../model/term.js';
+import { toLocalText } from '../schema/local-text.js';
+import type { Person } from '../schema/people.js';
 import { suggestion } from '../schema/suggestion.js';
 import { readGlossaryFile, type GlossaryFile } from '../schema/terms.js';
 import type { LoadedArticle } from './loaded-site.js';
@@ -27,9 +30,27 @@ export function loadGlossary(files: readonly NamedFile[], script: Script): Stage
   const value = read.flatMap((staged): TermList[] => {
     if (staged.value === undefined) return [];
     const { people, ...list } = staged.value;
-    return [{ ...list, terms: [...list.terms, ...peopleTerms(people, script, conversion)] }];
+    const names = peopleTerms(people, script, conversion);
+    return [{ ...list, terms: [...list.terms, ...names], profiles: profilesOf(people, names, script) }];
   });
   return { value, diagnostics: [...read.flatMap((staged) => staged.diagnostics), ...conflicts(value)] };
+}
+
+/** @param names of the people, in their order */
+function profilesOf(people: readonly Person[], names: readonly Term[], script: Script): Profile[] {
+  return people.flatMap(({ profile }, index): Profile[] => {
+    const { hans } = names[index] ?? {};
+    if (profile === undefined || hans === undefined) return [];
+    const { title, bio, links = [] } = profile;
+    return [
+      {
+        hans,
+        ...(title === undefined ? {} : { title: toLocalText(title, script) }),
+        ...(bio === undefined ? {} : { bio: toLocalText(bio, script) }),
+        links: links.map((link) => ({ title: toLocalText(link.title, script), url: link.url })),
+      },
+    ];
+  });
 }
 
 /** DB804 for scopes that are no folder of the content, which `folders` are. */

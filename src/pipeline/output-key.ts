@@ -1,5 +1,9 @@
+import { compareText } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
+import type { ArticleEntry } from '../model/summary.js';
+import { compareNewestFirst } from '../pages/chronology.js';
+import { groupKinds } from '../pages/groups.js';
 import { countParts, monthsOf, partsFromOldest, type ArchivePart } from '../pages/archive-parts.js';
 import type { Moments } from '../pages/moment.js';
 import { pageKeys, type PageKey } from '../pages/page-key.js';
@@ -19,7 +23,7 @@ export type OutputKey =
 
 export type SitemapKey =
   | { readonly kind: 'sitemapMonth'; readonly month: string; readonly number: number }
-  /** Home, corrections, sections and tags, in an order that new ones at the end leave as it is. */
+  /** Home, corrections, sections and groups, in an order that new ones at the end leave as it is. */
   | { readonly kind: 'sitemapPages'; readonly number: number };
 
 /** Kinds of outputs, of which all are meant. */
@@ -74,6 +78,20 @@ export function listedFronts(archive: Archive): PageKey[] {
     { kind: 'home' },
     { kind: 'corrections' },
     ...archive.sections.all.map((section): PageKey => ({ kind: 'section', section })),
-    ...[...archive.byTag.keys()].sort().map((tag): PageKey => ({ kind: 'tag', tag })),
+    ...groupKinds.filter((of) => archive.groups[of].size > 0).map((of): PageKey => ({ kind: 'groups', of })),
+    ...groupsByAge(archive),
   ];
+}
+
+/** The group whose first article is the oldest goes first, so that a new one mostly comes last. */
+function groupsByAge({ groups }: Archive): PageKey[] {
+  const fronts = groupKinds.flatMap((kind) =>
+    [...groups[kind]].flatMap(([key, list]): { page: PageKey; name: string; first: ArticleEntry }[] => {
+      const first = list.at(-1);
+      return first === undefined ? [] : [{ page: { kind, key }, name: `${kind} ${key}`, first }];
+    }),
+  );
+  return fronts
+    .sort((a, b) => compareNewestFirst(b.first, a.first) || compareText(a.name, b.name))
+    .map(({ page }) => page);
 }

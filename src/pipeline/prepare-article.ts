@@ -4,7 +4,8 @@ import type { ArticleDocument, ArticleFacts, ArticleMeta, Heading } from '../mod
 import type { Edition, Script } from '../model/edition.js';
 import type { Term } from '../model/term.js';
 import { interfaceWords } from '../words/interface-words.js';
-import { tagKey } from './article-words.js';
+import type { GroupedEntry } from '../pages/groups.js';
+import { groupKey, groupKeysOf } from './article-words.js';
 
 /** An article in the words of one edition, ready for its page. */
 export interface PreparedEdition {
@@ -16,8 +17,7 @@ export interface PreparedEdition {
 /** All that a site needs of an article: the same whatever other articles there are. */
 export interface PreparedArticle {
   readonly facts: ArticleFacts;
-  /** In the order of `ArticleMeta.tags`. */
-  readonly tagKeys: readonly string[];
+  readonly groups: GroupedEntry;
   /** In the order of the editions. */
   readonly editions: readonly PreparedEdition[];
 }
@@ -37,7 +37,7 @@ export function prepareArticle(
 ): PreparedArticle {
   return {
     facts: factsOf(document),
-    tagKeys: document.meta.tags.map((tag) => tagKey(tag, script, conversion)),
+    groups: groupKeysOf(document.meta, (name) => groupKey(name, script, conversion, terms)),
     editions: editions.map((edition): PreparedEdition => {
       const { meta, headings, body } = conversion.convertArticle(document, script, edition, terms);
       const words = interfaceWords(edition.id);

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../model/article.js';
 import { parentFolder, resolveReference } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
+import { groupFolders, groupKinds, groupsOf } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import { withoutQuery } from './site-index.js';
 
@@ -11,12 +12,12 @@ import { withoutQuery } from './site-index.js';
  * changes, they lead to what they led to. Sections, assets and dongbei's own files are not among them: when those change,
  * every reference is looked up anew.
  *
- * @param keyOfTag the segment under which a tag has its page
+ * @param keyOfGroup the segment under which a group has its page
  */
 export function referenceNames(
   { path, links, images }: Pick<ArticleFacts, 'path' | 'links' | 'images'>,
   { editions }: Pick<SiteConfig, 'editions'>,
-  keyOfTag: (tag: string) => string,
+  keyOfGroup: (name: string) => string,
 ): number[] {
   const names = new Set<string>();
   const folder = parentFolder(path);
@@ -29,24 +30,27 @@ export function referenceNames(
       if (!address.startsWith(prefix)) continue;
       const local = address.slice(prefix.length);
       names.add(local);
-      const tag = /^tags\/([^/]+)/u.exec(local)?.[1];
-      if (tag !== undefined) names.add(`tags/${keyOfTag(tag)}`);
+      const [, folder, name] = /^([^/]+)\/([^/]+)/u.exec(local) ?? [];
+      if (name !== undefined && groupKinds.some((kind) => groupFolders[kind] === folder)) {
+        names.add(`${folder ?? ''}/${keyOfGroup(name)}`);
+      }
     }
   }
   return [...names].map(nameHash).sort((a, b) => a - b);
 }
 
 /** Hashes of the names that an article can be found by. */
-export function articleNames({
-  path,
-  segments,
-  aliases,
-  tags,
-}: Pick<ArticleEntry, 'path' | 'segments' | 'aliases' | 'tags'>): number[] {
+export function articleNames(
+  entry: Pick<ArticleEntry, 'path' | 'segments' | 'aliases' | 'tags' | 'authors' | 'source'>,
+): number[] {
   return [
-    path,
-    segments.join('/'),
-    ...aliases.map((alias) => aliasAddress(alias).segments.join('/')),
-    ...tags.map((tag) => `tags/${tag}`),
+    entry.path,
+    entry.segments.join('/'),
+    ...entry.aliases.map((alias) => aliasAddress(alias).segments.join('/')),
+    ...groupKinds.flatMap((kind) => {
+      const keys = groupsOf(entry, kind);
+      const folder = groupFolders[kind];
+      return keys.length === 0 ? [] : [folder, ...keys.map((key) => `${folder}/${key}`)];
+    }),
   ].map(nameHash);
 }

@@ -17,7 +17,8 @@ import {
   type ArticleRow,
   type ArticleTable,
 } from './article-table.js';
-import { tagKey } from './article-words.js';
+import { groupKey } from './article-words.js';
+import { scopedTerms } from './load-glossary.js';
 import type { FoundArticles } from './find-articles.js';
 import { knownHoldings } from './known-holdings.js';
 import { nearestSection, statusOf } from './load-site.js';
@@ -82,7 +83,9 @@ export function settleArticles(
   const sections = new Set(frame.sections.map(({ id }) => id));
   const assetsByPath = new Map(assets.map((asset) => [asset.path, asset]));
   let conversion: Conversion | undefined;
-  const keyOfTag = (tag: string): string => tagKey(tag, 'hant', (conversion ??= createConversion()));
+  const siteTerms = scopedTerms(frame.glossary)('');
+  const keyOfGroup = (name: string): string =>
+    groupKey(name, 'hant', (conversion ??= createConversion()), siteTerms);
 
   const placed = (facts: ArticleFacts): PlacedArticle => ({
     document: facts,
@@ -101,7 +104,7 @@ export function settleArticles(
     (row) => placed(recordsOfKept.record(row).facts()),
     {
       fresh: freshPlaced,
-      tagsOf: (path) => readRecord(path as SourcePath).tagKeys(),
+      groupsOf: (path) => readRecord(path as SourcePath).groups(),
       removed,
     },
     {
@@ -111,7 +114,7 @@ export function settleArticles(
       files: scan.files,
     },
   );
-  const index = buildSiteIndex(config, holdings, keyOfTag);
+  const index = buildSiteIndex(config, holdings, keyOfGroup);
   const resolver = createResolver(holdings, index, assetsByPath, sources);
 
   const again = all
@@ -130,8 +133,7 @@ export function settleArticles(
     const own = record.diagnostics();
     if (own.length + diagnostics.length > 0) faults.set(path, { own, references: diagnostics });
     else faults.delete(path);
-    const tagKeys = record.tagKeys();
-    const entry = articleEntry(article, tagKeys, references, now);
+    const entry = articleEntry(article, record.groups(), references, now);
     const columns = entryColumns(entry, article.document.meta.slug);
     const made = fresh.get(path) ?? {
       source: old?.source ?? '',
@@ -152,7 +154,7 @@ export function settleArticles(
       recordLength: made.place.length,
       ...keepReferences(references, old, store),
       isDraft: article.status === 'draft' ? 1 : 0,
-      names: referenceNames(article.document, config, keyOfTag),
+      names: referenceNames(article.document, config, keyOfGroup),
       ...outputClaims(entry, references, scan.hasFile),
     };
   };
@@ -211,7 +213,8 @@ function affectedRows(
   for (const path of fresh.keys()) {
     const { document, segments } = read(path);
     const { meta } = document;
-    for (const name of articleNames({ path, segments, aliases: meta.aliases, tags: [] })) changed.add(name);
+    for (const name of articleNames({ path, segments, aliases: meta.aliases, tags: [], authors: [] }))
+      changed.add(name);
   }
   const untouched = (row: number): boolean => {
     const path = table.get('path', row) as SourcePath;

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { SectionId, SourcePath } from '../model/paths.js';
 import type { Section, SiteConfig } from '../model/site.js';
 import type { TermList } from '../model/term.js';
-import type { EditionContent, EditionSection } from '../pages/edition-content.js';
+import type { EditionContent, EditionSection, PersonProfile } from '../pages/edition-content.js';
 import { editionWords } from './edition-words.js';
 import { loadGlossary, scopedTerms } from './load-glossary.js';
 import { loadConfig, loadSections } from './load-site.js';
@@ -19,7 +19,7 @@ export interface SiteFrame {
   readonly config: SiteConfig;
   readonly sections: readonly Section[];
   readonly glossary: readonly TermList[];
-  /** The site's own words in each edition; sections as entries of their map. */
+  /** The site's own words in each edition; sections and people as entries of their maps. */
   readonly words: readonly EditionWords[];
   /** Faults in all this. */
   readonly diagnostics: readonly Diagnostic[];
@@ -33,7 +33,8 @@ export interface FrameInput {
   readonly stamp: string;
 }
 
-type EditionWords = Omit<EditionContent, 'articles' | 'sections'> & {
+type EditionWords = Omit<EditionContent, 'articles' | 'sections' | 'people'> & {
+  readonly people: readonly (readonly [string, PersonProfile])[];
   readonly sections: readonly (readonly [SectionId, EditionSection])[];
 };
 
@@ -92,15 +93,14 @@ export function loadFrame(
   const read = (): Omit<SiteFrame, 'digest' | 'inputs'> => {
     const sections = loadSections(sectionFiles, config, sources);
     const terms = loadGlossary(glossary, config.script);
+    const site = { config, sections: sections.value ?? [], glossary: terms.value ?? [] };
     const conversion = createConversion();
-    const siteTerms = scopedTerms(terms.value ?? [])('');
+    const siteTerms = scopedTerms(site.glossary)('');
     return {
-      config,
-      sections: sections.value ?? [],
-      glossary: terms.value ?? [],
+      ...site,
       words: config.editions.map((edition) => {
-        const words = editionWords(config, sections.value ?? [], edition, siteTerms, conversion);
-        return { ...words, sections: [...words.sections] };
+        const words = editionWords(site, edition, siteTerms, conversion);
+        return { ...words, sections: [...words.sections], people: [...words.people] };
       }),
       diagnostics: [...parsed.diagnostics, ...sections.diagnostics, ...terms.diagnostics],
     };
@@ -130,5 +130,5 @@ function isAsset({ kind }: FrameInput): boolean {
 export function wordsOf({ words }: SiteFrame, edition: number): Omit<EditionContent, 'articles'> {
   const own = words[edition];
   if (own === undefined) throw new Error('No such edition');
-  return { ...own, sections: new Map(own.sections) };
+  return { ...own, sections: new Map(own.sections), people: new Map(own.people) };
 }

@@ -1,8 +1,9 @@
 import type { Reference } from '../model/article.js';
 import { articleId, parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
+import { groupSegments } from '../pages/group-name.js';
+import { groupFolders, groupKinds } from '../pages/groups.js';
 import { feedNames } from '../pages/list-feeds.js';
-import { tagSegments } from '../pages/tag-name.js';
 import { suggestion } from '../schema/suggestion.js';
 import type { Holdings } from './holdings.js';
 import type { PlacedArticle } from './loaded-site.js';
@@ -37,20 +38,23 @@ function pageFile(segments: readonly string[]): Destination {
 const rootFiles: readonly string[] = ['sitemap.xml', 'robots.txt'];
 
 /**
- * @param keyOfTag the segment under which a tag has its page, for a tag in either script
+ * @param keyOfGroup the segment under which a group has its page, for a name in either script
  */
 export function buildSiteIndex(
   config: SiteConfig,
   holdings: Holdings,
-  keyOfTag: (tag: string) => string,
+  keyOfGroup: (name: string) => string,
 ): SiteIndex {
   const prefixes = config.editions.flatMap(({ prefix }) => (prefix.length > 0 ? [prefix.join('/')] : []));
 
-  /** The key of the tag that has its page there. */
-  const tagAt = (address: string): string | undefined => {
-    if (parentFolder(address) !== 'tags') return undefined;
-    const key = keyOfTag(address.slice('tags/'.length));
-    return holdings.hasTag(key) ? key : undefined;
+  /** The segments of the group, or of the page of all groups of a kind, that stands there. */
+  const groupAt = (address: string): readonly string[] | undefined => {
+    const [folder, name, ...deeper] = address.split('/');
+    const kind = groupKinds.find((each) => groupFolders[each] === folder);
+    if (kind === undefined || deeper.length > 0) return undefined;
+    if (name === undefined) return holdings.hasGroups(kind) ? [groupFolders[kind]] : undefined;
+    const key = keyOfGroup(name);
+    return holdings.hasGroup(kind, key) ? groupSegments(kind, key) : undefined;
   };
   const findAddress = (address: string): LinkTarget | undefined => {
     const article = holdings.articleAt(address);
@@ -62,11 +66,11 @@ export function buildSiteIndex(
     const folder = parentFolder(address);
     if (names.has(name)) {
       if (folder === '' || holdings.hasSection(folder)) return pageFile(address.split('/'));
-      const key = tagAt(folder);
-      if (key !== undefined) return pageFile([...tagSegments(key), name]);
+      const group = folder.includes('/') ? groupAt(folder) : undefined;
+      if (group !== undefined) return pageFile([...group, name]);
     }
-    const key = tagAt(address);
-    if (key !== undefined) return { kind: 'folder', segments: tagSegments(key) };
+    const group = groupAt(address);
+    if (group !== undefined) return { kind: 'folder', segments: group };
     if (rootFiles.includes(address)) return { kind: 'asset', path: sourcePath(address) };
     const index = sourcePath(address === '' ? 'index.html' : `${address}/index.html`);
     return holdings.hasAsset(index) ? { kind: 'asset', path: sourcePath(`${address}/`) } : undefined;

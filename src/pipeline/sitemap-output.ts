@@ -66,7 +66,9 @@ function lastChange(archive: Archive, key: PageKey): number | undefined {
     case 'section':
       return archive.below(key.section)[0]?.instant ?? newestAbove(archive, key.section);
     case 'tag':
-      return archive.byTag.get(key.tag)?.[0]?.instant;
+    case 'author':
+    case 'source':
+      return archive.groups[key.kind].get(key.key)?.[0]?.instant;
     case 'corrections':
       return archive.corrected[0]?.corrected;
     default:

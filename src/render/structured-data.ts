@@ -64,14 +64,20 @@ function newsArticle({ article, canonical }: ArticlePage, site: SiteView): Thing
         }),
     ...(article.authors.length === 0
       ? {}
-      : { author: article.authors.map((name) => ({ '@type': 'Person', name })) }),
+      : {
+          author: article.authors.map(({ title, href }) => ({
+            '@type': 'Person',
+            name: title,
+            url: `${site.origin}${href}`,
+          })),
+        }),
     ...(article.editor === undefined ? {} : { editor: { '@type': 'Person', name: article.editor } }),
     ...(source === undefined
       ? {}
       : {
           sourceOrganization: {
             '@type': 'Organization',
-            name: source.name,
+            name: source.title,
             ...(source.url === undefined ? {} : { url: source.url }),
           },
         }),
@@ -89,11 +95,11 @@ function publisher(site: SiteView): Thing {
 /** The way from the site's name down to this page, with whole addresses. */
 function breadcrumb(page: Page, site: SiteView): LinkView[] {
   const trail = page.breadcrumb.map(({ title, href }) => ({ title, href: `${site.origin}${href}` }));
-  if (page.kind === 'article' || page.kind === 'tag') {
-    return [
-      ...trail,
-      { title: page.kind === 'article' ? page.article.title : page.heading, href: page.canonical },
-    ];
-  }
-  return trail;
+  const heading =
+    page.kind === 'article'
+      ? page.article.title
+      : 'cards' in page && page.kind !== 'section'
+        ? page.heading
+        : undefined;
+  return heading === undefined ? trail : [...trail, { title: heading, href: page.canonical }];
 }

@@ -1,4 +1,6 @@
 import type { Position } from '../model/diagnostic.js';
+import { localText } from './local-text.js';
+import { social } from './navigation.js';
 import { textOrMap } from './strict-map.js';
 import { addFault, text } from './values.js';
 import type { Path, YamlData } from './yaml-data.js';
@@ -11,14 +13,25 @@ export interface Person extends Position {
   readonly name?: string;
   readonly hans?: string;
   readonly hant?: string;
+  /** For the page of the author. */
+  readonly profile?: WrittenProfile;
 }
 
-/** A name, or a map with it. `role` is a note of the newsroom's: who that is. */
+/** Texts as they are written: the script of the site says what they are converted from. */
+export type WrittenProfile = Partial<Pick<Exclude<WrittenPerson, string>, 'title' | 'bio' | 'links'>>;
+
+/**
+ * A name, or a map with it. `role` is a note of the newsroom's that is not published; `title` (職銜), `bio` and `links` are,
+ * on the page of the author.
+ */
 export const person = textOrMap({
   name: text.exactOptional(),
   hans: text.exactOptional(),
   hant: text.exactOptional(),
   role: text.exactOptional(),
+  title: localText.exactOptional(),
+  bio: localText.exactOptional(),
+  links: social.exactOptional(),
 }).superRefine((value, context) => {
   if (typeof value === 'string' || context.issues.length > 0) return;
   const { name, hans, hant } = value;
@@ -34,12 +47,22 @@ export function peopleOf(written: readonly WrittenPerson[], data: YamlData, path
   return written.map((each, index) => {
     const place = { file: data.file, ...data.at([...path, index]) };
     if (typeof each === 'string') return { ...place, name: each };
-    const { name, hans, hant } = each;
+    const { name, hans, hant, title, bio, links } = each;
+    const hasProfile = title !== undefined || bio !== undefined || links !== undefined;
     return {
       ...place,
       ...(name === undefined ? {} : { name }),
       ...(hans === undefined ? {} : { hans }),
       ...(hant === undefined ? {} : { hant }),
+      ...(hasProfile
+        ? {
+            profile: {
+              ...(title === undefined ? {} : { title }),
+              ...(bio === undefined ? {} : { bio }),
+              ...(links === undefined ? {} : { links }),
+            },
+          }
+        : {}),
     };
   });
 }

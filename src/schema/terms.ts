@@ -33,7 +33,7 @@ const schema = strictMap({
 type WrittenTerm = z.output<typeof term>;
 
 /** A file of the glossary folder. */
-export interface GlossaryFile extends TermList {
+export interface GlossaryFile extends Omit<TermList, 'profiles'> {
   readonly people: readonly Person[];
 }
 

@@ -54,6 +54,10 @@ export interface InterfaceWords {
   readonly tag: string;
   readonly tags: string;
   readonly articleCount: string;
+  readonly sources: string;
+  /** A link to where the source has the article. */
+  readonly sourcePage: string;
+  readonly profile: string;
 
   readonly about: string;
   readonly time: string;

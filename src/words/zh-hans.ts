@@ -52,6 +52,9 @@ export const wordsHans: InterfaceWords = {
   tag: '标签',
   tags: '标签',
   articleCount: '{n}篇',
+  sources: '来源',
+  sourcePage: '来源网页',
+  profile: '作者简介',
 
   about: '稿件信息',
   time: '时间',

@@ -52,6 +52,9 @@ export const wordsHantTw: InterfaceWords = {
   tag: '標籤',
   tags: '標籤',
   articleCount: '{n}則',
+  sources: '來源',
+  sourcePage: '來源網頁',
+  profile: '作者簡介',
 
   about: '報導資訊',
   time: '時間',

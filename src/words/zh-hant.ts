@@ -52,6 +52,9 @@ export const wordsHant: InterfaceWords = {
   tag: '標籤',
   tags: '標籤',
   articleCount: '{n}篇',
+  sources: '來源',
+  sourcePage: '來源網頁',
+  profile: '作者簡介',
 
   about: '稿件信息',
   time: '時間',

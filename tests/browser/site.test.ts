@@ -16,6 +16,7 @@ const widths = [360, 1280];
 const accessible = [
   ...['', 'zh-hans/', 'heilongjiang/', article, `zh-hans/${article}`, 'search/', '404.html'],
   ...['heilongjiang/tupian/2020/jiangbian-yizhouye/', 'heilongjiang/yaowen/water-level-api/', 'tags/黑龙江/'],
+  ...['tags/', 'authors/沈栖禾/'],
 ];
 
 describe.skipIf(!hasBrowser())('the site in a browser', () => {
@@ -107,6 +108,7 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
         await close();
       }
     },
+    120_000,
   );
 
   it('switches to the same article in the other script and back, without JavaScript, by keyboard', async () => {

@@ -47,6 +47,8 @@ export function summary(
       segments: name.split('/'),
       instant: meta.instant,
       tags: tags.map(({ key }) => key),
+      authors: meta.authors,
+      ...(meta.source === undefined ? {} : { source: meta.source.name }),
       ...(meta.lead === undefined ? {} : { lead: meta.lead }),
       ...(meta.breaking === undefined
         ? {}
@@ -86,6 +88,7 @@ export function planned(
     navigation: [],
     social: [],
     sections: new Map(sorted.map((each) => [each.id, each])),
+    people: new Map(),
     articles: {
       meta: (entry) => {
         const meta = metas.get(entry);

@@ -11,6 +11,8 @@ interface Story {
   readonly body: number;
   readonly minute: number;
   readonly tags: readonly number[];
+  readonly authors: readonly number[];
+  readonly source?: number;
   readonly hans: boolean;
   readonly draft: boolean;
   readonly slug?: number;
@@ -25,6 +27,8 @@ interface Story {
   readonly cover?: number;
   readonly link?: number;
   readonly logo?: boolean;
+  /** A list that there may be, or not. */
+  readonly listLink?: string;
 }
 
 interface State {
@@ -66,6 +70,8 @@ const story: fc.Arbitrary<Story> = fc.record(
     // Three months' ends and a lot of the same minute.
     minute: fc.oneof(fc.nat(120), fc.constant(7)),
     tags: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
+    authors: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
+    source: fc.nat(2),
     hans: fc.boolean(),
     draft: fc.boolean(),
     slug: fc.nat(40),
@@ -79,8 +85,15 @@ const story: fc.Arbitrary<Story> = fc.record(
     cover: fc.nat(2),
     link: fc.nat(19),
     logo: fc.constant(true),
+    listLink: fc.constantFrom(
+      '/authors/',
+      '/authors/钟海0/',
+      '/authors/鍾海1/',
+      '/sources/報社0/',
+      '/tags/标签0/',
+    ),
   },
-  { requiredKeys: ['title', 'body', 'minute', 'tags', 'hans', 'draft'] },
+  { requiredKeys: ['title', 'body', 'minute', 'tags', 'authors', 'hans', 'draft'] },
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -183,6 +196,12 @@ function textOf(path: string, each: Story, state: State): string {
     `title: ${each.hans ? '范村发展' : '范村發展'}${String(each.title)}`,
     `date: ${minuteOf(each.minute)}`,
     ...(each.tags.length > 0 ? [`tags: [${each.tags.map((tag) => `标签${String(tag)}`).join(', ')}]`] : []),
+    ...(each.authors.length > 0
+      ? [
+          `authors: [${each.authors.map((author) => `${each.hans ? '钟' : '鍾'}海${String(author)}`).join(', ')}]`,
+        ]
+      : []),
+    ...(each.source === undefined ? [] : [`source: ${each.hans ? '报' : '報'}社${String(each.source)}`]),
     ...(each.draft ? ['draft: true'] : []),
     ...(each.slug === undefined ? [] : [`slug: slug${String(each.slug)}-${path.replace(/\W/gu, '')}`]),
     ...(each.alias === undefined
@@ -206,6 +225,7 @@ function textOf(path: string, each: Story, state: State): string {
     ...(each.picture === undefined ? [] : [`![圖](/images/p${String(each.picture)}.jpg)`]),
     ...(each.logo === true && state.logo > 0 ? ['![圖](/logo.png)'] : []),
     ...(hasLink ? [`[另一篇](/${linked})`] : []),
+    ...(each.listLink === undefined ? [] : [`[同一類](${each.listLink})`]),
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }

@@ -3,6 +3,9 @@ import type {
   AlternateView,
   ArticlePage,
   CardView,
+  GroupPage,
+  GroupsPage,
+  LinkView,
   HomePage,
   MomentView,
   NotFoundPage,
@@ -12,7 +15,6 @@ import type {
   SearchPage,
   SectionPage,
   SiteView,
-  TagPage,
 } from '../../src/model/page.js';
 import type { ArticleId, OutputPath, SectionId, UrlPath } from '../../src/model/paths.js';
 
@@ -21,7 +23,10 @@ export interface FixtureSite {
   readonly site: SiteView;
   readonly home: HomePage;
   readonly section: SectionPage;
-  readonly tag: TagPage;
+  readonly tag: GroupPage;
+  readonly author: GroupPage;
+  readonly source: GroupPage;
+  readonly groups: GroupsPage;
   readonly article: ArticlePage;
   readonly photoStory: ArticlePage;
   readonly corrections: CorrectionsPage;
@@ -65,6 +70,8 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
   });
+  const by = (...names: readonly string[]): LinkView[] =>
+    names.map((title) => ({ title, href: `${root}/authors/${encodeURIComponent(title)}/` }));
   const sections = {
     heilongjiang: { title: t('黑龍江', '黑龙江'), href: `${root}/heilongjiang/` },
     tupian: { title: t('黑龍江圖片新聞', '黑龙江图片新闻'), href: `${root}/heilongjiang/tupian/` },
@@ -114,7 +121,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
         t('8月6日傍晚，巡堤隊員在松花江干流佳木斯段換崗。', '8月6日傍晚，巡堤队员在松花江干流佳木斯段换岗。'),
         t('林望北 攝', '林望北 摄'),
       ),
-      authors: [t('周見江', '周见江'), '米苗'],
+      authors: by(t('周見江', '周见江'), '米苗'),
     },
   );
   const cranes = card(
@@ -128,7 +135,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
         '扎龙湿地今夏新增丹顶鹤雏鸟四十一只。守了二十年的巡护员说，听声音就知道水深够不够。',
       ),
       picture: picture('crane', t('三隻鶴在蘆葦邊', '三只鹤在芦苇边')),
-      authors: [t('沈棲禾', '沈栖禾')],
+      authors: by(t('沈棲禾', '沈栖禾')),
     },
   );
   const port = card(
@@ -183,7 +190,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       {
         picture: picture('city', t('夜色中的鐵橋', '夜色中的铁桥')),
         galleryPictures: 6,
-        authors: ['林望北'],
+        authors: by('林望北'),
       },
     ),
     card(
@@ -392,12 +399,41 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     picks: [rice, lead],
     parent: { title: site.name, href: site.home },
   };
-  const tag: TagPage = {
+  const all = (title: string, folder: string): LinkView => ({ title, href: `${root}/${folder}/` });
+  const listed = { cards: [lead, cranes, ...briefs.slice(0, 3)], count: 5, pager: { numbers: [] } };
+  const tag: GroupPage = {
     kind: 'tag',
-    ...page('tags/松花江', { template: 'tag.njk', title: '松花江' }),
+    ...page('tags/松花江', { template: 'tag.njk', title: '松花江', breadcrumb: [all('標籤', 'tags')] }),
     heading: '松花江',
-    cards: [lead, cranes, ...briefs.slice(0, 3)],
-    pager: { numbers: [] },
+    ...listed,
+  };
+  const author: GroupPage = {
+    kind: 'author',
+    ...page('authors/米苗', { template: 'author.njk', title: '米苗', breadcrumb: [all('作者', 'authors')] }),
+    heading: '米苗',
+    ...listed,
+    profile: {
+      title: t('攝影記者', '摄影记者'),
+      bio: t('拍了二十年的雪。', '拍了二十年的雪。'),
+      links: [{ title: '微博', href: 'https://weibo.com/' }],
+    },
+  };
+  const source: GroupPage = {
+    kind: 'source',
+    ...page('sources/a', { template: 'source.njk', title: '本報', breadcrumb: [all('來源', 'sources')] }),
+    heading: '本報',
+    ...listed,
+  };
+  const groups: GroupsPage = {
+    kind: 'groups',
+    ...page('tags', { template: 'groups.njk', title: '標籤', breadcrumb: [all('標籤', 'tags')] }),
+    of: 'tag',
+    heading: '標籤',
+    groups: ['松花江', '佳木斯'].map((title, index) => ({
+      title,
+      href: `${root}/tags/${encodeURIComponent(title)}/`,
+      count: 9 - index,
+    })),
   };
   const article: ArticlePage = {
     kind: 'article',
@@ -428,8 +464,12 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       updates: [
         { date: moment(7, '09:30'), text: t('補充沿江村屯的轉移人數。', '补充沿江村屯的转移人数。') },
       ],
-      source: { name: t('黑龍江日報', '黑龙江日报'), url: 'https://daily.example/' },
-      authors: [t('周見江', '周见江'), '米苗', t('關北辰', '关北辰')],
+      source: {
+        title: t('黑龍江日報', '黑龙江日报'),
+        href: `${root}/sources/a/`,
+        url: 'https://daily.example/',
+      },
+      authors: by(t('周見江', '周见江'), '米苗', t('關北辰', '关北辰')),
       editor: t('王敖', '王敖'),
       tags: ['防汛', '松花江', '佳木斯', '黑土地'].map((title) => ({
         title,
@@ -468,7 +508,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       id: bridge.id,
       section: { ...sections.tupian, id: 'heilongjiang/tupian' as SectionId },
       title: bridge.title,
-      authors: ['林望北'],
+      authors: by('林望北'),
       picture: picture('city', '', 'x', 'y'),
       galleryPictures: 6,
       length: 120,
@@ -481,6 +521,9 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     home,
     section,
     tag,
+    author,
+    source,
+    groups,
     article,
     photoStory,
     corrections: {
@@ -504,6 +547,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
         { section: sections.jilin, children: [], cards: [] },
       ],
       tags: article.article.tags.map((link, index) => ({ ...link, count: 9 - index })),
+      all: [all('標籤', 'tags')],
     },
     redirect: {
       kind: 'redirect',

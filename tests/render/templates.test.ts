@@ -8,7 +8,7 @@ import { shippedTemplates } from './shipped-templates.js';
 
 const renderer = createRenderer(compileTemplates(shippedTemplates()));
 const kinds = [
-  ...(['home', 'section', 'tag', 'article', 'photoStory'] as const),
+  ...(['home', 'section', 'tag', 'author', 'source', 'groups', 'article', 'photoStory'] as const),
   ...(['corrections', 'notFound', 'search', 'redirect'] as const),
 ];
 const body =
@@ -96,7 +96,7 @@ describe('an article page', () => {
     ]) {
       expect(text).toContain(part);
     }
-    expect(text).toContain('<a href="https://daily.example/">黑龍江日報</a>');
+    expect(text).toContain('<a href="/sources/a/">黑龍江日報</a>');
     expect(text).toContain('datetime="2020-08-07T07:24:00+08:00"');
   });
 

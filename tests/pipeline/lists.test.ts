@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+
+import { buildSite } from '../../src/pipeline/build-site.js';
+import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
+import { incrementalSite } from '../support/memory-store.js';
+
+const config = 'site:\n  name: 東北網\n  baseUrl: https://news.example/\npageSize: 5\n';
+
+/** Texts of all pages by their paths. */
+function pagesOf(newsroom: Newsroom): ReadonlyMap<string, string> {
+  const { files, diagnostics } = buildSite(memorySources({ config, ...newsroom }), now);
+  expect(diagnostics).toEqual([]);
+  return new Map(files.flatMap((file) => ('text' in file ? [[file.path, file.text] as const] : [])));
+}
+
+describe('authors and sources', () => {
+  const pages = pagesOf({
+    files: {
+      'a.md': article('一', '文', 'authors: [鍾海林, 余衛]\nsource: 黑龍江日報\n'),
+      'b.md': article(
+        '二',
+        '文',
+        'script: hans\nauthors: [钟海林]\nsource: { name: 黑龙江日报, url: https://daily.example/ }\n',
+      ),
+      'c.md': article(
+        '三',
+        '见[他的报道](/authors/钟海林/)、[全部作者](/authors/)和[日报](/sources/黑龍江日報/)。',
+      ),
+    },
+    glossary: {
+      'people.yaml':
+        'people:\n  - { name: 余衛, title: 攝影記者, bio: 拍了二十年的雪。, links: [{ title: 微博, url: https://weibo.example/ }] }\n',
+    },
+  });
+
+  it('are one in either script, with a page in each edition', () => {
+    for (const [path, name] of [
+      ['authors/钟海林', '鍾海林'],
+      ['zh-hans/authors/钟海林', '钟海林'],
+      ['sources/黑龙江日报', '黑龍江日報'],
+      ['zh-hans/sources/黑龙江日报', '黑龙江日报'],
+    ] as const) {
+      const html = pages.get(`${path}/index.html`) ?? '';
+      expect(html).toMatch(new RegExp(`<h1 class="title">${name} <small>2[篇則]</small></h1>`, 'u'));
+      expect(html.match(/<article/gu)).toHaveLength(2);
+    }
+  });
+
+  it('are linked from the article, and linked to by their addresses in either script', () => {
+    const author = `/authors/${encodeURIComponent('钟海林')}/`;
+    expect(pages.get('a/index.html')).toContain(`<a href="${author}" rel="author">鍾海林</a>`);
+    expect(pages.get('b/index.html')).toContain(
+      '<a href="https://daily.example/" rel="noopener">來源網頁</a>',
+    );
+    expect(pages.get('c/index.html')).toContain(`<a href="${author}">他的報道</a>`);
+    expect(pages.get('c/index.html')).toContain(`<a href="/sources/${encodeURIComponent('黑龙江日报')}/">`);
+    expect(pages.get('c/index.html')).toContain('<a href="/authors/">全部作者</a>');
+  });
+
+  it('say who an author is where the list of people does, in the words of each edition', () => {
+    expect(pages.get('authors/余卫/index.html')).toContain('<p class="deck">攝影記者</p>');
+    expect(pages.get('zh-hans/authors/余卫/index.html')).toContain('<p class="deck">摄影记者</p>');
+    expect(pages.get('authors/余卫/index.html')).toContain('https://weibo.example/');
+    expect(pages.get('authors/钟海林/index.html')).not.toContain('class="profile"');
+  });
+
+  it('are listed on a page of all, the one with most articles first, which is not there where there are none', () => {
+    const names = [...(pages.get('authors/index.html') ?? '').matchAll(/<a href="\S+">(\S+) <small>/gu)];
+    expect(names.map(([, name]) => name)).toEqual(['鍾海林', '余衛']);
+    expect(pages.has('tags/index.html')).toBe(false);
+  });
+});
+
+describe('a new article', () => {
+  it('rewrites a number of files that does not grow with the archive', async () => {
+    const head = 'authors: [鍾海林]\nsource: 黑龍江日報\ntags: [防汛]\n';
+    const archive = (count: number): Newsroom['files'] =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => {
+          const written = new Date(Date.parse('2020-01-01T00:00:00Z') + index * 7_200_000).toISOString();
+          return [
+            `hlj/a${String(index).padStart(4, '0')}.md`,
+            article('舊', '文', head).replace('2020-08-07T07:24:00+08:00', written),
+          ];
+        }),
+      );
+    const rewritten = async (count: number): Promise<number> => {
+      const files = { 'hlj/section.yaml': 'title: 黑龍江\n', ...archive(count) };
+      const site = incrementalSite();
+      await site.build({ config, files });
+      await site.build({ config, files: { ...files, 'hlj/new.md': article('新', '文', head) } });
+      return site.rendered().length;
+    };
+    // 3 more than a multiple of the page size, so that no page is completed.
+    expect(await rewritten(403)).toBe(await rewritten(203));
+  });
+});
