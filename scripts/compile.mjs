@@ -130,10 +130,12 @@ if (last?.digest !== digest || !last.files.every((path) => present.has(path))) {
 }
 
 const phrases = 'data/phrases.tsv';
+const words = 'data/words.txt';
 const dictionary = join(root, 'data', 'dictionary.bin');
 const dictionaryStamp = join(root, 'data', '.compiled');
 const dictionaryDigest = digestOf([
   phrases,
+  words,
   'src/conversion/foreign-names.ts',
   'package-lock.json',
   ...filesBelow(join(root, 'scripts', 'dictionary')).map((path) => `scripts/dictionary/${path}`),
@@ -146,7 +148,7 @@ if (!isCurrent) {
   const { buildDictionary } = await import('./dictionary/build.mjs');
   rmSync(dictionaryStamp, { force: true });
   // Put in place by a rename: a command that starts meanwhile reads the old one or the new one.
-  writeFileSync(`${dictionary}.new`, buildDictionary(join(root, phrases)));
+  writeFileSync(`${dictionary}.new`, buildDictionary(join(root, phrases), join(root, words)));
   renameSync(`${dictionary}.new`, dictionary);
   writeFileSync(dictionaryStamp, dictionaryDigest);
 }

@@ -1,5 +1,6 @@
 /**
- * Makes `data/dictionary.bin` from opencc-js's lists, jieba's words and `data/phrases.tsv`. Same inputs, same bytes.
+ * Makes `data/dictionary.bin` from opencc-js's lists, jieba's words, `data/phrases.tsv` and `data/words.txt`. Same inputs,
+ * same bytes.
  */
 import { readFileSync } from 'node:fs';
 
@@ -14,10 +15,11 @@ import { sectionsFile } from './sections.mjs';
 /** Words that jieba has so few times tell nothing: without them readings are a little better, and look-ups faster. */
 const rare = 10;
 
-/** @param {string} phrasesFile */
-export function buildDictionary(phrasesFile) {
+/** @param {string} phrasesFile @param {string} wordsFile */
+export function buildDictionary(phrasesFile, wordsFile) {
   const directions = openccDirections();
   const phrases = readPhrases(readFileSync(phrasesFile, 'utf8'));
+  const ownWords = readWords(readFileSync(wordsFile, 'utf8'), converterOf(directions['tw-cn']));
   const jieba = jiebaWords();
   /** @type {Record<string, Uint8Array | Uint16Array | Int32Array>} */
   const sections = {};
@@ -28,6 +30,7 @@ export function buildDictionary(phrasesFile) {
   const newNames = [...names].filter(([name]) => !known.has(name));
   const own = [
     ...newNames.map(([from, to]) => ({ from, to, flag: /** @type {const} */ ('') })),
+    ...ownWords,
     ...phrases.hant,
   ];
   const costs = new Map(
@@ -82,6 +85,22 @@ export function readPhrases(text) {
     phrases[script].push({ from, to, flag });
   }
   return phrases;
+}
+
+/**
+ * Traditional words, divided by spaces and ends of lines; lines that begin with `#` say what the following are about.
+ *
+ * @param {string} text
+ * @param {(word: string) => string} simplify
+ * @returns {Phrase[]}
+ */
+export function readWords(text, simplify) {
+  return text
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(' '))
+    .filter((word) => word !== '')
+    .map((to) => ({ from: simplify(to), to, flag: '' }));
 }
 
 /** @param {string} script @returns {script is 'hans' | 'hant' | 'twp' | 'hkp'} */

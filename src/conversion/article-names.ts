@@ -25,10 +25,7 @@ export function articleNames({ meta, body }: ArticleDocument): readonly string[]
 const spoken =
   /^(?:说(?=[：:，,。“「]|道)|(?:介绍|回忆|解释|补充|告诉记者|告诉我们|表示|坦言)(?=[：:，,说]))/u;
 const honorific = /^(?:先生|女士|同志|同学)/u;
-const office = new RegExp(
-  `(?:${titleWords}|站长|班长|组长|船长|机长|支书|委员|主编|编辑|导演|作家|诗人|画家|歌手|护林员|通讯员|驾驶员|运动员)$`,
-  'u',
-);
+const office = new RegExp(`(?:${titleWords}|委员|作家|诗人|画家|歌手|护林员|通讯员|驾驶员|运动员)$`, 'u');
 /** Surnames that are also verbs or prepositions: 记者游三峡 and 法官于讯问 name nobody. */
 const verbs: ReadonlySet<string> = new Set(['游', '涂', '于']);
 

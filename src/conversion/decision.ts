@@ -9,6 +9,8 @@ export type Reason =
   | 'local'
   /** It is part of a name. */
   | 'name'
+  /** It counts what follows. */
+  | 'measure'
   /** A word of the dictionary. */
   | 'word'
   /** What stands around it, by the model. */

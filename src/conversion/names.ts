@@ -17,8 +17,14 @@ const surnames = new Map(
 
 /** Titles that follow a surname, or a whole name; alternatives of a regular expression. */
 export const titleWords =
-  '教授|院士|先生|女士|议员|主任|市长|省长|县长|区长|镇长|乡长|村长|州长|书记|部长|局长|厅长|处长|科长|所长|院长|社长|校长|行长|队长|团长|会长|总理|总统|主席|经理|总经理|董事长|总监|秘书|秘书长|医生|医师|大夫|护士|护士长|老师|导师|记者|律师|法官|检察官|检察长|警官|博士|同学|同志|师傅|将军|司令|上校|少校|中校|上将|中将|少将|教练|工程师|研究员|馆长|奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大哥|大姐|小姐|太太';
-const titles = new RegExp(`^(?:${titleWords})`, 'u');
+  '副教授|副主任|副市长|副省长|副县长|副区长|副镇长|副乡长|副书记|副部长|副局长|副厅长|副处长|副科长|副所长|副院长|副社长|副校长|副行长|副队长|副团长|副会长|副主席|副总理|副总裁|副总|总裁|厂长|场长|站长|台长|店长|班长|连长|排长|营长|旅长|师长|军长|舰长|机长|船长|车长|馆员|庭长|股长|组长|理事长|参谋长|政委|支书|村支书|法医|警长|探长|导演|编剧|主编|总编|编辑|董事|掌柜|师父|道长|法师|居士|妈妈|爸爸|伯伯|婶子|嫂子|姥姥|老汉|老太|教授|院士|先生|女士|议员|主任|市长|省长|县长|区长|镇长|乡长|村长|州长|书记|部长|局长|厅长|处长|科长|所长|院长|社长|校长|行长|队长|团长|会长|总理|总统|主席|经理|总经理|董事长|总监|秘书|秘书长|医生|医师|大夫|护士|护士长|老师|导师|记者|律师|法官|检察官|检察长|警官|博士|同学|同志|师傅|将军|司令|上校|少校|中校|上将|中将|少将|教练|工程师|研究员|馆长|奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大哥|大姐|小姐|太太';
+const longestFirst = titleWords.split('|').sort((a, b) => b.length - a.length);
+const titles = new RegExp(`(?:${longestFirst.join('|')})`, 'uy');
+/** Titles of one character, where that is a word of its own: 钟总说. */
+const shortTitles = unitSet('总导队局处工董姓氏');
+const family = 0x5bb6;
+/** What makes a place of 钟家: 钟家村. */
+const places = unitSet('村屯庄寨湾沟坪岭坡堡店营镇河桥坝祠');
 
 /** Whether a character may read otherwise in a name. */
 export function mayBeInName(unit: number): boolean {
@@ -64,6 +70,13 @@ function isInForeignName({ units, length, at, start, end, words }: Place): boole
   return true;
 }
 
+/** Whether what follows a surname is 姓, 氏 or a short title, a word by itself, or makes the name of a place. */
+function isOfFamily({ units, at, start, end, words }: Place): boolean {
+  const next = at + 1 < end ? (units[at + 1] ?? 0) : 0;
+  if (next === family) return at + 2 < end && places.has(units[at + 2] ?? 0);
+  return shortTitles.has(next) && words.boundary[at + 2 - start] === 1;
+}
+
 function isNameDot(unit: number): boolean {
   return unit === 0xb7 || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb || unit === 0xff0e;
 }
@@ -72,23 +85,34 @@ function isNameDot(unit: number): boolean {
  * A name before a title, or a single character between words that is followed by a title, or by a given name of two
  * characters and a title.
  */
-function isSurname({ units, at, start, words }: Place, text: string): boolean {
+function isSurname(place: Place, text: string): boolean {
+  const { units, at, start, words } = place;
   const local = at - start;
   if (text.charAt(at - 1) === '姓') return true;
   const length = (words.wordEnd[local] ?? 0) - (words.wordStart[local] ?? 0);
   // A whole name that the segmentation knows as a word, before a title.
-  if (length === 3 && words.wordStart[local] === local && titles.test(text.slice(at + 3, at + 7)))
-    return true;
+  if (length === 3 && words.wordStart[local] === local && isTitle(place, text, at + 3)) return true;
   if (length !== 1) return false;
   const surname = text.charAt(at);
   // 于 is a preposition and 余 a rest nearly everywhere else.
-  if (surname === '于' || surname === '余') return at === start && titles.test(text.slice(at + 1, at + 5));
+  if ((surname === '于' || surname === '余') && at !== start) return false;
   return (
-    titles.test(text.slice(at + 1, at + 5)) ||
-    (titles.test(text.slice(at + 3, at + 7)) &&
+    isTitle(place, text, at + 1) ||
+    isOfFamily(place) ||
+    (surname !== '于' &&
+      surname !== '余' &&
       (units[at + 1] ?? 0) > 0x3400 &&
-      (units[at + 2] ?? 0) > 0x3400)
+      (units[at + 2] ?? 0) > 0x3400 &&
+      isTitle(place, text, at + 3))
   );
+}
+
+/** Whether a title stands there, up to the end of a word: no 总统 in 总统府. */
+function isTitle({ start, end, words }: Place, text: string, at: number): boolean {
+  if (at >= end) return false;
+  titles.lastIndex = at;
+  const [title] = titles.exec(text) ?? [];
+  return title !== undefined && words.boundary[at + title.length - start] === 1;
 }
 
 function unitSet(text: string): ReadonlySet<number> {

@@ -3,6 +3,7 @@ import type { Explain, Reason, TextConverter } from './decision.js';
 import type { DataFile } from './data-file.js';
 import type { Place } from './features.js';
 import { mayBeInName } from './names.js';
+import { mayCountPlays } from './play-measure.js';
 import { runsIntoTerm, type TermFinder } from './glossary.js';
 import { findLocalWord } from './local-words.js';
 import type { Model } from './model.js';
@@ -40,7 +41,10 @@ export function createTraditionalConverter(
   // Most characters with more than one reading have the others in few words (了 in 瞭望): where no two neighbours of such
   // a word stand, nothing is to be chosen, and the sentence need not be cut.
   const alwaysChosen = contested.map((isContested, unit) =>
-    isContested === 1 && (model.readingsOf(unit) !== undefined || mayBeInName(unit) || isWord(unit)) ? 1 : 0,
+    isContested === 1 &&
+    (model.readingsOf(unit) !== undefined || mayBeInName(unit) || mayCountPlays(unit) || isWord(unit))
+      ? 1
+      : 0,
   );
   const isTaiwan = region === 'tw';
   const ownMap = isTaiwan ? map : file.section('Uint16Array', 'cn.mapHk');

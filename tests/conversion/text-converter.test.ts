@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { ConverterBuilder } from 'opencc-js/core';
 import * as preset from 'opencc-js/preset';
 import { describe, expect, test } from 'vitest';
-import { readPhrases } from '../../scripts/dictionary/build.mjs';
-import { localWords, openccDirections, wordsOf } from '../../scripts/dictionary/opencc.mjs';
+import { readPhrases, readWords } from '../../scripts/dictionary/build.mjs';
+import { converterOf, localWords, openccDirections, wordsOf } from '../../scripts/dictionary/opencc.mjs';
 import { sourceRange, type AlignedText } from '../../src/conversion/alignment.js';
 import type { Decision } from '../../src/conversion/decision.js';
 import { createTermFinder, type GlossaryEntry } from '../../src/conversion/glossary.js';
@@ -18,6 +18,7 @@ const directions = [
 ];
 const opencc = openccDirections();
 const phrases = readPhrases(readFileSync('data/phrases.tsv', 'utf8'));
+const ownWords = readWords(readFileSync('data/words.txt', 'utf8'), converterOf(opencc['tw-cn']));
 const buildReference = ConverterBuilder(preset);
 
 function oneOf(texts: readonly string[]): fc.Arbitrary<string> {
@@ -137,7 +138,7 @@ describe.each(['tw-cn', 'hk-cn', 't-tw', 'hk-tw'] as const)('the direction %s', 
 });
 
 test('hardly a word of opencc-js reads otherwise to Traditional, standing alone', () => {
-  const own = new RegExp(phrases.hant.map(({ from }) => from).join('|'), 'u');
+  const own = new RegExp([...phrases.hant, ...ownWords].map(({ from }) => from).join('|'), 'u');
   const words = [...wordsOf(opencc['cn-tw'])].filter(([word]) => word.length > 1 && !own.test(word));
   const different = words.filter(([word, expected]) => textConverter('cn-tw')(word).text !== expected);
   expect(different.length / words.length).toBeLessThan(0.001);

@@ -30,7 +30,7 @@ describe('what stands around a character decides', () => {
     ['他家有三只猫、几十只羊', '他家有三隻貓、幾十隻羊'],
     ['这出音乐剧演了十年', '這齣音樂劇演了十年'],
     ['水池是石制的，桌子是木制的', '水池是石製的，桌子是木製的'],
-    ['警方打掉制贩毒团伙', '警方打掉製販毒團伙'],
+    ['警方打掉制贩毒团伙', '警方打掉製販毒團夥'],
     ['鱼在海里游，船离岸十海里', '魚在海裡游，船離岸十海里'],
   ])('%s becomes %s', (source, expected) => {
     expect(convert(source).text).toBe(expected);
@@ -43,9 +43,31 @@ describe('names keep their characters', () => {
     ['他姓钟，不姓余', '他姓鍾，不姓余'],
     ['钟院士说，范仲淹是宋朝人', '鍾院士說，范仲淹是宋朝人'],
     ['约翰·塔里克和杰弗里·布雷', '約翰·塔里克和傑弗里·布雷'],
+    ['钟家村的钟姓居民找到余氏后人', '鍾家村的鍾姓居民找到余氏後人'],
+    ['于总说，余副县长在位于总部的楼里', '于總說，余副縣長在位於總部的樓裡'],
+    ['百余家村办企业由于总量不足', '百餘家村辦企業由於總量不足'],
     ['余秋雨写道，余下的事以后再说', '余秋雨寫道，餘下的事以後再說'],
   ])('%s becomes %s', (source, expected) => {
     expect(convert(source).text).toBe(expected);
+  });
+});
+
+describe('出 counts plays where one follows, and is otherwise what comes out', () => {
+  test.each([
+    ['这出川剧有了新解，这出新戏由他执导', '這齣川劇有了新解，這齣新戲由他執導'],
+    ['这出新编大型历史话剧', '這齣新編大型歷史話劇'],
+    ['每出《白蛇传》都满座，上演了三出《海港》', '每齣《白蛇傳》都滿座，上演了三齣《海港》'],
+    ['唱的是哪一出？', '唱的是哪一齣？'],
+    ['消息一出《财经》就转载', '消息一出《財經》就轉載'],
+    ['他一出道就演戏，一出门就看戏', '他一出道就演戲，一出門就看戲'],
+    ['一出剧场，这出人意料', '一出劇場，這出人意料'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(convert(source).text).toBe(expected);
+  });
+  test('and says so', () => {
+    expect(decisions('三出戏').find(({ from }) => from === '出')).toEqual({
+      ...{ start: 1, end: 2, from: '出', to: '齣', reason: 'measure' },
+    });
   });
 });
 
