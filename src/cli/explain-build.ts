@@ -108,6 +108,7 @@ function causeLine(cause: BuildCause, contentName: (path: string) => string, wor
     case 'nothingKept':
     case 'notAsPublished':
     case 'menu':
+    case 'aged':
     case 'dongbei':
       return causes[cause.kind];
     case 'article': {

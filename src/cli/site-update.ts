@@ -12,6 +12,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { outputPath, type OutputPath } from '../model/paths.js';
 import type { OutputKey } from '../pipeline/output-key.js';
 import { dueColumns } from '../pipeline/article-table.js';
+import { newsUntil } from '../pipeline/news-output.js';
 import type { ContentScan, SiteState } from '../pipeline/site-store.js';
 import type { SiteSources } from '../pipeline/sources.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
@@ -193,7 +194,7 @@ function keep(
   cache.keep(head, difference.walk, state);
 }
 
-/** From when to when the same is published of every article. */
+/** From when to when the same is published of every article, and the same ones are news. */
 function dueTimes({ articles, now }: SiteState): Pick<CacheHead, 'from' | 'until'> {
   const isDraft = articles.numbers('isDraft');
   let from = -Infinity;
@@ -201,8 +202,10 @@ function dueTimes({ articles, now }: SiteState): Pick<CacheHead, 'from' | 'until
   for (const column of dueColumns) {
     for (const [row, instant] of articles.numbers(column).entries()) {
       if (isDraft[row] === 1 || Number.isNaN(instant)) continue;
-      if (instant <= now) from = Math.max(from, instant);
-      else until = Math.min(until, instant);
+      for (const change of column === 'instant' ? [instant, newsUntil(instant)] : [instant]) {
+        if (change <= now) from = Math.max(from, change);
+        else until = Math.min(until, change);
+      }
     }
   }
   return { from: Number.isFinite(from) ? from : 0, until: Number.isFinite(until) ? until : null };

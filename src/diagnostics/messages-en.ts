@@ -86,6 +86,7 @@ export const en: Messages = {
       notAsPublished:
         'Published files may have been touched (or --verify was given): everything is compared.',
       menu: 'An address in the main menu has got a page, or has lost it.',
+      aged: 'An article is two days old by now, and no longer in the news sitemap.',
       dongbei: 'This is another version of dongbei.',
     },
     changed: { new: 'new', changed: 'changed', gone: 'gone', due: 'its time has come' },

@@ -71,7 +71,7 @@ export interface Messages {
     readonly unrelated: string;
     readonly noChange: string;
     readonly more: string;
-    readonly causes: Readonly<Record<'nothingKept' | 'notAsPublished' | 'menu' | 'dongbei', string>>;
+    readonly causes: Readonly<Record<'nothingKept' | 'notAsPublished' | 'menu' | 'aged' | 'dongbei', string>>;
     readonly changed: Readonly<Record<'new' | 'changed' | 'gone' | 'due', string>>;
     readonly parts: Readonly<Record<'body' | 'references' | 'line' | 'separator', string>>;
   };

@@ -78,6 +78,7 @@ export const zhHans: Messages = {
       nothingKept: '没有先前构建留下的结果，全部重做。',
       notAsPublished: '已发布的文件可能被动过（或用了 --verify），全部核对。',
       menu: '主菜单里的一个网址有了页面，或不再有。',
+      aged: '有稿件发布满了两天，不再列入新闻网站地图。',
       dongbei: 'dongbei 换了版本。',
     },
     changed: { new: '新增', changed: '已修改', gone: '已移除', due: '到了发布时间' },

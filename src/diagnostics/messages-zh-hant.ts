@@ -78,6 +78,7 @@ export const zhHant: Messages = {
       nothingKept: '沒有先前建置留下的結果，全部重做。',
       notAsPublished: '已發布的檔案可能被動過（或用了 --verify），全部核對。',
       menu: '主選單裡的一個網址有了頁面，或不再有。',
+      aged: '有稿件發布滿了兩天，不再列入新聞網站地圖。',
       dongbei: 'dongbei 換了版本。',
     },
     changed: { new: '新增', changed: '已修改', gone: '已移除', due: '到了發布時間' },

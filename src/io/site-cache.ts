@@ -19,7 +19,7 @@ export interface CacheHead {
   readonly inputs: string;
   /** Of the published site. */
   readonly stamp: string;
-  /** Times between which the same articles are published: the newest, and the next one due (milliseconds since 1970). */
+  /** Times between which a build makes the same site of the same files (milliseconds since 1970); null for ever. */
   readonly from: number;
   readonly until: number | null;
   /** When the build began that looked at the files. */

@@ -144,7 +144,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       references: (entry: ArticleEntry) => of(byEntry.get(entry)).references,
     };
     const plan = planSite(config, archive, contents, interfaceWords);
-    return siteOutputs(config, plan, bodies, createRenderer(templates));
+    return siteOutputs(config, plan, bodies, createRenderer(templates), now);
   });
   const copies = copiedContent(
     published.map(({ references }) => references),

@@ -6,6 +6,7 @@ import type { PageKey } from '../pages/page-key.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { changedFeeds } from './changed-feeds.js';
+import { newsArticles } from './news-output.js';
 import { articleMonths, listedFronts, partSize, type ArticleMonth, type OutputKey } from './output-key.js';
 
 export interface ChangedOutputs {
@@ -16,19 +17,34 @@ export interface ChangedOutputs {
 /**
  * Finds everything that a change of articles can have touched; what is not among it is as it was.
  *
- * @param change with the articles whose own page alone has changed
+ * @param change with the articles whose own page alone has changed, and the times before and after (milliseconds since 1970)
  */
 export function changedOutputs(
-  change: ArchiveChange & { readonly rewritten: readonly ArticleEntry[] },
+  change: ArchiveChange & {
+    readonly rewritten: readonly ArticleEntry[];
+    readonly times: { readonly before: number; readonly after: number };
+  },
   config: SiteConfig,
 ): ChangedOutputs {
   const own = change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry }));
   const feeds = changedFeeds(change, config);
   const lists = changedLists(change, config);
   return {
-    render: [...own, ...feeds.render, ...lists.render],
+    render: [...own, ...feeds.render, ...lists.render, ...changedNews(change)],
     gone: [...feeds.gone, ...lists.gone],
   };
+}
+
+function changedNews({
+  before,
+  after,
+  times,
+}: Pick<ArchiveChange, 'before' | 'after'> & {
+  readonly times: { readonly before: number; readonly after: number };
+}): OutputKey[] {
+  const [old, now] = [newsArticles(before, times.before), newsArticles(after, times.after)];
+  const isSame = old.length === now.length && now.every((entry, index) => entry === old[index]);
+  return isSame ? [] : [{ kind: 'news' }];
 }
 
 function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs {

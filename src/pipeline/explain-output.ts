@@ -8,6 +8,7 @@ import type { CompiledTemplates } from '../render/compiled-templates.js';
 import type { ArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
 import { isArticleFile, isSectionFile } from './load-site.js';
+import { newsArticles } from './news-output.js';
 import { articleRecords } from './open-outputs.js';
 import type { OutputKey } from './output-key.js';
 import { isPublished } from './published-entries.js';
@@ -43,6 +44,8 @@ export type BuildCause =
   | { readonly kind: 'notAsPublished' }
   /** Whether a page is there that the main menu names. */
   | { readonly kind: 'menu' }
+  /** Other articles are news than before, by their age alone. */
+  | { readonly kind: 'aged' }
   /** `file`: one beside the articles, a picture. */
   | {
       readonly kind: FrameInput['kind'] | 'template' | 'file';
@@ -104,9 +107,18 @@ function changesOf(basis: BuildBasis): Change[] {
     }),
     ...changesOfTemplates(kept.templates, basis.templates),
     ...(archives.hasOtherSite && inputs.length === 0 ? [everything({ kind: 'menu' })] : []),
+    ...(hasAged(archives) ? [{ cause: { kind: 'aged' as const }, concerns: isNews }] : []),
     ...changesOfArticles(basis, kept),
     ...changesOfFiles(basis.scan),
   ];
+}
+
+function hasAged({ after, times }: Archives): boolean {
+  return newsArticles(after, times.before).length !== newsArticles(after, times.after).length;
+}
+
+function isNews(_: OutputPath, key: OutputKey | undefined): boolean {
+  return key?.kind === 'news';
 }
 
 type NamedCause = Extract<BuildCause, { readonly name: string }>;
@@ -168,8 +180,9 @@ function changesOfArticles(
       is === undefined ? 'gone' : was !== undefined ? 'changed' : before === undefined ? 'new' : 'due';
     const ofPath = (entry: ArticleEntry): boolean => entry.path === path;
     const [removed, added] = [archives.removed.filter(ofPath), archives.added.filter(ofPath)];
-    const { render, gone } = changedOutputs({ ...archives, removed, added }, frame.config);
-    const touched = [...render, ...gone, ...archives.rewritten.filter(ofPath).map(pageOf)];
+    const rewritten = archives.rewritten.filter(ofPath);
+    const { render, gone } = changedOutputs({ ...archives, removed, added, rewritten }, frame.config);
+    const touched = [...render, ...gone];
     return [
       {
         cause: { kind: 'article', path, change, parts },
@@ -189,10 +202,6 @@ function changesOfFiles({ changed, removed }: ContentScan): Change[] {
       concerns: (file) => String(file) === String(path),
     };
   });
-}
-
-function pageOf(entry: ArticleEntry): OutputKey {
-  return { kind: 'article', entry };
 }
 
 /** In what an article differs: keys of its front matter, its `body`, its `references`. */

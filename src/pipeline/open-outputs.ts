@@ -78,13 +78,18 @@ function decodeReferences(bytes: Uint8Array): ResolvedReferences {
   return { links: new Map(links), pictures: new Map(pictures) };
 }
 
-/** Everything that a site consists of, from what is kept of its articles. */
+/**
+ * Everything that a site consists of, from what is kept of its articles.
+ *
+ * @param now the time that it is built for: milliseconds since 1970
+ */
 export function openOutputs(
   frame: SiteFrame,
   archive: Archive,
   table: ArticleTable,
   records: Records,
   renderer: Renderer,
+  now: number,
 ): SiteOutputs {
   const of = articleRecords(table, records);
   const rowOf = ({ path }: ArticleEntry): number => {
@@ -108,5 +113,6 @@ export function openOutputs(
     planSite(frame.config, archive, contents, interfaceWords),
     bodies,
     renderer,
+    now,
   );
 }

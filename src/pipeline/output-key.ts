@@ -17,7 +17,8 @@ export type OutputKey =
   | PageKey
   /** Atom, RSS and JSON Feed of a list in all editions. */
   | { readonly kind: 'feeds'; readonly list: FeedKey }
-  | { readonly kind: 'searchParts' | 'sitemapIndex' | 'robots' }
+  /** `news`: the news sitemaps of all editions. */
+  | { readonly kind: 'searchParts' | 'sitemapIndex' | 'news' | 'robots' }
   | { readonly kind: 'searchPart'; readonly number: number }
   | SitemapKey;
 
@@ -53,6 +54,7 @@ export function* outputKeys(
   }
   yield* sitemapKeys(archive, months);
   yield { kind: 'sitemapIndex' };
+  yield { kind: 'news' };
   yield { kind: 'robots' };
 }
 

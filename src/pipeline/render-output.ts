@@ -16,6 +16,7 @@ import {
   type OutputKey,
   type OutputKinds,
 } from './output-key.js';
+import { newsOutput, newsPath } from './news-output.js';
 import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
 
 /** Files that belong together, and the faults of the templates that made them. */
@@ -32,11 +33,13 @@ export interface SiteOutputs {
   readonly paths: (key: OutputKey) => readonly OutputPath[];
 }
 
+/** @param now the time that the site is built for: milliseconds since 1970 */
 export function siteOutputs(
   config: SiteConfig,
   plan: SitePlan,
   bodies: ArticleBodies,
   renderer: Renderer,
+  now: number,
 ): SiteOutputs {
   let known: readonly ArticleMonth[] | undefined;
   const months = (): readonly ArticleMonth[] => (known ??= articleMonths(plan.archive, plan.moments));
@@ -53,6 +56,8 @@ export function siteOutputs(
         return companions(sitemapOf(plan, months(), key));
       case 'sitemapIndex':
         return companions(sitemapIndex(plan, months()));
+      case 'news':
+        return companions(newsOutput(plan, now));
       case 'robots':
         return companions([robotsText(config.origin, config.basePath)]);
       default:
@@ -86,6 +91,8 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
       return [sitemapPath({ name: sitemapName(key) })];
     case 'sitemapIndex':
       return [sitemapIndexPath];
+    case 'news':
+      return inEditions(({ addresses }) => newsPath(addresses));
     case 'robots':
       return [robotsPath];
     case 'redirect':

@@ -19,6 +19,8 @@ export interface Archives {
   readonly added: readonly ArticleEntry[];
   /** Whose own page alone has changed. */
   readonly rewritten: readonly ArticleEntry[];
+  /** The times that they are of: milliseconds since 1970. */
+  readonly times: { readonly before: number; readonly after: number };
   /** Whether what all pages share has changed. */
   readonly hasOtherSite: boolean;
 }
@@ -39,6 +41,7 @@ export function settledArchives(
       removed: [],
       added: [],
       rewritten: [],
+      times: { before: now, after: now },
       hasOtherSite: true,
     };
   }
@@ -67,6 +70,7 @@ export function settledArchives(
     removed: gone,
     added,
     rewritten: rewritten.map((row) => sameEntry(before, entryAt(old, row))),
+    times: { before: kept.now, after: now },
     hasOtherSite: frame.config.navigation.some(({ url }) => {
       const path = url === undefined ? undefined : localPath(url);
       return path !== undefined && hasPage(before, path) !== hasPage(after, path);

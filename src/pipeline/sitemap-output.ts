@@ -5,6 +5,7 @@ import type { Archive } from '../pages/archive.js';
 import { pageAddress, type SitePlan } from '../pages/plan-site.js';
 import type { PageKey } from '../pages/page-key.js';
 import { root } from '../pages/section-tree.js';
+import { newsSitemapName } from '../sitemap/news-sitemap.js';
 import { sitemapFile, sitemapIndexFile, type SitemapPage } from '../sitemap/sitemap-files.js';
 import { listedFronts, partSize, sitemapKeys, type ArticleMonth, type SitemapKey } from './output-key.js';
 
@@ -24,7 +25,8 @@ export function sitemapIndex(plan: SitePlan, months: readonly ArticleMonth[]): O
     const instant = latest(pages.map((page) => lastChange(plan.archive, page)));
     return { name: sitemapName(key), ...(instant === undefined ? {} : { lastmod: moments(instant).iso }) };
   });
-  return [sitemapIndexFile(config.origin, config.basePath, parts)];
+  const news = plan.editions.map(({ views }) => views.addresses.file([newsSitemapName]).absolute);
+  return [sitemapIndexFile(config.origin, config.basePath, parts, news)];
 }
 
 /** `2020-08`, `2020-08-2`, `pages`. */

@@ -120,7 +120,14 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     ...(archives.after.all.length === 0 ? [nothingPublished(sources)] : []),
   ];
   const records = articleRecords(settled.table, store.records);
-  const outputs = openOutputs(frame, archives.after, settled.table, store.records, createRenderer(templates));
+  const outputs = openOutputs(
+    frame,
+    archives.after,
+    settled.table,
+    store.records,
+    createRenderer(templates),
+    now,
+  );
   const clashes = findClashes(frame, settled, assets, outputs, hasSameFrame, request, records);
   const counts = countsOf(frame, archives.after, settled, now);
   const diagnostics = sortDiagnostics([

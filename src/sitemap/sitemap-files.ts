@@ -46,16 +46,19 @@ export function sitemapFile(part: Pick<SitemapPart, 'name'>, pages: readonly Sit
  *
  * @param origin `https://host` without a slash at the end
  * @param basePath `''` or `/path`
+ * @param others addresses of sitemaps that are no parts; when they changed is not said, so that they leave the index as it is
  */
 export function sitemapIndexFile(
   origin: string,
   basePath: string,
   parts: readonly SitemapPart[],
+  others: readonly string[],
 ): OutputFile {
   const entries = parts.map((part) =>
     withLastmod('sitemap', `${origin}${basePath}${fileUrl([sitemapPath(part)])}`, part.lastmod),
   );
-  return { path: sitemapIndexPath, text: xmlDocument(xmlElement('sitemapindex', namespace, entries)) };
+  const all = [...entries, ...others.map((url) => withLastmod('sitemap', url, undefined))];
+  return { path: sitemapIndexPath, text: xmlDocument(xmlElement('sitemapindex', namespace, all)) };
 }
 
 /**

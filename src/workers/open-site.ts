@@ -30,7 +30,7 @@ export function openSite(site: SiteToRender): OpenSite {
   const table = readTable(articleColumns, site.table, new Uint8Array(site.tableBytes));
   const archive = buildArchive(publishedEntries(table, now), sectionTree(frame.sections.map(({ id }) => id)));
   const records = openRecordFile(site.records.location, site.records.size, { readOnly: true });
-  const outputs = openOutputs(frame, archive, table, records, createRenderer(site.templates));
+  const outputs = openOutputs(frame, archive, table, records, createRenderer(site.templates), now);
   const keys = outputs.keys(site.kinds)[Symbol.iterator]();
   let position = 0;
   let written = 0;

@@ -83,13 +83,14 @@ describe('a build after another', () => {
     expect(JSON.parse(stdout)).not.toHaveProperty('wrongResult');
   });
 
-  it('rewrites the pages of one article alone where its text has changed', async () => {
+  it('rewrites the pages of one article, and the feeds that hold it, where its text has changed', async () => {
     const cwd = newsroom();
     await build(cwd);
     writeIn(cwd, 'content/hlj/a003.md', article('第3篇', '改過的正文。', 'summary: 提要\ntags: [汛情]\n'));
     await build(cwd);
     writeIn(cwd, 'content/hlj/a003.md', article('第3篇', '又改過的正文。', 'summary: 提要\ntags: [汛情]\n'));
-    expect(await build(cwd)).toMatchObject({ prepared: 1, written: 2 });
+    // Three feeds of the site, the section and the tag, in two editions.
+    expect(await build(cwd)).toMatchObject({ prepared: 1, written: 2 + 3 * 3 * 2 });
     expect(published(cwd)).toEqual(await clean(cwd));
   });
 
@@ -128,6 +129,17 @@ describe('a build after another', () => {
     expect(await build(cwd, '--now', '2020-08-07T10:00:00Z')).toMatchObject({ prepared: 0 });
     expect(published(cwd)).toEqual(await clean(cwd, '--now', '2020-08-07T10:00:00Z'));
     expect(published(cwd)['hlj/index.html']).not.toContain('id="breaking"');
+  });
+
+  it('knows when an article ceases to be news, and until then that nothing has changed', async () => {
+    const cwd = newsroom();
+    const at = (now: string) => build(cwd, '--now', now);
+    await at('2020-08-09T07:02:00+08:00');
+    expect(await at('2020-08-09T07:02:59+08:00')).toMatchObject({ written: 0 });
+    expect(await at('2020-08-09T07:03:00+08:00')).toMatchObject({ prepared: 0, written: 2 });
+    expect(published(cwd)).toEqual(await clean(cwd, '--now', '2020-08-09T07:03:00+08:00'));
+    // The clock of another machine may be behind.
+    expect(await at('2020-08-09T07:02:00+08:00')).toMatchObject({ written: 2 });
   });
 
   it('leaves the site as it is while there are errors, and does not parse the rest again', async () => {

@@ -49,6 +49,16 @@ describe('the explanation of what a build did', () => {
     expect(changes).toMatchObject([{ kind: 'article', path: 'hlj/a.md' }]);
   });
 
+  it('says of the news sitemap that an article is news no longer, or is news again', async () => {
+    const now = Date.parse('2020-08-08T00:00:00+08:00');
+    expect(await explained('zh-hans/sitemap-news.xml', room(), { now })).toEqual({
+      done: 'rendered',
+      causes: [{ kind: 'aged' }],
+      changes: [{ kind: 'aged' }],
+    });
+    expect(await explained('index.html', room(), { now })).toMatchObject({ done: 'left', causes: [] });
+  });
+
   it.each([
     ['a new article', room({ 'jl/new.md': article('新') }), 'jl/new.md', 'new'],
     ['an article that went', room({ 'hlj/a.md': article('甲', '文', 'draft: true\n') }), 'hlj/a.md', 'gone'],

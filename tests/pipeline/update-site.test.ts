@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { OutputPath } from '../../src/model/paths.js';
 import { buildSite } from '../../src/pipeline/build-site.js';
 import { expectClean } from '../support/expect-clean.js';
 import { article, memorySources, now as usualNow, type Newsroom } from '../support/memory-sources.js';
@@ -110,6 +111,31 @@ describe('an update of the site', () => {
     ]);
     expect(await written('a29')).toEqual(['hlj/tu/a29/index.html', ...feedsOf('tags/标签2/')]);
     expect(await written('a49', 'feeds: { content: summary }\n')).toEqual(['hlj/tu/a49/index.html']);
+  });
+
+  it('leaves an article out of the news once it is two days old, and writes nothing else for that', async () => {
+    const site = incrementalSite();
+    const room = newsroom();
+    const dayAfter = Date.parse('2020-08-08T07:24:00+08:00');
+    const titles = (prefix = ''): number =>
+      String(site.published().get(`${prefix}sitemap-news.xml` as OutputPath)).split('<news:title>').length -
+      1;
+    await site.build(room, { now: dayAfter + 3_600_000 });
+    expect([titles(), titles('zh-hans/')]).toEqual([52, 52]);
+    // Articles are of every minute from 07:00 to 07:49, and of 07:24 those besides.
+    const twoDays = Date.parse('2020-08-09T07:30:00+08:00');
+    for (const [now, count] of [
+      [twoDays - 1, 20],
+      [twoDays, 19],
+      [twoDays + 3_600_000, 0],
+    ] as const) {
+      await site.build(room, { now });
+      expect(site.rendered()).toEqual(['sitemap-news.xml', 'zh-hans/sitemap-news.xml']);
+      expect(titles()).toBe(count);
+      expectClean(site, room, now);
+    }
+    await site.build(room, { now: twoDays + 7_200_000 });
+    expect(site.rendered()).toEqual([]);
   });
 
   it('finds a link to the feed of a tag broken once the tag is gone', async () => {

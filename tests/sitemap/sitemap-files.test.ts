@@ -31,10 +31,12 @@ const textIn = (file: OutputFile): string => ('text' in file ? file.text : '');
 const textOf = (pages: readonly SitemapPage[]): string => textIn(sitemapFile({ name: 'pages' }, pages));
 
 describe('the index of the sitemap', () => {
-  const index = sitemapIndexFile(site.origin, site.basePath, [
-    { name: '2019-12', lastmod: '2019-12-31T08:00:00+08:00' },
-    { name: '2020-08-2' },
-  ]);
+  const index = sitemapIndexFile(
+    site.origin,
+    site.basePath,
+    [{ name: '2019-12', lastmod: '2019-12-31T08:00:00+08:00' }, { name: '2020-08-2' }],
+    ['https://example.com/news/zh-hans/sitemap-news.xml'],
+  );
 
   it('names its files in the order given, with their last change where there is one', () => {
     expect(index.path).toBe('sitemap.xml');
@@ -48,6 +50,7 @@ describe('the index of the sitemap', () => {
     ).toEqual([
       ['https://example.com/news/sitemap-2019-12.xml', '2019-12-31T08:00:00+08:00'],
       ['https://example.com/news/sitemap-2020-08-2.xml'],
+      ['https://example.com/news/zh-hans/sitemap-news.xml'],
     ]);
   });
 });
