@@ -7,6 +7,9 @@ export interface InterfaceWords {
   readonly editionShort: string;
   readonly editionName: string;
   readonly editions: string;
+  /** Said to a reader who chose this edition before, and for the way to decline. */
+  readonly editionOffer: string;
+  readonly editionStay: string;
 
   readonly skip: string;
   readonly home: string;
@@ -86,6 +89,8 @@ export interface InterfaceWords {
   readonly updates: string;
   readonly table: string;
   readonly gallery: string;
+  readonly previousPicture: string;
+  readonly nextPicture: string;
 
   readonly notFound: string;
   readonly notFoundHeadline: string;

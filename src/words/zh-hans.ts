@@ -5,6 +5,8 @@ export const wordsHans: InterfaceWords = {
   editionShort: '简',
   editionName: '简体中文',
   editions: '文字版本',
+  editionOffer: '改看简体版',
+  editionStay: '留在当前版本',
 
   skip: '跳到正文',
   home: '首页',
@@ -83,6 +85,8 @@ export const wordsHans: InterfaceWords = {
   updates: '更新记录',
   table: '表格',
   gallery: '图集',
+  previousPicture: '上一张',
+  nextPicture: '下一张',
 
   notFound: '页面不存在',
   notFoundHeadline: '这条路被雪盖住了',

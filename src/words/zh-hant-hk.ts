@@ -5,6 +5,8 @@ export const wordsHantHk: InterfaceWords = {
   editionShort: '香港',
   editionName: '香港繁體',
   editions: '文字版本',
+  editionOffer: '改看香港繁體版',
+  editionStay: '留在目前版本',
 
   skip: '跳至主要內容',
   home: '主頁',
@@ -83,6 +85,8 @@ export const wordsHantHk: InterfaceWords = {
   updates: '更新紀錄',
   table: '表格',
   gallery: '圖輯',
+  previousPicture: '上一張',
+  nextPicture: '下一張',
 
   notFound: '找不到網頁',
   notFoundHeadline: '這條路被雪蓋住了',

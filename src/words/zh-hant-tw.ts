@@ -5,6 +5,8 @@ export const wordsHantTw: InterfaceWords = {
   editionShort: '臺灣',
   editionName: '臺灣正體',
   editions: '文字版本',
+  editionOffer: '改看臺灣正體版',
+  editionStay: '留在目前版本',
 
   skip: '跳到主要內容',
   home: '首頁',
@@ -83,6 +85,8 @@ export const wordsHantTw: InterfaceWords = {
   updates: '更新紀錄',
   table: '表格',
   gallery: '圖輯',
+  previousPicture: '上一張',
+  nextPicture: '下一張',
 
   notFound: '找不到網頁',
   notFoundHeadline: '這條路被雪蓋住了',

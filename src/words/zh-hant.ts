@@ -5,6 +5,8 @@ export const wordsHant: InterfaceWords = {
   editionShort: '繁',
   editionName: '繁體中文',
   editions: '文字版本',
+  editionOffer: '改看繁體版',
+  editionStay: '留在當前版本',
 
   skip: '跳到正文',
   home: '首頁',
@@ -83,6 +85,8 @@ export const wordsHant: InterfaceWords = {
   updates: '更新記錄',
   table: '表格',
   gallery: '圖集',
+  previousPicture: '上一張',
+  nextPicture: '下一張',
 
   notFound: '頁面不存在',
   notFoundHeadline: '這條路被雪蓋住了',

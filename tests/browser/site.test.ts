@@ -96,17 +96,23 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     }
   });
 
-  it.each(['light', 'dark'] as const)(
-    'has no accessibility fault that axe finds, in %s',
-    async (colorScheme) => {
-      for (const path of accessible) {
-        const { page, close } = await open(path, 1280, { colorScheme });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-        await close();
-      }
+  it.each(accessible)(
+    'has no accessibility fault that axe finds on /%s, in light and dark, on a desktop and a phone',
+    async (path) => {
+      const { page, close } = await open(path, 1280);
+      const faults = async (rules?: string[]) => {
+        const axe = new AxeBuilder({ page });
+        if (rules === undefined) axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+        else axe.withRules(rules);
+        const { violations } = await axe.analyze();
+        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
+      };
+      expect(await faults()).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await faults(['color-contrast'])).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect(await faults(['color-contrast', 'target-size', 'scrollable-region-focusable'])).toEqual([]);
+      await close();
     },
     120_000,
   );
@@ -122,6 +128,42 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     expect([...hans]).toHaveLength([...hant].length);
     await page.locator('header a[hreflang="zh-Hant"]').click();
     await page.waitForURL(`${server.url()}${article}`);
+    await close();
+  });
+
+  it('keeps the reader’s place when the script is switched, and offers that script to who comes from elsewhere', async () => {
+    const { page, errors, close } = await open(article, 360);
+    const atTop = () =>
+      page.evaluate<number>(
+        '[...document.querySelectorAll(".prose > *")].findIndex((each) => each.getBoundingClientRect().bottom > 16)',
+      );
+    await page.evaluate('document.querySelectorAll(".prose > *")[9].scrollIntoView()');
+    await page.locator('header a[hreflang="zh-Hans"]').dispatchEvent('click');
+    await page.waitForURL(`**/zh-hans/${article}`);
+    await page.waitForFunction('scrollY > 500');
+    expect([await atTop(), new URL(page.url()).hash]).toEqual([9, '']);
+    await page.goto('about:blank');
+    await page.goto(`${server.url()}${article}`);
+    const offer = page.locator('.offer');
+    expect(await offer.locator('a').getAttribute('href')).toBe(`/zh-hans/${article}`);
+    await offer.locator('button').click();
+    await page.reload();
+    expect(await offer.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('leads through a photo story by keyboard, without JavaScript', async () => {
+    const { page, close } = await open('heilongjiang/tupian/2020/jiangbian-yizhouye/', 1280, {
+      javaScriptEnabled: false,
+    });
+    const gallery = page.locator('.gallery');
+    await gallery.focus();
+    await page.keyboard.press('ArrowRight');
+    const { x = 0 } = (await gallery.boundingBox()) ?? {};
+    await expect
+      .poll(async () => (await gallery.locator('li').nth(1).boundingBox())?.x ?? Infinity)
+      .toBeLessThan(x + 2);
     await close();
   });
 

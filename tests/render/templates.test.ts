@@ -114,7 +114,7 @@ describe('an article page', () => {
 
   it('links to the other edition in its own script, and not to itself', () => {
     expect(text).toContain(
-      '<a href="/zh-hans/heilongjiang/levee/" lang="zh-Hans-CN" hreflang="zh-Hans" rel="alternate">',
+      '<a href="/zh-hans/heilongjiang/levee/" lang="zh-Hans-CN" hreflang="zh-Hans" rel="alternate" data-offer="改看简体版"',
     );
     expect(text).not.toContain('<a href="/heilongjiang/levee/"');
     expect(attributes(text, /<link rel="alternate" hreflang[^>]*>/gu, 'hreflang')).toEqual([
