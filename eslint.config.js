@@ -18,6 +18,7 @@ const browserGlobals = Object.fromEntries(
       'requestAnimationFrame',
       'requestIdleCallback',
       'sessionStorage',
+      'TextDecoder',
       'setTimeout',
       'window',
     ],

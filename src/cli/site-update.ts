@@ -91,7 +91,7 @@ function siteInputs({ settings: { folders }, difference }: OpenedBuild): SiteInp
 
 async function update(
   threads: Threads,
-  { settings: { folders }, now, cache, version, renderAll }: OpenedBuild,
+  { settings: { folders }, now, cache, session, version, renderAll }: OpenedBuild,
   { scan, sources }: SiteInputs,
 ): Promise<UpdatedSite> {
   const store = cache.store();
@@ -103,6 +103,7 @@ async function update(
     codeVersion: version,
     ...(folders.templates === undefined ? {} : { templates: folders.templates }),
     renderAll,
+    readPublished: (path: OutputPath) => session.readPublished(path),
     prepare: threads.prepare,
   };
   return updateSite(request);
@@ -127,6 +128,7 @@ async function stageChange(
       tell(diagnostics);
       for (const file of files) {
         if ('text' in file) session.stage(file.path, file.text);
+        else if ('bytes' in file) session.stage(file.path, file.bytes);
         wanted.add(file.path);
       }
     }

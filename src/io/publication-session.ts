@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { report } from '../diagnostics/report.js';
@@ -14,7 +15,7 @@ import { reported, start, unpublished, type Publication } from './publication.js
 import { loadIndex, type PublishedIndex } from './published-index.js';
 import { removeLeftover } from './remove-leftover.js';
 import { StagedChanges } from './staged-changes.js';
-import { sha256Of, stateFiles, stateFolder } from './state-files.js';
+import { sha256, sha256Of, stateFiles, stateFolder } from './state-files.js';
 import { isSystemError } from './system-error.js';
 import { exists, foldersAbove, walkFiles } from './walk.js';
 
@@ -91,6 +92,19 @@ export class PublicationSession {
   /** Whether what was staged for `path` is other than what is published. */
   hasNew(path: OutputPath): boolean {
     return this.changes.written.has(path);
+  }
+
+  /** The bytes that stand at `path`; undefined where they are not those that were published there. */
+  readPublished(path: OutputPath): Uint8Array | undefined {
+    const published = this.digestOf(path);
+    if (published === undefined) return undefined;
+    try {
+      const bytes = readFileSync(join(this.output, path));
+      return sha256(bytes).startsWith(published) ? bytes : undefined;
+    } catch (error) {
+      if (isSystemError(error)) return undefined;
+      throw error;
+    }
   }
 
   /** All files of dongbei's own. Makes a text of each: not for publications that change little. */

@@ -27,6 +27,7 @@ export function publish(
   for (const path of session.paths()) if (!wanted.has(path)) session.remove(path);
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
     if ('text' in file) session.stage(file.path, file.text);
+    else if ('bytes' in file) session.stage(file.path, file.bytes);
     else session.stageCopy(file.path, file.copyOf);
   }
   return session.commit(options);

@@ -267,7 +267,7 @@ export interface NotFoundPage extends PageBase {
 /** The search form, with ways to find things without script. */
 export interface SearchPage extends PageBase {
   readonly kind: 'search';
-  /** Address of the index that the page's script loads on first use. */
+  /** Address of the folder with the index, which the page's script reads on first use. */
   readonly index: string;
   readonly sections: readonly SectionBlockView[];
   readonly tags: readonly GroupView[];

@@ -10,6 +10,12 @@ import type { EditionViews } from './views.js';
 const notFoundStories = 6;
 const searchTags = 60;
 
+/**
+ * Where the search index stands, for all editions. It has the version of its form in it: a page finds the files that its script can
+ * read, or none.
+ */
+export const searchFolder = ['search', 'v1'] as const;
+
 export function notFoundPage(views: EditionViews): PageDraft {
   return {
     kind: 'notFound',
@@ -37,7 +43,7 @@ export function searchPage(views: EditionViews): PageDraft {
       title: views.words.search,
       description: '',
     }),
-    index: views.addresses.file(['search', 'index.json']).href,
+    index: `${views.config.basePath}/${searchFolder.join('/')}/`,
     sections: archive.sections.children(root).map((id) => ({
       section: views.sectionLink(id),
       children: archive.sections.children(id).map(views.sectionLink),

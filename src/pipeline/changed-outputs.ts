@@ -7,6 +7,7 @@ import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { changedFeeds } from './changed-feeds.js';
 import { newsArticles } from './news-output.js';
+import { changedSearch } from './changed-search.js';
 import { articleMonths, listedFronts, partSize, type ArticleMonth, type OutputKey } from './output-key.js';
 
 export interface ChangedOutputs {
@@ -28,10 +29,11 @@ export function changedOutputs(
 ): ChangedOutputs {
   const own = change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry }));
   const feeds = changedFeeds(change, config);
+  const search = changedSearch(change);
   const lists = changedLists(change, config);
   return {
-    render: [...own, ...feeds.render, ...lists.render, ...changedNews(change)],
-    gone: [...feeds.gone, ...lists.gone],
+    render: [...own, ...feeds.render, ...search.render, ...lists.render, ...changedNews(change)],
+    gone: [...feeds.gone, ...search.gone, ...lists.gone],
   };
 }
 
@@ -53,12 +55,6 @@ function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs
   const pages = changedPages(change, config.pageSize);
   const render: OutputKey[] = [...pages.render, { kind: 'sitemapIndex' }];
   const gone: OutputKey[] = [...pages.gone];
-  if (countParts(before.all.length, partSize) !== countParts(after.all.length, partSize)) {
-    render.push({ kind: 'searchParts' });
-  }
-  const search = changedParts(before.all, after.all);
-  for (const number of search.render) render.push({ kind: 'searchPart', number });
-  for (const number of search.gone) gone.push({ kind: 'searchPart', number });
   const moments = momentsIn(config.timeZone);
   const months = { old: articleMonths(before, moments), new: articleMonths(after, moments) };
   for (const month of new Set([...months.old, ...months.new].map((each) => each.month))) {

@@ -8,6 +8,7 @@ import { interfaceWords } from '../words/interface-words.js';
 import { decodeArticle, type ArticleRecord } from './article-record.js';
 import { findRow, type ArticleTable } from './article-table.js';
 import { siteOutputs, type SiteOutputs } from './render-output.js';
+import type { ReadPublished } from './search-output.js';
 import type { ResolvedReferences } from './resolve-references.js';
 import { wordsOf, type SiteFrame } from './site-frame.js';
 
@@ -90,6 +91,7 @@ export function openOutputs(
   records: Records,
   renderer: Renderer,
   now: number,
+  readPublished?: ReadPublished,
 ): SiteOutputs {
   const of = articleRecords(table, records);
   const rowOf = ({ path }: ArticleEntry): number => {
@@ -114,5 +116,6 @@ export function openOutputs(
     bodies,
     renderer,
     now,
+    readPublished,
   );
 }

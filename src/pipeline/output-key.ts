@@ -8,8 +8,9 @@ import { countParts, monthsOf, partsFromOldest, type ArchivePart } from '../page
 import type { Moments } from '../pages/moment.js';
 import { pageKeys, type PageKey } from '../pages/page-key.js';
 import { feedKeys, type FeedKey } from './feed-output.js';
+import { searchKeys, type SearchKey } from './search-key.js';
 
-/** Articles in one part of the search index, and in one file of the sitemap. */
+/** Articles in one file of the sitemap. */
 export const partSize = 500;
 
 /** What is rendered as one: a page in all editions, or the files that belong together beside the pages. */
@@ -18,8 +19,8 @@ export type OutputKey =
   /** Atom, RSS and JSON Feed of a list in all editions. */
   | { readonly kind: 'feeds'; readonly list: FeedKey }
   /** `news`: the news sitemaps of all editions. */
-  | { readonly kind: 'searchParts' | 'sitemapIndex' | 'news' | 'robots' }
-  | { readonly kind: 'searchPart'; readonly number: number }
+  | { readonly kind: 'sitemapIndex' | 'news' | 'robots' }
+  | SearchKey
   | SitemapKey;
 
 export type SitemapKey =
@@ -48,10 +49,7 @@ export function* outputKeys(
 ): Generator<OutputKey> {
   yield* pageKeys(archive, config.pageSize);
   for (const list of feedKeys(archive)) yield { kind: 'feeds', list };
-  yield { kind: 'searchParts' };
-  for (let number = 1; number <= countParts(archive.all.length, partSize); number += 1) {
-    yield { kind: 'searchPart', number };
-  }
+  yield* searchKeys(archive.all);
   yield* sitemapKeys(archive, months);
   yield { kind: 'sitemapIndex' };
   yield { kind: 'news' };

@@ -18,7 +18,7 @@ const batchSize = 64;
  * were left as they are published.
  *
  * @param seed decides which are looked at
- * @param isAsPublished whether the published file has this text; true where it is published anew
+ * @param isAsPublished whether the published file has this text, or these bytes; true where it is published anew
  * @throws WrongResult for the first that differs
  */
 export async function recheckSite(
@@ -35,7 +35,7 @@ export async function recheckSite(
       frame: SiteFrame,
       articles: readonly ArticleSource[],
     ) => Promise<readonly PreparedSource[]>;
-    readonly isAsPublished: (path: OutputPath, text: string) => boolean;
+    readonly isAsPublished: (path: OutputPath, content: string | Uint8Array) => boolean;
   },
 ): Promise<void> {
   const isSampled = (name: string): boolean => nameHash(`${seed} ${name}`) % sampleOf === 0;
@@ -65,7 +65,8 @@ export async function recheckSite(
     const [path] = outputs.paths(key);
     if (path === undefined || !isSampled(path)) continue;
     for (const file of outputs.render(key).files) {
-      if ('text' in file && !own.has(file.path) && !isAsPublished(file.path, file.text))
+      if ('copyOf' in file || own.has(file.path)) continue;
+      if (!isAsPublished(file.path, 'text' in file ? file.text : file.bytes))
         throw new WrongResult(file.path);
     }
   }

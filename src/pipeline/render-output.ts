@@ -6,7 +6,6 @@ import { pageAddress, planPage, type EditionPlan, type SitePlan } from '../pages
 import type { Renderer } from '../render/renderer.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
 import { articleBody, type ArticleBodies } from './article-body.js';
-import { searchPart, searchPartPath, searchParts } from './companion-files.js';
 import { feedOutput, feedPaths } from './feed-output.js';
 import {
   articleMonths,
@@ -17,6 +16,7 @@ import {
   type OutputKinds,
 } from './output-key.js';
 import { newsOutput, newsPath } from './news-output.js';
+import { searchFiles, searchPaths, type ReadPublished } from './search-output.js';
 import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
 
 /** Files that belong together, and the faults of the templates that made them. */
@@ -33,13 +33,17 @@ export interface SiteOutputs {
   readonly paths: (key: OutputKey) => readonly OutputPath[];
 }
 
-/** @param now the time that the site is built for: milliseconds since 1970 */
+/**
+ * @param now the time that the site is built for: milliseconds since 1970
+ * @param readPublished for files that can be made of those that stand
+ */
 export function siteOutputs(
   config: SiteConfig,
   plan: SitePlan,
   bodies: ArticleBodies,
   renderer: Renderer,
   now: number,
+  readPublished?: ReadPublished,
 ): SiteOutputs {
   let known: readonly ArticleMonth[] | undefined;
   const months = (): readonly ArticleMonth[] => (known ??= articleMonths(plan.archive, plan.moments));
@@ -47,10 +51,10 @@ export function siteOutputs(
     switch (key.kind) {
       case 'feeds':
         return companions(feedOutput(plan, bodies, key.list));
-      case 'searchParts':
-        return companions(searchParts(plan));
-      case 'searchPart':
-        return companions(searchPart(plan, key.number));
+      case 'searchIndex':
+      case 'searchSegment':
+      case 'searchPack':
+        return companions(searchFiles(plan, bodies, key, readPublished));
       case 'sitemapMonth':
       case 'sitemapPages':
         return companions(sitemapOf(plan, months(), key));
@@ -82,10 +86,10 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
   switch (key.kind) {
     case 'feeds':
       return feedPaths(plan, key.list);
-    case 'searchParts':
-      return inEditions(({ addresses }) => addresses.file(['search', 'index.json']).output);
-    case 'searchPart':
-      return inEditions((views) => searchPartPath(views, key.number));
+    case 'searchIndex':
+    case 'searchSegment':
+    case 'searchPack':
+      return searchPaths(plan, key);
     case 'sitemapMonth':
     case 'sitemapPages':
       return [sitemapPath({ name: sitemapName(key) })];

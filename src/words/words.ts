@@ -31,6 +31,11 @@ export interface InterfaceWords {
   readonly searchNothing: string;
   readonly searchFailed: string;
   readonly searchMore: string;
+  /** Name of the choice between the following three. */
+  readonly searchScopes: string;
+  readonly searchAll: string;
+  readonly searchTitles: string;
+  readonly searchGalleries: string;
 
   readonly latest: string;
   readonly breaking: string;

@@ -19,15 +19,20 @@ export const wordsHans: InterfaceWords = {
   colon: '：',
 
   search: '搜索',
-  searchField: '搜标题、人名、地名',
-  searchHelp: '繁简互通：用哪种字搜，两种字的报道都能找到。索引在您的设备上查，搜索词不离开本机。',
+  searchField: '搜标题、正文、人名、地名',
+  searchHelp:
+    '繁简互通：用哪种字搜，两种字的报道都能找到。几个词用空格分开，整句加引号。索引在您的设备上查，搜索词不离开本机。',
   searchNeedsScript: '搜索要用到脚本，而您的浏览器没有运行它。下面的栏目和标签不用脚本也能查。',
   searchOtherWays: '不用脚本也能找',
-  searchLoading: '正在载入索引……',
+  searchLoading: '正在查找……',
   searchFound: '找到 {n} 篇',
   searchNothing: '没有找到。换个说法，或少用几个字试试。',
   searchFailed: '索引没能载入，请稍后再试。',
   searchMore: '再看一些',
+  searchScopes: '查找范围',
+  searchAll: '全部',
+  searchTitles: '标题',
+  searchGalleries: '图片',
 
   latest: '最新',
   breaking: '快讯',

@@ -19,15 +19,20 @@ export const wordsHantTw: InterfaceWords = {
   colon: '：',
 
   search: '搜尋',
-  searchField: '搜尋標題、人名、地名',
-  searchHelp: '繁簡互通：用哪種字搜尋，兩種字的報導都找得到。索引在您的裝置上查詢，關鍵字不會傳出。',
+  searchField: '搜尋標題、內文、人名、地名',
+  searchHelp:
+    '繁簡互通：用哪種字搜尋，兩種字的報導都找得到。多個詞以空格分開，整句加引號。索引在您的裝置上查詢，關鍵字不會傳出。',
   searchNeedsScript: '搜尋需要 JavaScript，而您的瀏覽器沒有執行。以下的分類與標籤不用它也能查。',
   searchOtherWays: '不用 JavaScript 也能找',
-  searchLoading: '正在載入索引……',
+  searchLoading: '正在搜尋……',
   searchFound: '找到 {n} 則',
   searchNothing: '沒有找到。換個說法，或少用幾個字試試。',
   searchFailed: '索引無法載入，請稍後再試。',
   searchMore: '顯示更多',
+  searchScopes: '搜尋範圍',
+  searchAll: '全部',
+  searchTitles: '標題',
+  searchGalleries: '圖片',
 
   latest: '最新',
   breaking: '快訊',

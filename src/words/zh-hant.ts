@@ -19,15 +19,20 @@ export const wordsHant: InterfaceWords = {
   colon: '：',
 
   search: '搜索',
-  searchField: '搜標題、人名、地名',
-  searchHelp: '繁簡互通：用哪種字搜，兩種字的報道都能找到。索引在您的設備上查，搜索詞不離開本機。',
+  searchField: '搜標題、正文、人名、地名',
+  searchHelp:
+    '繁簡互通：用哪種字搜，兩種字的報道都能找到。幾個詞用空格分開，整句加引號。索引在您的設備上查，搜索詞不離開本機。',
   searchNeedsScript: '搜索要用到腳本，而您的瀏覽器沒有運行它。下面的欄目和標籤不用腳本也能查。',
   searchOtherWays: '不用腳本也能找',
-  searchLoading: '正在載入索引……',
+  searchLoading: '正在查找……',
   searchFound: '找到 {n} 篇',
   searchNothing: '沒有找到。換個說法，或少用幾個字試試。',
   searchFailed: '索引沒能載入，請稍後再試。',
   searchMore: '再看一些',
+  searchScopes: '查找範圍',
+  searchAll: '全部',
+  searchTitles: '標題',
+  searchGalleries: '圖片',
 
   latest: '最新',
   breaking: '快訊',

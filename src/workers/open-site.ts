@@ -40,9 +40,8 @@ export function openSite(site: SiteToRender): OpenSite {
     return done === true ? undefined : value;
   };
 
-  /** Writes a page aside, unless it is published as it is. */
-  const put = (path: OutputPath, text: string): RenderedFile => {
-    const bytes = Buffer.from(text);
+  /** Writes a file aside, unless it is published as it is. */
+  const put = (path: OutputPath, bytes: Uint8Array): RenderedFile => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (!site.verify && digestStart(site.published, path) === sha256.slice(0, 16)) return { path };
     const name = `${site.asidePrefix}${String(written)}`;
@@ -61,7 +60,8 @@ export function openSite(site: SiteToRender): OpenSite {
         const rendered = outputs.render(key);
         diagnostics.push(...rendered.diagnostics);
         for (const file of rendered.files) {
-          if ('text' in file) pages.push(put(file.path, file.text));
+          if ('text' in file) pages.push(put(file.path, Buffer.from(file.text)));
+          else if ('bytes' in file) pages.push(put(file.path, file.bytes));
         }
       }
       return { pages, diagnostics };

@@ -1,99 +1,102 @@
-// The search page's script: the index is loaded on first use, queries stay here.
+// The search page. What is searched for is looked up on the reader's device; nothing is loaded before the field is used.
+import { Stale, createSearch } from './search-query.js';
+
 const form = document.querySelector('#search');
 const field = form.elements.q;
-const status = document.querySelector('#status');
-const results = document.querySelector('#results');
-const { index, loading, found, nothing, failed, more } = form.dataset;
-const pageSize = 30;
+const [status, results, scopes, more] = ['status', 'results', 'scopes', 'more'].map((id) =>
+  document.querySelector(`#${id}`),
+);
+const { index, edition, loading, found, nothing, failed } = form.dataset;
+const search = createSearch({ base: new URL(index, location.href).href, edition, load: fetch.bind(window) });
 
+/** The query that is shown, or looked up; a later one takes its place. */
+let current = '';
 let waiting;
-const files = new Map();
+let answer;
+let scope = '';
 
-/** Loads a file of the index once; after a failure the next call tries again. */
-function load(name) {
-  if (!files.has(name)) {
-    const address = new URL(name, new URL(index, location.href));
-    const answer = fetch(address).then((file) => (file.ok ? file.json() : Promise.reject(file)));
-    answer.catch(() => files.delete(name));
-    files.set(name, answer);
-  }
-  return files.get(name);
-}
+const written = () => field.value.trim();
 
-/** Parts of the index, from the newest articles to the oldest; the next one comes while one is looked through. */
-async function* newestParts() {
-  const { parts } = await load(index);
-  for (let number = parts; number > 0; number -= 1) {
-    const part = load(`${number}.json`);
-    if (number > 1) load(`${number - 1}.json`).catch(() => {});
-    yield await part;
-  }
-}
-
-async function search() {
+/** Looks up what is in the field, unless it is what is shown. */
+async function run(remember) {
   clearTimeout(waiting);
-  const query = field.value;
-  history.replaceState(null, '', query.trim() ? `?q=${encodeURIComponent(query.trim())}` : location.pathname);
-  const terms = query.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean);
-  if (terms.length) {
-    status.textContent ||= loading;
-    await show(finder(query, terms), terms, 0);
-  } else {
-    status.textContent = '';
+  const query = written();
+  if (query === current) return;
+  current = query;
+  const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
+  if (remember) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  answer = undefined;
+  scope = '';
+  if (query) status.textContent = loading;
+  await show(query);
+}
+
+/** Shows the first results; once more from the start where the site was published meanwhile. */
+async function show(query, isFresh = false) {
+  try {
+    const found = answer ?? (query ? await search.query(query, isFresh) : undefined);
+    if (query !== current) return;
+    answer = found;
+    const list = answer?.scope(scope);
+    const first = await list?.next();
+    if (query !== current) return;
     results.replaceChildren();
-  }
-}
-
-/** Finds one screenful after the other: of each part those with the words in the title first. Undefined once the query is another. */
-function finder(query, terms) {
-  const all = (text) => terms.every((term) => text.includes(term));
-  const unread = newestParts();
-  const hits = [];
-  let ended = false;
-  return async (from) => {
-    while (!ended && hits.length <= from + pageSize) {
-      const { value = [], done } = await unread.next();
-      ended = done;
-      const matches = value.filter(({ k }) => all(k));
-      hits.push(...matches.sort((a, b) => all(b.t.toLowerCase()) - all(a.t.toLowerCase())));
+    if (first) add(list, first);
+    else {
+      status.textContent = '';
+      scopes.hidden = more.hidden = true;
     }
-    if (query !== field.value) return undefined;
-    return { hits: hits.slice(from, from + pageSize), count: `${hits.length}${ended ? '' : '+'}`, total: hits.length };
-  };
+  } catch (error) {
+    if (query !== current) return;
+    answer = undefined;
+    if (error instanceof Stale && !isFresh) await show(query, true);
+    else fail();
+  }
 }
 
-async function show(find, terms, from) {
-  const next = await find(from).catch(() => {
-    status.textContent = failed;
-  });
-  if (!next) return;
-  const { hits, count, total } = next;
-  status.textContent = total ? found.replace('{n}', count) : nothing;
-  if (from === 0) results.replaceChildren();
-  for (const { u, t, s, d, c } of hits) {
-    const link = make('a', '', ...marked(t, terms));
-    link.href = u;
-    const meta = make('p', 'meta', make('span', '', d), make('span', '', c));
-    results.append(make('li', '', link, make('p', 'summary', ...marked(s, terms)), meta));
-  }
-  if (total > from + pageSize) {
-    const button = make('button', 'more', more);
-    button.type = 'button';
-    button.onclick = async () => {
-      await show(find, terms, from + pageSize);
-      button.parentNode.remove();
-    };
-    results.append(make('li', '', button));
-  }
-  if (from) results.children[from + 1].firstChild.focus();
+function fail() {
+  status.textContent = failed;
+  more.hidden = true;
+  current = '';
 }
 
-function marked(text, terms) {
-  const pattern = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
-  return text
-    .split(new RegExp(`(${pattern})`, 'giu'))
-    .map((part, at) => (at % 2 ? make('mark', '', part) : part));
+function add(list, { results: items, hasMore }) {
+  results.append(...items.map(item));
+  more.hidden = !hasMore;
+  more.onclick = () => showMore(list);
+  const { count, isExact } = list.count();
+  status.textContent = count || !isExact ? found.replace('{n}', isExact ? count : `${count}+`) : nothing;
+  scopes.hidden = !answer.scope('').count().count;
+  for (const button of scopes.children) {
+    const there = answer.scope(button.value).count();
+    button.lastElementChild.textContent = there.isExact ? there.count : `${there.count}+`;
+    button.hidden = button.value !== '' && !there.count;
+    button.ariaPressed = String(button.value === scope);
+  }
 }
+
+async function showMore(list) {
+  const query = current;
+  const first = results.children.length;
+  try {
+    const next = await list.next();
+    if (query !== current) return;
+    add(list, next);
+    results.children[first]?.querySelector('a').focus();
+  } catch {
+    if (query === current) fail();
+  }
+}
+
+function item({ href, date, section, authors, title, snippet }) {
+  const link = make('a', '', ...title.map(piece));
+  link.href = href;
+  const meta = [date, section, authors].filter(Boolean).map((text) => make('span', '', text));
+  return make('li', '', link, make('p', 'summary', ...snippet.map(piece)), make('p', 'meta', ...meta));
+}
+
+const piece = ([text, isMarked]) => (isMarked ? make('mark', '', text) : text);
 
 function make(name, style, ...children) {
   const made = document.createElement(name);
@@ -102,16 +105,29 @@ function make(name, style, ...children) {
   return made;
 }
 
-field.onfocus = () => load(index).catch(() => {});
-field.oninput = ({ isComposing }) => {
-  clearTimeout(waiting);
-  if (!isComposing) waiting = setTimeout(search, 150);
-};
-field.addEventListener('compositionend', search);
-form.onsubmit = (event) => {
-  event.preventDefault();
-  search();
-};
+function readAddress() {
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  run(false);
+}
 
-field.value = new URLSearchParams(location.search).get('q') ?? '';
-if (field.value) search();
+field.addEventListener('focus', () => search.prepare().catch(() => {}), { once: true });
+field.addEventListener('input', ({ isComposing }) => {
+  clearTimeout(waiting);
+  if (!isComposing) waiting = setTimeout(run, 250, false);
+});
+field.addEventListener('compositionend', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(run, 250, false);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  run(true);
+});
+scopes.addEventListener('click', ({ target }) => {
+  const button = target.closest('button');
+  if (!button || !answer) return;
+  scope = button.value;
+  show(current);
+});
+window.addEventListener('popstate', readAddress);
+readAddress();

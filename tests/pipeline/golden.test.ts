@@ -6,9 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { diskSources } from '../../src/io/disk-sources.js';
 import { buildSite } from '../../src/pipeline/build-site.js';
 import { walkFiles } from '../../src/io/walk.js';
+import { contentOf } from '../support/memory-store.js';
 
 const update = Boolean(process.env['UPDATE_GOLDEN']);
 const now = Date.parse('2026-01-01T00:00:00Z');
+
+/** As `contentOf` has them. */
+const encodingOf = (path: string) => (path.endsWith('.bin') ? 'latin1' : 'utf8');
 
 /** Every folder of tests/fixtures that is a newsroom is built and compared with the folder of that name in tests/golden. */
 const cases = readdirSync('tests/fixtures').filter((name) =>
@@ -28,13 +32,13 @@ describe.each(cases)('the newsroom “%s”', (name) => {
     now,
   );
   const texts = new Map(
-    files.flatMap((file) => ('text' in file ? [[file.path as string, file.text] as const] : [])),
+    files.flatMap((file) => ('copyOf' in file ? [] : [[file.path as string, contentOf(file)] as const])),
   );
   if (update) {
     rmSync(golden, { recursive: true, force: true });
     for (const [path, text] of texts) {
       mkdirSync(dirname(join(golden, path)), { recursive: true });
-      writeFileSync(join(golden, path), text);
+      writeFileSync(join(golden, path), text, encodingOf(path));
     }
   }
 
@@ -47,6 +51,6 @@ describe.each(cases)('the newsroom “%s”', (name) => {
   });
 
   it.each([...texts.keys()])('publishes %s as it was', (path) => {
-    expect(texts.get(path)).toBe(readFileSync(join(golden, path), 'utf8'));
+    expect(texts.get(path)).toBe(readFileSync(join(golden, path), encodingOf(path)));
   });
 });

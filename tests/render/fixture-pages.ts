@@ -541,7 +541,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     search: {
       kind: 'search',
       ...page('search', { template: 'search.njk', title: '搜索' }),
-      index: `${root}/search/index.json`,
+      index: `/search/v1/`,
       sections: [
         { section: sections.heilongjiang, children: [sections.tupian], cards: [] },
         { section: sections.jilin, children: [], cards: [] },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { RecordPlace, Records } from '../../src/graph/records.js';
+import type { OutputFile } from '../../src/model/output.js';
 import { compareText, sourcePath, type OutputPath, type SourcePath } from '../../src/model/paths.js';
 import { createPreparer } from '../../src/pipeline/prepare-source.js';
 import type { ContentScan, SiteState } from '../../src/pipeline/site-store.js';
@@ -12,7 +13,7 @@ export interface IncrementalSite {
     newsroom: Newsroom,
     options?: { readonly now?: number; readonly codeVersion?: string },
   ) => Promise<UpdatedSite>;
-  /** What stands published; the text of a page, or the file that it is a copy of. */
+  /** What stands published, as `contentOf` has it. */
   readonly published: () => ReadonlyMap<OutputPath, string>;
   /** What the last build found. */
   readonly diagnostics: () => readonly Diagnostic[];
@@ -50,6 +51,10 @@ export function incrementalSite(): IncrementalSite {
         now,
         codeVersion,
         renderAll: false,
+        readPublished: (path) => {
+          const content = published.get(path);
+          return content === undefined ? undefined : Buffer.from(content, 'latin1');
+        },
         prepare: (frame, articles) => Promise.resolve(articles.map(createPreparer(frame))),
       });
       ({ diagnostics } = updated);
@@ -59,7 +64,7 @@ export function incrementalSite(): IncrementalSite {
       for (const key of [...change.outputs.keys(change.kinds), ...change.render]) {
         for (const file of change.outputs.render(key).files) {
           rendered.push(file.path);
-          written.set(file.path, 'text' in file ? file.text : `copy of ${file.copyOf}`);
+          written.set(file.path, contentOf(file));
         }
       }
       for (const { path, location } of change.copies)
@@ -72,6 +77,12 @@ export function incrementalSite(): IncrementalSite {
       return updated;
     },
   };
+}
+
+/** The text of a file, its bytes as characters, or the file that it is a copy of. */
+export function contentOf(file: OutputFile): string {
+  if ('text' in file) return file.text;
+  return 'bytes' in file ? Buffer.from(file.bytes).toString('latin1') : `copy of ${file.copyOf}`;
 }
 
 function scanOf(files: Newsroom['files'], before: Newsroom['files']): ContentScan {

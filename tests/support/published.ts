@@ -41,7 +41,10 @@ export function decideOn(files: readonly OutputFile[], out: string): void {
   const own = readPublished(out);
   const wanted = new Set(files.map(({ path }) => path));
   const contents = files
-    .map((file) => ({ path: file.path, bytes: 'text' in file ? file.text : readFileSync(file.copyOf) }))
+    .map((file) => ({
+      path: file.path,
+      bytes: 'text' in file ? file.text : 'bytes' in file ? file.bytes : readFileSync(file.copyOf),
+    }))
     .filter(({ path, bytes }) => sha256Of(join(out, path)) !== sha256(bytes))
     .sort((a, b) => Number(own.has(a.path)) - Number(own.has(b.path)));
   mkdirSync(staged, { recursive: true });
