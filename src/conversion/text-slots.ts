@@ -19,6 +19,7 @@ export function mapMetaTexts(meta: ArticleMeta, convert: (text: string) => strin
     ...(meta.editor !== undefined && { editor: convert(meta.editor) }),
     ...(meta.source !== undefined && { source: { ...meta.source, name: convert(meta.source.name) } }),
     ...(meta.cover !== undefined && { cover: mapCoverTexts(meta.cover, convert) }),
+    ...(meta.points !== undefined && { points: meta.points.map(convert) }),
     ...(meta.corrections !== undefined && { corrections: mapNoteTexts(meta.corrections, convert) }),
     ...(meta.updates !== undefined && { updates: mapNoteTexts(meta.updates, convert) }),
   };

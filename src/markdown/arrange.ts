@@ -57,11 +57,12 @@ function wrapped(table: Element, number: number): Element {
 
 /** The element without its place, its `data-word…` turned into data. */
 function marked({ tagName, properties: all, children }: Element): Element {
-  const { dataWord, dataWordLabel, dataForms, ...properties } = all;
+  const { dataWord, dataWordLabel, dataForms, dataEntry, ...properties } = all;
   const back = properties['dataFootnoteBackref'] !== undefined;
   const data = {
     ...(typeof dataWord === 'string' && { word: dataWord }),
     ...(typeof dataWordLabel === 'string' && { wordLabel: dataWordLabel }),
+    ...(typeof dataEntry === 'string' && { entry: dataEntry }),
     ...(back && { wordLabel: 'backToText' }),
     ...(typeof dataForms === 'string' && { forms: readForms(dataForms) }),
   };

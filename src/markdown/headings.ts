@@ -4,6 +4,7 @@ import type { Heading } from '../model/article.js';
 import { plainText } from './plain-text.js';
 import { rewriteHtml } from './rewrite.js';
 import type {} from './word-marks.js';
+import { writtenDate } from './written-date.js';
 
 /**
  * Ids that a heading must not take: those of the page around the article, and names under which scripts find
@@ -12,12 +13,12 @@ import type {} from './word-marks.js';
 const taken: readonly string[] = (
   'main content article header footer nav menu search top share related title body head html name length location ' +
   'document window forms images links scripts cookie origin self parent status history event close open print ' +
-  'constructor prototype tostring valueof children attributes style dataset footnote-label picture index neighbours follow corrections updates picks'
+  'constructor prototype tostring valueof children attributes style dataset footnote-label picture index neighbours follow corrections updates picks points breaking'
 ).split(' ');
 
 /**
  * Gives every heading an id made from its text, as GitHub does: `第一張：把住每一條路` -> `第一張把住每一條路`, a second one
- * `…-1`. Made once, from the source's text, so that a link to it holds in every edition.
+ * `…-1`; that of an entry of a live article is made from its time, since its headline may be changed. Made once, from the source's text, so that a link to it holds in every edition.
  */
 export function identifyHeadings(tree: Root): { readonly body: Root; readonly headings: readonly Heading[] } {
   const slugger = new GithubSlugger();
@@ -27,11 +28,17 @@ export function identifyHeadings(tree: Root): { readonly body: Root; readonly he
     const depth = node.type === 'element' && node.data?.word === undefined ? depthOf(node) : undefined;
     if (node.type !== 'element' || depth === undefined) return [node];
     const text = plainText(node);
-    const id = slugger.slug(safe(text));
-    headings.push({ depth, id, text });
+    const { entry } = node.data ?? {};
+    const id = slugger.slug(entry === undefined ? safe(text) : entryId(entry));
+    headings.push({ depth, id, text: text === '' && entry !== undefined ? writtenDate(entry) : text });
     return [{ ...node, properties: { ...node.properties, id } }];
   });
   return { body, headings };
+}
+
+/** `2020-08-07T10:30:00+08:00` -> `live-202008071030`. */
+function entryId(time: string): string {
+  return `live-${time.slice(0, 16).replace(/\D/gu, '')}`;
 }
 
 function depthOf({ tagName }: Element): number | undefined {

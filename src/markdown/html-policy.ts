@@ -49,7 +49,7 @@ export const publishedSchema: Schema = {
   ...defaultSchema,
   tagNames: [...authorElements.keys(), ...words('a img h1 h2 h3 h4 h5 h6 pre code div section aside input')],
   attributes: {
-    '*': ['className', 'id', 'dataWord', 'dataWordLabel'],
+    '*': ['className', 'id', 'dataWord', 'dataWordLabel', 'dataEntry'],
     a: ['href', 'title', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy'],
     img: ['src', 'alt', 'title'],
     input: ['checked', 'disabled', 'type'],

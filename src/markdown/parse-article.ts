@@ -1,4 +1,5 @@
 import type { ArticleDocument, ArticleMeta, ArticleSource, Reference } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import { articleId } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
 import { absentMeta, readFrontMatter, type FrontMatter } from '../schema/front-matter.js';
@@ -14,7 +15,7 @@ import { readSource, type SourceText } from './source-text.js';
  * another.
  *
  * All faults of a file come at once: those of its front matter (DB1xx, see `readFrontMatter`; DB101 none at all, DB108 not
- * closed), that it has no text (DB112), and of its Markdown (DB2xx; DB306). There is a document in spite of faults, so that links to it and in it are
+ * closed), that it has no text (DB112) or, live, no entry (DB218), and of its Markdown (DB2xx; DB306). There is a document in spite of faults, so that links to it and in it are
  * checked in the same run, unless the text is too deeply nested to be parsed (DB215).
  */
 export function createArticleParser(): (source: ArticleSource) => Staged<ArticleDocument> {
@@ -24,15 +25,19 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
     const faults = createFaults(file);
     const cut = cutFrontMatter(source);
     const front = readMeta(cut, source, file, faults);
-    const content = parseBody(cut.body, faults);
+    const { date, live } = front.value.meta;
+    const content = parseBody(cut.body, faults, { date, isLive: live !== undefined });
     const covers = coverReference(front.value, faults);
     if (cut.state === 'fenced' && cut.body.trim() === '' && !front.value.meta.draft) {
       faults.add('DB112', { line: cut.yaml.split('\n').length + 1, column: 1, length: 3 });
     }
+    if (live !== undefined && content?.newest === undefined && !faults.list.some(isUntimed)) {
+      faults.add('DB218', front.value.at(['live']));
+    }
     const diagnostics = sortDiagnostics([...front.diagnostics, ...faults.list]);
     if (content === undefined) return { diagnostics };
-    const { summary, images, ...rest } = content;
-    const meta = completed(front.value.meta, summary);
+    const { summary, newest, images, ...rest } = content;
+    const meta = completed(front.value.meta, summary, newest);
     return {
       value: {
         id: articleId(path),
@@ -78,8 +83,17 @@ function coverReference({ meta, at }: FrontMatter, faults: Faults): Reference[] 
   return [{ target: cover.image, position }];
 }
 
-/** The summary as written, else from the text, else what else says what the article is about. */
-function completed(meta: FrontMatter['meta'], summary: string): ArticleMeta {
+/**
+ * The summary as written, else from the text, else what else says what the article is about. A live article was changed when
+ * its newest entry was written.
+ */
+function completed(meta: FrontMatter['meta'], summary: string, newest: string | undefined): ArticleMeta {
   const found = summary === '' ? (meta.subtitle ?? meta.title) : summary;
-  return { ...meta, summary: meta.summary ?? found };
+  const isLater = newest !== undefined && Date.parse(newest) > Date.parse(meta.updated ?? meta.date);
+  return { ...meta, ...(isLater && { updated: newest }), summary: meta.summary ?? found };
+}
+
+/** DB216: there is an entry, only that its time cannot be read. */
+function isUntimed({ code }: Diagnostic): boolean {
+  return code === 'DB216';
 }

@@ -3,8 +3,10 @@ import { arrange } from './arrange.js';
 import { checkBlocks } from './check-blocks.js';
 import { checkHtml } from './check-html.js';
 import { checkTables } from './check-tables.js';
+import { readEntryTimes } from './entry-times.js';
 import type { Faults } from './faults.js';
 import { checkFootnotes, numberFootnotes } from './footnotes.js';
+import { gatherEntries } from './gather-entries.js';
 import { identifyHeadings } from './headings.js';
 import { joinLines } from './join-lines.js';
 import { excessIn, tooDeepNode } from './limits.js';
@@ -26,13 +28,25 @@ export interface BodyContent extends Pick<
 > {
   /** Cut from the first paragraph; '' where there is none. */
   readonly summary: string;
+  /** Time of the newest entry of a live article. */
+  readonly newest: string | undefined;
+}
+
+/** What decides how a text is read: the article's date as written, and whether it is a live one. */
+export interface BodyReading {
+  readonly date: string;
+  readonly isLive: boolean;
 }
 
 /** Makes a function that parses Markdown; it returns undefined, with DB215 reported, where that would not end. */
-export function createBodyParser(): (markdown: string, faults: Faults) => BodyContent | undefined {
+export function createBodyParser(): (
+  markdown: string,
+  faults: Faults,
+  reading: BodyReading,
+) => BodyContent | undefined {
   const readMarkdown = createQuickReader();
   const renderHtml = createHtmlRenderer();
-  return (markdown, faults) => {
+  return (markdown, faults, { date, isLive }) => {
     const source = readSource(markdown);
     const excess = excessIn(source);
     const written = excess === undefined ? readMarkdown(markdown) : undefined;
@@ -51,11 +65,16 @@ export function createBodyParser(): (markdown: string, faults: Faults) => BodyCo
     const { links, images } = findReferences(linked, source, faults);
     const lowered = lowerHeadings(linked, source, faults);
     if (html === 'too deep') return undefined;
-    const tree = protectText(numberFootnotes(splitIndents(normalizeAddresses(lowered))));
+    const timed = isLive ? readEntryTimes(lowered, source, date, faults) : lowered;
+    const tree = protectText(numberFootnotes(splitIndents(normalizeAddresses(timed))));
 
     const joined = joinLines(renderHtml(tree, html === 'some'));
     const { body: arranged, galleryPictures } = arrange(joined);
-    const { body, headings } = identifyHeadings(arranged);
+    const identified = identifyHeadings(arranged);
+    const gathered = isLive
+      ? gatherEntries(identified, date.slice(0, 10))
+      : { ...identified, newest: undefined };
+    const { body, headings } = gathered;
     return {
       body,
       headings,
@@ -63,7 +82,8 @@ export function createBodyParser(): (markdown: string, faults: Faults) => BodyCo
       images,
       galleryPictures,
       length: textLength(body),
-      summary: summarize(body),
+      summary: summarize(identified.body),
+      newest: gathered.newest,
     };
   };
 }

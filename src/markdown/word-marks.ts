@@ -12,6 +12,8 @@ declare module 'hast' {
     wordNumber?: number;
     /** The element's text is not converted; its forms by script (`hans`, `hant`) or edition, where they are given. */
     forms?: Readonly<Record<string, string>>;
+    /** Of the heading that begins an entry of a live article: its time, ISO 8601 with an offset. */
+    entry?: string;
   }
 }
 

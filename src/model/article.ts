@@ -67,6 +67,10 @@ export interface ArticleMeta {
   readonly pick?: number;
   /** 快訊: stands above the front pages until then (as written). */
   readonly breaking?: { readonly until: string };
+  /** 直播: the text is a series of entries, which goes on until then (as written). */
+  readonly live?: { readonly until: string };
+  /** 要點, above the text. */
+  readonly points?: readonly string[];
   /** Declared script; without one it is detected. */
   readonly script?: Script;
 }
@@ -117,6 +121,18 @@ export interface ArticleDocument {
 
 /** What is known of an article besides its text. */
 export type ArticleFacts = Omit<ArticleDocument, 'body' | 'terms'>;
+
+/** One of the entries of a live article, in the words of one edition. */
+export interface LiveEntry {
+  /** Of its element. */
+  readonly id: string;
+  /** ISO 8601 with an offset. */
+  readonly date: string;
+  /** '' where it has none. */
+  readonly headline: string;
+  /** Without the headline; a line for each block. */
+  readonly text: string;
+}
 
 /** The article in the words of one edition: same shape, text converted. */
 export interface EditionArticle {

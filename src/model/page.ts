@@ -58,6 +58,8 @@ export interface CardView extends LinkView {
   readonly authors: readonly LinkView[];
   /** Pictures in galleries; 0 for an article that is no photo story. */
   readonly galleryPictures: number;
+  /** Whether it is a live article that was still going on at the time of the build. */
+  readonly isLive: boolean;
 }
 
 export interface AlternateView {
@@ -218,6 +220,22 @@ export interface NoteView {
   readonly text: string;
 }
 
+/** 直播: what the page of a live article shows besides its text, in which the entries stand. */
+export interface LiveView {
+  /** Whether it was still going on at the time of the build. */
+  readonly isOn: boolean;
+  readonly until: MomentView;
+  /** Newest first. */
+  readonly entries: readonly {
+    /** Of the element in the text. */
+    readonly id: string;
+    readonly date: MomentView;
+    /** '' where it has none. */
+    readonly headline: string;
+    readonly text: string;
+  }[];
+}
+
 export interface ArticleView {
   readonly id: ArticleId;
   readonly section: LinkView & { readonly id: SectionId };
@@ -227,6 +245,9 @@ export interface ArticleView {
   readonly summary: string;
   readonly date: MomentView;
   readonly updated?: MomentView;
+  readonly live?: LiveView;
+  /** 要點. */
+  readonly points: readonly string[];
   /** Newest first, as are the updates. */
   readonly corrections: readonly NoteView[];
   readonly updates: readonly NoteView[];

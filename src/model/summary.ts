@@ -1,4 +1,4 @@
-import type { ArticleMeta, Heading } from './article.js';
+import type { ArticleMeta, Heading, LiveEntry } from './article.js';
 import type { ArticleId, SectionId, SourcePath } from './paths.js';
 
 /** A picture that was found: where it is published and how large it is. */
@@ -50,6 +50,8 @@ export interface ArticleEntry {
   readonly pick?: number;
   /** 快訊; undefined where it never was. */
   readonly breaking?: TimedState;
+  /** 直播; undefined for every other article. */
+  readonly live?: TimedState;
   /** When it was last corrected, in milliseconds since 1970; undefined where it never was. */
   readonly corrected?: number;
   /** Absolute paths of earlier addresses, `/old/1.html`. */
@@ -61,6 +63,8 @@ export interface ArticleEntry {
 /** What only the article's own page says of its text, in one edition. */
 export interface ArticleText {
   readonly headings: readonly Heading[];
+  /** Of a live article, newest first. */
+  readonly entries: readonly LiveEntry[];
   /** Han characters, and words and numbers of other scripts. */
   readonly length: number;
 }

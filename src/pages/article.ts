@@ -1,6 +1,6 @@
-import type { ArticleMeta, Credit } from '../model/article.js';
-import type { ArticleView } from '../model/page.js';
-import type { ArticleEntry } from '../model/summary.js';
+import type { ArticleMeta, Credit, LiveEntry } from '../model/article.js';
+import type { ArticleView, LiveView } from '../model/page.js';
+import type { ArticleEntry, TimedState } from '../model/summary.js';
 import { around, positionIn } from './chronology.js';
 import { noteViews } from './corrections.js';
 import { authorLinks, groupLink } from './group-links.js';
@@ -44,7 +44,7 @@ export function articlePage(views: EditionViews, article: ArticleEntry): PageDra
 
 function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMeta): ArticleView {
   const picture = views.picture(article, meta);
-  const { headings, length } = views.content.articles.text(article);
+  const { headings, entries, length } = views.content.articles.text(article);
   return {
     id: article.id,
     section: { ...views.sectionLink(article.section), id: article.section },
@@ -54,6 +54,8 @@ function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMe
     summary: meta.summary,
     date: views.moments(article.instant),
     ...(article.updated === undefined ? {} : { updated: views.moments(article.updated) }),
+    ...(article.live === undefined ? {} : { live: liveView(views, article.live, entries) }),
+    points: meta.points ?? [],
     corrections: noteViews(views, meta.corrections),
     updates: noteViews(views, meta.updates),
     ...(meta.source === undefined ? {} : { source: sourceView(views, article, meta.source) }),
@@ -75,4 +77,16 @@ function sourceView(
 ): NonNullable<ArticleView['source']> {
   const { href } = groupLink(views.addresses, 'source', key ?? name, name);
   return { title: name, href, ...(url === undefined ? {} : { url }) };
+}
+
+function liveView(
+  { moments }: EditionViews,
+  { isOn, until }: TimedState,
+  entries: readonly LiveEntry[],
+): LiveView {
+  return {
+    isOn,
+    until: moments(until),
+    entries: entries.map(({ date, ...entry }) => ({ ...entry, date: moments(Date.parse(date)) })),
+  };
 }

@@ -67,6 +67,7 @@ export function editionViews(
       ...(view === undefined ? {} : { picture: view }),
       authors: authorLinks(addresses, article, meta),
       galleryPictures: article.galleryPictures,
+      isLive: article.live?.isOn === true,
     };
     if (cards.size >= keptCards) cards.clear();
     cards.set(article, made);

@@ -33,6 +33,7 @@ export function articleEntry(
     ...(meta.lead === undefined ? {} : { lead: meta.lead }),
     ...(meta.pick === undefined ? {} : { pick: meta.pick }),
     ...(meta.breaking === undefined ? {} : { breaking: timedState(meta.breaking.until, now) }),
+    ...(meta.live === undefined ? {} : { live: timedState(meta.live.until, now) }),
     ...(correction === undefined ? {} : { corrected: Date.parse(correction.date) }),
     aliases: meta.aliases,
     ...(cover === undefined ? {} : { cover }),

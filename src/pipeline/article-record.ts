@@ -25,8 +25,8 @@ const pieces = { facts: 0, groups: 1, diagnostics: 2, editions: 3 } as const;
 
 export function encodeArticle(article: PreparedArticle, diagnostics: readonly Diagnostic[]): Uint8Array {
   const values: unknown[] = [article.facts, article.groups, diagnostics];
-  for (const { meta, headings, body } of article.editions)
-    values.push(meta, { headings, length: article.facts.length }, body);
+  for (const { meta, headings, entries, body } of article.editions)
+    values.push(meta, { headings, entries, length: article.facts.length }, body);
   const texts = values.map((value) => JSON.stringify(value));
   const head = 4 * (texts.length + 1);
   const record = Buffer.from(new ArrayBuffer(texts.reduce((sum, { length }) => sum + 2 * length, head)));

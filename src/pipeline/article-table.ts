@@ -7,7 +7,7 @@ import {
   articleId,
   type SourcePath,
 } from '../model/paths.js';
-import type { ArticleEntry } from '../model/summary.js';
+import type { ArticleEntry, TimedState } from '../model/summary.js';
 
 /** What is known of every article of the newsroom, drafts among them, sorted by path. */
 export const articleColumns = {
@@ -37,6 +37,9 @@ export const articleColumns = {
   breakingUntil: 'number',
   /** Whether it still held when the row was made. */
   isBreaking: 'whole',
+  /** The same of live articles. */
+  liveUntil: 'number',
+  isLive: 'whole',
   /** Keys, one a line. */
   tags: 'text',
   authors: 'text',
@@ -57,7 +60,7 @@ export const articleColumns = {
 } as const;
 
 /** At what times an article changes by itself: those that published it, and those that end something. */
-export const dueColumns = ['instant', 'breakingUntil'] as const;
+export const dueColumns = ['instant', 'breakingUntil', 'liveUntil'] as const;
 
 export type ArticleTable = Table<typeof articleColumns>;
 export type ArticleRow = Row<typeof articleColumns>;
@@ -117,6 +120,8 @@ export function entryColumns(
     corrected: entry.corrected ?? NaN,
     breakingUntil: entry.breaking?.until ?? NaN,
     isBreaking: entry.breaking?.isOn === true ? 1 : 0,
+    liveUntil: entry.live?.until ?? NaN,
+    isLive: entry.live?.isOn === true ? 1 : 0,
     tags: entry.tags.join('\n'),
     authors: entry.authors.join('\n'),
     credit: entry.source ?? '',
@@ -131,7 +136,7 @@ export function entryColumns(
 export function entryAt(table: ArticleTable, row: number): ArticleEntry {
   const entry = new RowEntry(table, row);
   const { id, path, section, segments, instant, updated, aliases, cover, galleryPictures } = entry;
-  const { tags, authors, source, lead, pick, breaking, corrected } = entry;
+  const { tags, authors, source, lead, pick, breaking, live, corrected } = entry;
   return {
     id,
     path,
@@ -145,6 +150,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     ...(lead === undefined ? {} : { lead }),
     ...(pick === undefined ? {} : { pick }),
     ...(breaking === undefined ? {} : { breaking }),
+    ...(live === undefined ? {} : { live }),
     ...(corrected === undefined ? {} : { corrected }),
     aliases,
     ...(cover === undefined ? {} : { cover }),
@@ -212,9 +218,12 @@ class RowEntry {
     return numberOf(this.#table.get('pick', this.#row));
   }
 
-  get breaking(): ArticleEntry['breaking'] | undefined {
-    const until = numberOf(this.#table.get('breakingUntil', this.#row));
-    return until === undefined ? undefined : { until, isOn: this.#table.get('isBreaking', this.#row) === 1 };
+  get breaking(): TimedState | undefined {
+    return timedAt(this.#table, this.#row, 'breakingUntil', 'isBreaking');
+  }
+
+  get live(): TimedState | undefined {
+    return timedAt(this.#table, this.#row, 'liveUntil', 'isLive');
   }
 
   get corrected(): number | undefined {
@@ -232,6 +241,16 @@ class RowEntry {
   get galleryPictures(): number {
     return this.#table.get('galleryPictures', this.#row);
   }
+}
+
+function timedAt(
+  table: ArticleTable,
+  row: number,
+  end: 'breakingUntil' | 'liveUntil',
+  state: 'isBreaking' | 'isLive',
+): TimedState | undefined {
+  const until = numberOf(table.get(end, row));
+  return until === undefined ? undefined : { until, isOn: table.get(state, row) === 1 };
 }
 
 function numberOf(value: number): number | undefined {

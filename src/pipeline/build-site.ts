@@ -135,7 +135,8 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
         meta: (entry: ArticleEntry) => of(byEntry.get(entry)?.prepared.editions[number]).meta,
         text: (entry: ArticleEntry) => {
           const { prepared } = of(byEntry.get(entry));
-          return { headings: of(prepared.editions[number]).headings, length: prepared.facts.length };
+          const { headings, entries } = of(prepared.editions[number]);
+          return { headings, entries, length: prepared.facts.length };
         },
       },
     }));

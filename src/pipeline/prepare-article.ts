@@ -1,6 +1,7 @@
 import type { Conversion } from '../conversion/conversion.js';
 import { bodyTemplate, type BodyTemplate } from '../markdown/body-template.js';
-import type { ArticleDocument, ArticleFacts, ArticleMeta, Heading } from '../model/article.js';
+import { readEntries } from '../markdown/read-entries.js';
+import type { ArticleDocument, ArticleFacts, ArticleMeta, Heading, LiveEntry } from '../model/article.js';
 import type { Edition, Script } from '../model/edition.js';
 import type { Term } from '../model/term.js';
 import { interfaceWords } from '../words/interface-words.js';
@@ -11,6 +12,7 @@ import { groupKey, groupKeysOf } from './article-words.js';
 export interface PreparedEdition {
   readonly meta: ArticleMeta;
   readonly headings: readonly Heading[];
+  readonly entries: readonly LiveEntry[];
   readonly body: BodyTemplate;
 }
 
@@ -45,7 +47,7 @@ export function prepareArticle(
         word: (key) => words[key as keyof typeof words],
         form: (forms) => forms[edition.id] ?? forms[edition.script],
       });
-      return { meta, headings, body: template };
+      return { meta, headings, entries: meta.live === undefined ? [] : readEntries(body), body: template };
     }),
   };
 }

@@ -49,6 +49,8 @@ const schema = strictMap({
   lead: wholeNumber(1, 99).exactOptional(),
   pick: wholeNumber(1, 9).exactOptional(),
   breaking: ending.exactOptional(),
+  live: ending.exactOptional(),
+  points: textOrList().exactOptional(),
   script: z.enum(['hans', 'hant']).exactOptional(),
   glossary: z.array(term).exactOptional(),
 });
@@ -103,7 +105,7 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const value = checked.value ?? checkData(schema, { ...data, value: { ...data.value, ...standIns } }).value;
   if (value === undefined) return { value: { meta: absentMeta, terms: [], at: data.at }, diagnostics };
   const { date, source: credit, cover: picture, glossary, corrections = [], updates = [], ...others } = value;
-  const { updated: changed, breaking, ...rest } = others;
+  const { updated: changed, breaking, live, ...rest } = others;
   const updated = latestOf([changed, ...corrections.map(dateOf), ...updates.map(dateOf)]);
   const meta: WrittenMeta = {
     ...rest,
@@ -117,6 +119,7 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
       ? {}
       : { cover: typeof picture === 'string' ? { image: picture, alt: '' } : { alt: '', ...picture } }),
     ...(breaking === undefined ? {} : { breaking: { until: breaking.until.written } }),
+    ...(live === undefined ? {} : { live: { until: live.until.written } }),
     authors: value.authors ?? [],
     tags: value.tags ?? [],
     aliases: value.aliases ?? [],
@@ -131,8 +134,9 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const late = changes
     .filter(([, { instant: at }]) => at < date.instant)
     .map(([path]) => report('DB110', file, data.at(path), { key: String(path[0]) }));
-  const past = breaking !== undefined && breaking.until.instant <= date.instant ? ['breaking'] : [];
-  const ended = past.map((key) => report('DB113', file, data.at([key, 'until']), { key: `${key}.until` }));
+  const ended = Object.entries({ breaking, live })
+    .filter(([, state]) => state !== undefined && state.until.instant <= date.instant)
+    .map(([key]) => report('DB113', file, data.at([key, 'until']), { key: `${key}.until` }));
   const several = [...severalInOne('authors', meta.authors, data), ...severalInOne('tags', meta.tags, data)];
   return {
     value: { meta, terms, at: data.at },

@@ -19,6 +19,8 @@ const synonyms: Readonly<Record<string, string>> = {
   lead: '頭條 头条 置頂 置顶 weight top sticky',
   pick: '推薦 推荐 編輯推薦 编辑推荐 精選 精选 featured picks',
   breaking: '快訊 快讯 突發 突发 緊急 紧急 flash alert',
+  live: '直播 现场直播 實時 实时 滾動 滚动',
+  points: '要點 要点 重點 重点 highlights key-points',
   until: '到 至 截止 結束 结束 直到 end ends expires',
   corrections: '更正 勘誤 勘误 correction errata',
   updates: '更新記錄 更新记录 更新日誌 更新日志 changes changelog',

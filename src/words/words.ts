@@ -88,6 +88,11 @@ export interface InterfaceWords {
   readonly address: string;
   readonly footnotes: string;
   readonly backToText: string;
+  readonly live: string;
+  readonly liveOn: string;
+  readonly liveOver: string;
+  readonly reload: string;
+  readonly points: string;
   readonly correction: string;
   readonly corrections: string;
   readonly noCorrections: string;

@@ -95,7 +95,7 @@ export function planned(
         if (meta === undefined) throw new Error(`No article ${entry.id}`);
         return meta;
       },
-      text: () => ({ headings: [], length: 800 }),
+      text: () => ({ headings: [], entries: [], length: 800 }),
     },
   }));
   const tree = sectionTree(sorted.map(({ id }) => id));

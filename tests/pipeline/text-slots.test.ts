@@ -18,11 +18,13 @@ summary: 头发8
 cover: { image: a.jpg, alt: 头发9, caption: 头发10, credit: 头发11 }
 corrections: [{ date: 2020-08-08T07:00:00+08:00, text: 头发36 }]
 updates: [{ date: 2020-08-08T07:00:00+08:00, text: 头发37 }]
+live: { until: 2020-08-09T07:00:00+08:00 }
+points: [头发38]
 ---
 
 头发12，**头**发13，[头发14](https://link.example/头发 "头发15")，~~头发16~~。
 
-## 头发17
+## 10:00 头发17
 
 - 头发18
   1. 头发19
@@ -91,7 +93,7 @@ it('converts a marker in every place that holds words, on every page, in feeds a
     expect(page, `頭髮${number}`).toMatch(marker);
   }
   const all = texts.map(({ text }) => text).join('\n');
-  for (let number = 30; number <= 37; number += 1) expect(all).toContain(`頭髮${number}`);
+  for (let number = 30; number <= 38; number += 1) expect(all).toContain(`頭髮${number}`);
 });
 
 it('leaves the same article as it is in the edition of its own script', () => {

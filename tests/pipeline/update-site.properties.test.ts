@@ -23,6 +23,7 @@ interface Story {
   readonly update?: number;
   /** Minute at which it ends. */
   readonly breaking?: number;
+  readonly live?: number;
   readonly picture?: number;
   readonly cover?: number;
   readonly link?: number;
@@ -81,6 +82,7 @@ const story: fc.Arbitrary<Story> = fc.record(
     corrections: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
     update: fc.nat(5),
     breaking: fc.integer({ min: 1, max: 130 }),
+    live: fc.integer({ min: 1, max: 130 }),
     picture: fc.nat(2),
     cover: fc.nat(2),
     link: fc.nat(19),
@@ -222,6 +224,7 @@ function textOf(path: string, each: Story, state: State): string {
           `corrections: [${each.corrections.map((day) => `{date: ${dayAfter(day)}, text: 更正${String(day)}}`).join(', ')}]`,
         ]),
     ...(each.breaking === undefined ? [] : [`breaking: {until: ${minuteOf(each.breaking)}}`]),
+    ...(each.live === undefined ? [] : [`live: {until: ${minuteOf(each.live)}}`]),
     ...(each.update === undefined ? [] : [`updates: [{date: ${dayAfter(each.update)}, text: 發展}]`]),
     ...(each.cover === undefined
       ? []
@@ -231,6 +234,7 @@ function textOf(path: string, each: Story, state: State): string {
     each.hans ? `这里是范村的正文${String(each.body)}。` : `這裡是范村的正文${String(each.body)}。`,
     ...(each.picture === undefined ? [] : [`![圖](/images/p${String(each.picture)}.jpg)`]),
     ...(each.logo === true && state.logo > 0 ? ['![圖](/logo.png)'] : []),
+    ...(each.live === undefined ? [] : ['## 10:00 甲', '文', `## 11:0${String(each.body % 10)} 乙`]),
     ...(hasLink ? [`[另一篇](/${linked})`] : []),
     ...(each.listLink === undefined ? [] : [`[同一類](${each.listLink})`]),
   ];

@@ -29,6 +29,7 @@ export interface FixtureSite {
   readonly groups: GroupsPage;
   readonly article: ArticlePage;
   readonly photoStory: ArticlePage;
+  readonly live: ArticlePage;
   readonly corrections: CorrectionsPage;
   readonly notFound: NotFoundPage;
   readonly search: SearchPage;
@@ -97,6 +98,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     date: when,
     authors: [],
     galleryPictures: 0,
+    isLive: false,
     ...more,
   });
 
@@ -452,6 +454,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       summary: lead.summary,
       date: moment(7, '07:24'),
       updated: moment(7, '11:05'),
+      points: [t('洪峰六日二十三時過境', '洪峰六日二十三时过境')],
       corrections: [
         {
           date: moment(7, '11:05'),
@@ -526,6 +529,24 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     groups,
     article,
     photoStory,
+    live: {
+      ...article,
+      article: {
+        ...article.article,
+        live: {
+          isOn: true,
+          until: moment(8, '08:00'),
+          entries: [
+            {
+              id: 'live-202008071105',
+              date: moment(7, '11:05'),
+              headline: t('水位開始回落', '水位开始回落'),
+              text: t('佳木斯站。', '佳木斯站。'),
+            },
+          ],
+        },
+      },
+    },
     corrections: {
       kind: 'corrections',
       ...page('corrections', { template: 'corrections.njk', title: t('更正啟事', '更正启事') }),

@@ -8,7 +8,7 @@ import { shippedTemplates } from './shipped-templates.js';
 
 const renderer = createRenderer(compileTemplates(shippedTemplates()));
 const kinds = [
-  ...(['home', 'section', 'tag', 'author', 'source', 'groups', 'article', 'photoStory'] as const),
+  ...(['home', 'section', 'tag', 'author', 'source', 'groups', 'article', 'photoStory', 'live'] as const),
   ...(['corrections', 'notFound', 'search', 'redirect'] as const),
 ];
 const body =
@@ -110,6 +110,19 @@ describe('an article page', () => {
     const without = html(fixture, { ...fixture.article, article: bare });
     expect(without).not.toContain('id="corrections"');
     expect(without).not.toContain('id="updates"');
+  });
+
+  it('says of a live article whether it goes on, with a link that loads it again, and never reloads by itself', () => {
+    const { live } = fixture.live.article;
+    expect(html(fixture, fixture.live)).toMatch(
+      /<p class="live-status on"><strong>直播進行中<\/strong> <a href="\/heilongjiang\/levee\/">重新載入<\/a>/u,
+    );
+    expect(html(fixture, fixture.live)).not.toContain('http-equiv="refresh"');
+    const over = { ...fixture.live.article, live: { ...live!, isOn: false } };
+    expect(html(fixture, { ...fixture.live, article: over })).toContain(
+      '<p class="live-status"><strong>直播已結束</strong></p>',
+    );
+    expect(text).not.toContain('live-status');
   });
 
   it('links to the other edition in its own script, and not to itself', () => {

@@ -48,6 +48,8 @@ draft: true
 lead: 1
 pick: 2
 breaking: { until: 2020-08-07 18:00+08:00 }
+live: { until: 2020-08-07 19:00+08:00 }
+points: [要點一, 要點二]
 corrections:
   - date: 2020-08-08T09:00:00+08:00
     text: 改正人數。
@@ -85,6 +87,8 @@ script: hant
       lead: 1,
       pick: 2,
       breaking: { until: '2020-08-07T18:00:00+08:00' },
+      live: { until: '2020-08-07T19:00:00+08:00' },
+      points: ['要點一', '要點二'],
       script: 'hant',
     });
   });
@@ -206,6 +210,12 @@ describe('a fault in a value', () => {
       'breaking: {until: 2020-08-07T07:24:00+08:00}\n',
       'DB113 4:19',
       { key: 'breaking.until' },
+    ],
+    [
+      'a live article that ends before it begins',
+      'live: {until: 2020-08-07T07:00:00+08:00}\n',
+      'DB113 4:15',
+      {},
     ],
     ['breaking news without an end', 'breaking: true\n', 'DB104 4:11', { expected: 'map' }],
     ['corrections under another name', '勘誤: []\n', 'DB103 4:1', { suggestion: 'corrections' }],

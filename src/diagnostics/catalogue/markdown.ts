@@ -322,4 +322,67 @@ export const markdownFaults = {
       }),
     },
   },
+  DB216: {
+    severity: 'error',
+    name: 'live-entry-without-time',
+    texts: {
+      en: (d) => ({
+        what: `The entry “${detail(d, 'heading')}” does not begin with a time.`,
+        why: 'In a live article every heading with ## begins an entry, which readers find by its time.',
+        fix: 'Write it like ## 10:30 Headline, with a day where it is another: ## 2020-08-08 00:10 Headline. Use ### for crossheads inside an entry.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'heading')}」這一條開頭沒有時刻。`,
+        why: '直播稿裡每個 ## 標題是一條新消息，讀者按時刻來找。',
+        fix: '請寫成「## 10:30 標題」；換了日期就寫「## 8月8日 00:10 標題」。一條之內的小標題用 ###。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'heading')}”这一条开头没有时刻。`,
+        why: '直播稿里每个 ## 标题是一条新消息，读者按时刻来找。',
+        fix: '请写成“## 10:30 标题”；换了日期就写“## 8月8日 00:10 标题”。一条之内的小标题用 ###。',
+      }),
+    },
+  },
+  DB217: {
+    severity: 'error',
+    name: 'live-entry-out-of-order',
+    texts: {
+      en: (d) => ({
+        what: `The entry of ${detail(d, 'time')} stands behind that of ${detail(d, 'before')}.`,
+        why: 'Entries go from the oldest to the newest, or the other way, but not both in one article; a time without a day is of the day of the entry before.',
+        fix: 'Move the entry, correct its time, or write the day before the time.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `${detail(d, 'time')} 這一條寫在 ${detail(d, 'before')} 之後，順序亂了。`,
+        why: '各條要麼從早到晚，要麼從晚到早，不能混著寫；沒寫日期的，算作上一條的日期。',
+        fix: '請移動這一條，或改正時刻，或在時刻前寫上日期。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `${detail(d, 'time')} 这一条写在 ${detail(d, 'before')} 之后，顺序乱了。`,
+        why: '各条要么从早到晚，要么从晚到早，不能混着写；没写日期的，算作上一条的日期。',
+        fix: '请移动这一条，或改正时刻，或在时刻前写上日期。',
+      }),
+    },
+  },
+  DB218: {
+    severity: 'warning',
+    name: 'live-without-entries',
+    texts: {
+      en: () => ({
+        what: 'The live article has no entry yet.',
+        why: 'Its text is shown like that of any other article.',
+        fix: 'Begin each entry with a line ## 10:30 Headline.',
+      }),
+      'zh-Hant': () => ({
+        what: '這篇直播稿還沒有一條消息。',
+        why: '正文會像一般稿件那樣印出來。',
+        fix: '請在每條之前寫一行「## 10:30 標題」。',
+      }),
+      'zh-Hans': () => ({
+        what: '这篇直播稿还没有一条消息。',
+        why: '正文会像一般稿件那样印出来。',
+        fix: '请在每条之前写一行“## 10:30 标题”。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
