@@ -2,11 +2,12 @@ import { report, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EditionId } from '../model/edition.js';
 import { sectionId } from '../model/paths.js';
-import type { NavigationEntry, SiteConfig } from '../model/site.js';
+import type { NavigationEntry, SiteConfig, Theme } from '../model/site.js';
 import type { Staged } from '../model/staged.js';
 import { readConfig, type ReadConfig } from '../schema/config.js';
 import { toLocalText } from '../schema/local-text.js';
 import { planEditions } from './editions.js';
+import { completeTheme } from './theme.js';
 
 const defaults = {
   file: 'dongbei.config.yaml',
@@ -22,23 +23,28 @@ const defaults = {
 /**
  * Reads the configuration file, or does without one: what it does not say has a default.
  *
- * Diagnostics: those of `readConfig`, DB403 where there is no base URL, and DB407 where there is no name. There is a
+ * Diagnostics: those of `readConfig`, DB408, DB403 where there is no base URL, and DB407 where there is no name. There is a
  * value in spite of errors: the default stands for what is faulty, so that the rest of the site can be checked in the
  * same run.
  */
 export function parseConfig(source: { text: string; file: string } | undefined): Staged<SiteConfig> {
   const { value, diagnostics } = source === undefined ? { diagnostics: [] } : readConfig(source);
   const file = source?.file ?? defaults.file;
-  const config = completeConfig(value, file);
+  const written = value?.config.theme;
+  const look =
+    written === undefined
+      ? { theme: undefined, diagnostics: [] }
+      : completeTheme(written, file, (token) => value?.data.at(['theme', token]) ?? { line: 1, column: 1 });
+  const config = completeConfig(value, file, look.theme);
   // In a file that is no YAML map, or where `site` is broken, there is no telling.
   const told = source !== undefined && (value === undefined || value.data.broken.has('site'));
   // Nor is a key missing that was only written wrongly.
   const meant = new Set(diagnostics.map(({ details }) => details['suggestion']));
   const missing = told ? [] : missingKeys(value, file, meant);
-  return { value: config, diagnostics: sortDiagnostics([...diagnostics, ...missing]) };
+  return { value: config, diagnostics: sortDiagnostics([...diagnostics, ...look.diagnostics, ...missing]) };
 }
 
-function completeConfig(read: ReadConfig | undefined, file: string): SiteConfig {
+function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme | undefined): SiteConfig {
   const { site = {}, ...config } = read?.config ?? {};
   const script = site.script ?? defaults.script;
   const { origin, basePath } = site.baseUrl ?? defaults.address;
@@ -64,6 +70,7 @@ function completeConfig(read: ReadConfig | undefined, file: string): SiteConfig 
     social: (config.social ?? []).map(({ title, url }) => ({ title: toLocalText(title, script), url })),
     pageSize: config.pageSize ?? defaults.pageSize,
     feeds: { ...defaults.feeds, ...config.feeds },
+    ...(theme === undefined ? {} : { theme }),
     ...(config.templates === undefined ? {} : { templates: config.templates }),
     ...(config.assets === undefined ? {} : { assets: config.assets }),
     folderPlaces: {

@@ -85,6 +85,8 @@ export interface SiteView {
   readonly home: string;
   readonly search: string;
   readonly corrections: string;
+  /** The style sheet of the newsroom's theme, where it has one, and the colour of its ground for browsers' own bars. */
+  readonly theme?: { readonly sheet: string; readonly light: string; readonly dark: string };
   readonly navigation: readonly (LinkView & { readonly section?: SectionId })[];
   readonly social: readonly LinkView[];
   readonly atom: string;

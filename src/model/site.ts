@@ -26,12 +26,32 @@ export interface SiteConfig {
     /** `full`: entries hold the whole text. */
     readonly content: 'full' | 'summary';
   };
+  readonly theme?: Theme;
   /** Folder of the newsroom's own templates, that go before the shipped ones. */
   readonly templates?: string;
   /** Folder whose files are copied to the root of the site. */
   readonly assets?: string;
   /** Where the file names these two. */
   readonly folderPlaces: { readonly templates: Position; readonly assets: Position };
+}
+
+/** The names of the colours in the style sheets, without `--`. */
+export type ColourName =
+  | ('snow' | 'frost' | 'soil' | 'ash' | 'line' | 'rule' | 'pine' | 'azalea' | 'sorghum' | 'corn' | 'on-corn')
+  | ('band' | 'band-ink' | 'band-ash' | 'band-rule');
+
+/** `#rrggbb` each. */
+export type Palette = Readonly<Record<ColourName, string>>;
+
+/** How a newsroom's site looks other than the shipped one. */
+export interface Theme {
+  readonly light: Palette;
+  readonly dark: Palette;
+  /** Typefaces as CSS lists them, of headlines and of text; those of the edition where there is none. */
+  readonly song?: string;
+  readonly hei?: string;
+  /** Pixels; 0 turns the corner off. */
+  readonly corner?: number;
 }
 
 export interface NavigationEntry {

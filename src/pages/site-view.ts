@@ -33,6 +33,15 @@ export function siteView(views: EditionViews, hasPage: (path: string) => boolean
     social: content.social.map(({ title, url }) => ({ title, href: url })),
     atom: feeds.atom.href,
     rss: feeds.rss.href,
+    ...(config.theme === undefined
+      ? {}
+      : {
+          theme: {
+            sheet: `${config.basePath}/assets/theme.css`,
+            light: config.theme.light.snow,
+            dark: config.theme.dark.snow,
+          },
+        }),
   };
 }
 

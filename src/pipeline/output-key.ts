@@ -19,7 +19,7 @@ export type OutputKey =
   /** Atom, RSS and JSON Feed of a list in all editions. */
   | { readonly kind: 'feeds'; readonly list: FeedKey }
   /** `news`: the news sitemaps of all editions. */
-  | { readonly kind: 'sitemapIndex' | 'news' | 'robots' }
+  | { readonly kind: 'sitemapIndex' | 'news' | 'robots' | 'theme' }
   | SearchKey
   | SitemapKey;
 
@@ -54,6 +54,7 @@ export function* outputKeys(
   yield { kind: 'sitemapIndex' };
   yield { kind: 'news' };
   yield { kind: 'robots' };
+  if (config.theme !== undefined) yield { kind: 'theme' };
 }
 
 /** The files of the sitemap, in the order of the index. */

@@ -4,6 +4,7 @@ import type { OutputPath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import { pageAddress, planPage, type EditionPlan, type SitePlan } from '../pages/plan-site.js';
 import type { Renderer } from '../render/renderer.js';
+import { themeSheet, themeSheetPath } from '../render/theme-sheet.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
 import { articleBody, type ArticleBodies } from './article-body.js';
 import { feedOutput, feedPaths } from './feed-output.js';
@@ -64,6 +65,8 @@ export function siteOutputs(
         return companions(newsOutput(plan, now));
       case 'robots':
         return companions([robotsText(config.origin, config.basePath)]);
+      case 'theme':
+        return companions(config.theme === undefined ? [] : [themeSheet(config.theme)]);
       default:
         return renderPage(plan, bodies, renderer, key);
     }
@@ -99,6 +102,8 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
       return inEditions(({ addresses }) => newsPath(addresses));
     case 'robots':
       return [robotsPath];
+    case 'theme':
+      return [themeSheetPath];
     case 'redirect':
       return inEditions((views) => pageAddress(views, key).output).slice(0, 1);
     default:

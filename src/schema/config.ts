@@ -6,6 +6,7 @@ import { editionChoices } from './edition-choice.js';
 import { localText } from './local-text.js';
 import { navigation, social } from './navigation.js';
 import { strictMap } from './strict-map.js';
+import { theme } from './theme.js';
 import { timeZone } from './time-zone.js';
 import { text, wholeNumber } from './values.js';
 import { readYaml, type YamlData } from './yaml-data.js';
@@ -23,6 +24,7 @@ const schema = strictMap({
   social: social.exactOptional(),
   pageSize: wholeNumber(5, 100).exactOptional(),
   feeds: strictMap({ content: z.enum(['full', 'summary']).exactOptional() }).exactOptional(),
+  theme: theme.exactOptional(),
   templates: text.exactOptional(),
   assets: text.exactOptional(),
 });

@@ -250,7 +250,7 @@ editions: [zh-Hant, en, zh-Hant]
 navigation: [{url: /a/}, {}, {section: a, url: /b/, tittle: 甲}]
 social: [微博]
 pageSize: many
-theme: a
+colors_x: a
 assets： a
 `);
     expect(brief(diagnostics)).toEqual([

@@ -160,4 +160,25 @@ export const siteFaults = {
       }),
     },
   },
+  DB408: {
+    severity: 'error',
+    name: 'low-contrast',
+    texts: {
+      en: (d) => ({
+        what: `${detail(d, 'ink')} ${detail(d, 'inkColour')} on ${detail(d, 'ground')} ${detail(d, 'groundColour')} has a contrast of ${detail(d, 'ratio')}:1, below ${detail(d, 'least')}:1.`,
+        why: `Readers with weak sight could not read it (WCAG 2.2), in the ${detail(d, 'scheme') === 'dark' ? 'dark' : 'light'} colour scheme.`,
+        fix: `Make one of the two darker or lighter; ${detail(d, 'key')} ${detail(d, 'suggestion')} would do.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `${detail(d, 'ink')} ${detail(d, 'inkColour')} 放在 ${detail(d, 'ground')} ${detail(d, 'groundColour')} 上，對比只有 ${detail(d, 'ratio')}:1，不足 ${detail(d, 'least')}:1。`,
+        why: `視力較弱的讀者在${detail(d, 'scheme') === 'dark' ? '深色' : '淺色'}模式下看不清（WCAG 2.2）。`,
+        fix: `請把其中一個調深或調淺；例如 ${detail(d, 'key')} 用 ${detail(d, 'suggestion')}。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `${detail(d, 'ink')} ${detail(d, 'inkColour')} 放在 ${detail(d, 'ground')} ${detail(d, 'groundColour')} 上，对比只有 ${detail(d, 'ratio')}:1，不足 ${detail(d, 'least')}:1。`,
+        why: `视力较弱的读者在${detail(d, 'scheme') === 'dark' ? '深色' : '浅色'}模式下看不清（WCAG 2.2）。`,
+        fix: `请把其中一个调深或调浅；例如 ${detail(d, 'key')} 用 ${detail(d, 'suggestion')}。`,
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;

@@ -23,6 +23,25 @@ const problems: Readonly<Record<string, Words>> = {
       fix: '请删去多写的这一项。',
     }),
   },
+  colour: {
+    en: () => ({
+      why: 'A colour is # and three or six hexadecimal digits, in quotes, since # begins a comment.',
+      fix: 'Write for example pine: "#0f5645".',
+    }),
+    'zh-Hant': () => ({
+      why: '顏色寫作 # 加三位或六位十六進位數字；# 在 YAML 裡是註釋的開頭，要加引號。',
+      fix: '例如 pine: "#0f5645"。',
+    }),
+    'zh-Hans': () => ({
+      why: '颜色写作 # 加三位或六位十六进制数字；# 在 YAML 里是注释的开头，要加引号。',
+      fix: '例如 pine: "#0f5645"。',
+    }),
+  },
+  typefaces: {
+    en: () => ({ why: 'Typefaces are names with commas between them, as in CSS.' }),
+    'zh-Hant': () => ({ why: '字體寫名稱，用逗號隔開，與 CSS 的寫法相同。' }),
+    'zh-Hans': () => ({ why: '字体写名称，用逗号隔开，与 CSS 的写法相同。' }),
+  },
   'name-or-forms': {
     en: () => ({ why: 'A person has either name, or hans and hant.' }),
     'zh-Hant': () => ({ why: '一個人只寫 name，或寫 hans 和 hant。' }),
