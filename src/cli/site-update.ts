@@ -166,7 +166,8 @@ function siteToRender(
   return {
     state,
     kinds,
-    outputs: [...outputs.keys(kinds)].length,
+    outputs,
+    count: [...outputs.keys(kinds)].length,
     records: cache.flushRecords(),
     published: session.published,
     verify: isVerifying,

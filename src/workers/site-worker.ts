@@ -1,10 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 
 import { DamagedRecord } from '../graph/records.js';
-import { openSite, type OpenSite } from './open-site.js';
+import { openSite } from './open-site.js';
 import type { Message } from './pool.js';
 import { createPreparer, type PreparedSource } from '../pipeline/prepare-source.js';
 import type { ArticleSource } from '../model/article.js';
+import type { AsideRenderer } from './render-aside.js';
 import type { Task, TaskResult } from './tasks.js';
 
 /** A thread of the pool: does one task after the other. */
@@ -13,7 +14,7 @@ if (port === null) throw new Error('This is run as a thread');
 
 let prepare: ((source: ArticleSource) => PreparedSource) | undefined;
 let preparesFor = '';
-let site: OpenSite | undefined;
+let render: AsideRenderer | undefined;
 
 port.on('message', (task: Task) => {
   let message: Message;
@@ -43,10 +44,10 @@ function work(task: Task, transfer: ArrayBuffer[]): TaskResult {
     }
     case 'open':
       prepare = undefined;
-      site = openSite(task.site);
+      render = openSite(task.site);
       return { kind: 'open' };
     case 'render':
-      if (site === undefined) throw new Error('No site to render');
-      return { kind: 'render', ...site.render(task.from, task.count) };
+      if (render === undefined) throw new Error('No site to render');
+      return { kind: 'render', ...render(task.from, task.count) };
   }
 }

@@ -1,10 +1,12 @@
 import type { PublishedIndex } from '../io/published-index.js';
 import type { ArticleSource } from '../model/article.js';
-import { createPreparer, type PreparedSource } from '../pipeline/prepare-source.js';
 import type { OutputKinds } from '../pipeline/output-key.js';
+import { createPreparer, type PreparedSource } from '../pipeline/prepare-source.js';
+import type { SiteOutputs } from '../pipeline/render-output.js';
 import type { SiteFrame } from '../pipeline/site-frame.js';
 import type { SiteState } from '../pipeline/site-store.js';
-import { startPool, type Pool } from './pool.js';
+import { startPool, type Pool, type SharedTask } from './pool.js';
+import { renderAside, type AsideRenderer } from './render-aside.js';
 import type { TaskResult } from './tasks.js';
 
 /** Fewer articles than these are prepared before a thread is ready to. */
@@ -27,31 +29,46 @@ export interface Threads {
 
 export interface WorkToRender {
   readonly state: SiteState;
+  readonly outputs: SiteOutputs;
   readonly kinds: OutputKinds;
   /** How many outputs there are of these kinds. */
-  readonly outputs: number;
+  readonly count: number;
   readonly records: { readonly location: string; readonly size: number };
   readonly published: PublishedIndex;
   readonly verify: boolean;
   readonly asideFolder: string;
 }
 
-/** @param jobs threads that work at a time; with one, everything is done in this thread */
+/** @param jobs threads that work at a time, this one among them */
 export function openThreads(jobs: number): Threads {
   let pool: Pool | undefined;
-  const start = (): Pool => (pool ??= startPool(jobs));
   const preparers = new Map<SiteFrame, ReturnType<typeof createPreparer>>();
+  const prepareHere = (frame: SiteFrame, articles: readonly ArticleSource[]): readonly PreparedSource[] => {
+    const prepare = preparers.get(frame) ?? createPreparer(frame);
+    preparers.set(frame, prepare);
+    return articles.map(prepare);
+  };
+  let renderHere: AsideRenderer | undefined;
+  const workHere = (task: SharedTask): TaskResult => {
+    if (task.kind === 'prepare') return { kind: 'prepare', prepared: prepareHere(task.frame, task.articles) };
+    if (renderHere === undefined) throw new Error('No site to render');
+    return { kind: 'render', ...renderHere(task.from, task.count) };
+  };
+  const start = (): Pool => (pool ??= startPool(jobs - 1, workHere));
   return {
     prepare: async (frame, articles) => {
-      if (jobs > 1 && (pool !== undefined || articles.length >= worthThreads)) {
-        return (await start().run<'prepare'>({ kind: 'prepare', frame, articles })).prepared;
+      if (jobs === 1 || (pool === undefined && articles.length < worthThreads)) {
+        return prepareHere(frame, articles);
       }
-      const prepare = preparers.get(frame) ?? createPreparer(frame);
-      preparers.set(frame, prepare);
-      return articles.map(prepare);
+      return (await start().run<'prepare'>({ kind: 'prepare', frame, articles })).prepared;
     },
-    renderAll: (site) =>
-      jobs > 1 && site.outputs >= 4 * outputsInTask ? renderOn(start(), site, jobs) : undefined,
+    renderAll: (site) => {
+      if (jobs === 1 || site.count < 4 * outputsInTask) return undefined;
+      // Parsers and converters have done their work.
+      preparers.clear();
+      renderHere = renderAside(site.outputs, { ...site, asidePrefix: 'm-' });
+      return renderOn(start(), site, jobs);
+    },
     close: async () => {
       await pool?.close();
     },
@@ -60,7 +77,7 @@ export function openThreads(jobs: number): Threads {
 
 async function* renderOn(
   pool: Pool,
-  { state, outputs, ...site }: WorkToRender,
+  { state, kinds, count, records, published, verify, asideFolder }: WorkToRender,
   jobs: number,
 ): AsyncGenerator<Extract<TaskResult, { kind: 'render' }>> {
   const { bytes, ...table } = state.articles.encoded();
@@ -72,16 +89,18 @@ async function* renderOn(
     end += piece.byteLength;
   }
   const { frame, templates, now } = state;
-  await pool.runOnEach<'open'>((thread) => ({
+  const site = { kinds, records, published, verify, asideFolder, frame, templates, now, table, tableBytes };
+  const opened = pool.openOnEach((thread) => ({
     kind: 'open',
-    site: { ...site, frame, templates, now, table, tableBytes, asidePrefix: `t${String(thread)}-` },
+    site: { ...site, asidePrefix: `t${String(thread)}-` },
   }));
   // Tasks are handed over in order, so that no thread goes back; a few ahead, so that none waits.
   const running: Promise<Extract<TaskResult, { kind: 'render' }>>[] = [];
-  for (let from = 0; from < outputs; from += outputsInTask) {
+  for (let from = 0; from < count; from += outputsInTask) {
     running.push(pool.run<'render'>({ kind: 'render', from, count: outputsInTask }));
-    const first = running.length > 2 * jobs ? running.shift() : undefined;
+    const first = running.length > 4 * jobs ? running.shift() : undefined;
     if (first !== undefined) yield await first;
   }
   for (const each of running) yield await each;
+  await opened;
 }
