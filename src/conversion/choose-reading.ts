@@ -2,7 +2,7 @@ import type { Decision, Explain, Reason } from './decision.js';
 import type { Place } from './features.js';
 import { groundOf, scale, type Model } from './model.js';
 import { nameReading } from './names.js';
-import { playMeasure } from './play-measure.js';
+import { readingByNumber } from './number-rules.js';
 
 /** The natural log odds, times `scale`, that the model needs to overrule a character by itself, or in a word. */
 const trustInUsual = Math.round(0.25 * scale);
@@ -15,7 +15,7 @@ const trustInWord = Math.round(2.5 * scale);
 const untoldTrust = Math.round(2 * scale);
 
 /**
- * Chooses the reading of a contested character: that of a name or a measure word where it is one, otherwise the dictionary's, unless
+ * Chooses the reading of a contested character: that of a name, or of what goes with a number, where it is one, otherwise the dictionary's, unless
  * the model is sure enough of another.
  *
  * @param regional the region's forms of Taiwan's readings, where they differ
@@ -30,11 +30,11 @@ export function createReadingChooser(
   return (place, own, source, explain) => {
     const { at, base, phraseStart, phraseEnd } = place;
     const unit = place.units[at] ?? 0;
-    const measure = playMeasure(place);
-    const ruled = measure === 0 ? nameReading(place, source) : measure;
+    const counted = readingByNumber(place);
+    const ruled = counted === 0 ? nameReading(place, source) : counted;
     if (ruled !== 0) {
       const to = ruled === base ? own : (regional.get(ruled) ?? ruled);
-      explain?.(decision(place, source, to, measure === 0 ? 'name' : 'measure'));
+      explain?.(decision(place, source, to, counted === 0 ? 'name' : 'number'));
       return to;
     }
     const readings = model.readingsOf(unit);

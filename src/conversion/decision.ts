@@ -9,8 +9,8 @@ export type Reason =
   | 'local'
   /** It is part of a name. */
   | 'name'
-  /** It counts what follows. */
-  | 'measure'
+  /** It goes with a number. */
+  | 'number'
   /** A word of the dictionary. */
   | 'word'
   /** What stands around it, by the model. */

@@ -22,6 +22,17 @@ const longestFirst = titleWords.split('|').sort((a, b) => b.length - a.length);
 const titles = new RegExp(`(?:${longestFirst.join('|')})`, 'uy');
 /** Titles of one character, where that is a word of its own: 钟总说. */
 const shortTitles = unitSet('总导队局处工董姓氏');
+/** What stands before a whole name without a title, at the end of `titleWords` or one of these. */
+const roleWords =
+  '委员|作家|诗人|画家|歌手|演员|选手|球员|学者|专家|农民|村民|市民|居民|司机|学生|同事|妻子|丈夫|儿子|女儿|母亲|父亲|哥哥|弟弟|姐姐|妹妹|男子|女子|主持人|负责人|创始人|发言人|当事人|嫌疑人|被告人|名叫|叫做';
+const endsInRole = new RegExp(`(?:${titleWords}|${roleWords})$`, 'u');
+/** What a given name does not begin or end with. */
+const noGivenName = unitSet(
+  '的了是在和与也都就不很有着过上下里中外前后到被把从对为向说又再还却只响停敲一二三两几个便暮',
+);
+/** Surnames that are little else by themselves, and what they stand behind where they are: 九点钟. */
+const mereSurnames = unitSet('钟范');
+const noNameBefore = unitSet('点分秒刻个座口晨走闹时大小古铜金敲撞挂');
 const family = 0x5bb6;
 /** What makes a place of 钟家: 钟家村. */
 const places = unitSet('村屯庄寨湾沟坪岭坡堡店营镇河桥坝祠');
@@ -77,6 +88,21 @@ function isOfFamily({ units, at, start, end, words }: Place): boolean {
   return shortTitles.has(next) && words.boundary[at + 2 - start] === 1;
 }
 
+/** Whether two characters that may be a given name follow, and the sentence sees no word in them or has a role before. */
+function isBeforeGivenName({ units, at, start, end, words, phraseEnd }: Place, text: string): boolean {
+  if (
+    at + 2 >= end ||
+    phraseEnd > at + 1 ||
+    !mereSurnames.has(units[at] ?? 0) ||
+    noNameBefore.has(units[at - 1] ?? 0)
+  )
+    return false;
+  if (noGivenName.has(units[at + 1] ?? 0) || noGivenName.has(units[at + 2] ?? 0)) return false;
+  const local = at - start;
+  if (words.boundary[local + 3] !== 1) return false;
+  return words.boundary[local + 2] === 1 || endsInRole.test(text.slice(Math.max(0, at - 4), at));
+}
+
 function isNameDot(unit: number): boolean {
   return unit === 0xb7 || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb || unit === 0xff0e;
 }
@@ -99,6 +125,7 @@ function isSurname(place: Place, text: string): boolean {
   return (
     isTitle(place, text, at + 1) ||
     isOfFamily(place) ||
+    isBeforeGivenName(place, text) ||
     (surname !== '于' &&
       surname !== '余' &&
       (units[at + 1] ?? 0) > 0x3400 &&

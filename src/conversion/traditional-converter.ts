@@ -3,7 +3,7 @@ import type { Explain, Reason, TextConverter } from './decision.js';
 import type { DataFile } from './data-file.js';
 import type { Place } from './features.js';
 import { mayBeInName } from './names.js';
-import { mayCountPlays } from './play-measure.js';
+import { mayGoWithNumber } from './number-rules.js';
 import { runsIntoTerm, type TermFinder } from './glossary.js';
 import { findLocalWord } from './local-words.js';
 import type { Model } from './model.js';
@@ -42,7 +42,7 @@ export function createTraditionalConverter(
   // a word stand, nothing is to be chosen, and the sentence need not be cut.
   const alwaysChosen = contested.map((isContested, unit) =>
     isContested === 1 &&
-    (model.readingsOf(unit) !== undefined || mayBeInName(unit) || mayCountPlays(unit) || isWord(unit))
+    (model.readingsOf(unit) !== undefined || mayBeInName(unit) || mayGoWithNumber(unit) || isWord(unit))
       ? 1
       : 0,
   );

@@ -3,7 +3,7 @@ import type { Language, Localized } from './language.js';
 /** How a choice of script conversion is told. Parts in braces are filled in by `fillIn`. */
 export interface DecisionWords {
   readonly reasons: Readonly<
-    Record<'term' | 'local' | 'name' | 'measure' | 'word' | 'context' | 'usual', string>
+    Record<'term' | 'local' | 'name' | 'number' | 'word' | 'context' | 'usual', string>
   >;
   /** How sure it is against the next best reading. */
   readonly odds: string;
@@ -17,7 +17,7 @@ const all: Localized<DecisionWords> = {
       term: 'the glossary has {word}',
       local: 'the region’s own word for {word}',
       name: 'part of a name',
-      measure: 'counts what follows',
+      number: 'goes with a number',
       word: 'the dictionary has {word}',
       context: 'from the context',
       usual: 'the usual reading',
@@ -31,7 +31,7 @@ const all: Localized<DecisionWords> = {
       term: '詞表有「{word}」',
       local: '當地對「{word}」的叫法',
       name: '姓名、譯名用字',
-      measure: '量詞',
+      number: '與數量詞連用',
       word: '詞典有「{word}」',
       context: '按上下文判斷',
       usual: '通常的寫法',
@@ -45,7 +45,7 @@ const all: Localized<DecisionWords> = {
       term: '词表有“{word}”',
       local: '当地对“{word}”的叫法',
       name: '姓名、译名用字',
-      measure: '量词',
+      number: '与数量词连用',
       word: '词典有“{word}”',
       context: '按上下文判断',
       usual: '通常的写法',

@@ -46,10 +46,24 @@ describe('names keep their characters', () => {
     ['钟家村的钟姓居民找到余氏后人', '鍾家村的鍾姓居民找到余氏後人'],
     ['于总说，余副县长在位于总部的楼里', '于總說，余副縣長在位於總部的樓裡'],
     ['百余家村办企业由于总量不足', '百餘家村辦企業由於總量不足'],
+    ['诗人钟永丰写词，导演如钟孟宏', '詩人鍾永豐寫詞，導演如鍾孟宏'],
+    ['墙上的钟坏了，九点钟便去，敲钟三下', '牆上的鐘壞了，九點鐘便去，敲鐘三下'],
     ['余秋雨写道，余下的事以后再说', '余秋雨寫道，餘下的事以後再說'],
   ])('%s becomes %s', (source, expected) => {
     expect(convert(source).text).toBe(expected);
   });
+});
+
+test.each([
+  ['10天后他回来了，二十七天后，17 天后', '10天後他回來了，二十七天後，17 天後'],
+  ['三天后宫里的天后', '三天後宮裡的天后'],
+  [
+    '第一只黑面琵鹭，十八只红毛猩猩，五百多只蛋鸡，300 只石虎',
+    '第一隻黑面琵鷺，十八隻紅毛猩猩，五百多隻蛋雞，300 隻石虎',
+  ],
+  ['统一只是幌子，五一只休一天，第一只用了三年', '統一只是幌子，五一只休一天，第一只用了三年'],
+])('with a number, %s becomes %s', (source, expected) => {
+  expect(convert(source).text).toBe(expected);
 });
 
 describe('出 counts plays where one follows, and is otherwise what comes out', () => {
@@ -66,7 +80,7 @@ describe('出 counts plays where one follows, and is otherwise what comes out', 
   });
   test('and says so', () => {
     expect(decisions('三出戏').find(({ from }) => from === '出')).toEqual({
-      ...{ start: 1, end: 2, from: '出', to: '齣', reason: 'measure' },
+      ...{ start: 1, end: 2, from: '出', to: '齣', reason: 'number' },
     });
   });
 });
