@@ -89,8 +89,8 @@ describe('a build after another', () => {
     writeIn(cwd, 'content/hlj/a003.md', article('第3篇', '改過的正文。', 'summary: 提要\ntags: [汛情]\n'));
     await build(cwd);
     writeIn(cwd, 'content/hlj/a003.md', article('第3篇', '又改過的正文。', 'summary: 提要\ntags: [汛情]\n'));
-    // Three feeds of the site, the section and the tag, in two editions.
-    expect(await build(cwd)).toMatchObject({ prepared: 1, written: 2 + 3 * 3 * 2 });
+    // Three feeds of the site, the section and the tag, in two editions; a segment of the search index and its packs.
+    expect(await build(cwd)).toMatchObject({ prepared: 1, written: 2 + 3 * 3 * 2 + 3 });
     expect(published(cwd)).toEqual(await clean(cwd));
   });
 
