@@ -38,6 +38,10 @@ const floors = [
     io: 'Files, watcher and clock serve whoever asks: they know neither threads nor server.',
   },
   {
+    pictures:
+      'Encoding pictures takes a library with binaries, and a folder to keep them in: everybody else gets names and sizes.',
+  },
+  {
     workers:
       'Threads read what is kept and write pages aside by themselves, so that neither goes through one thread: they stand on files.',
   },
@@ -87,6 +91,13 @@ const owners = [
     packages: ['chokidar', 'image-size'],
     rooms: ['io'],
     comment: 'Whatever reads files is in io/.',
+  },
+  {
+    name: 'sharp',
+    packages: ['sharp'],
+    rooms: ['pictures'],
+    comment:
+      'Loading it takes 100 ms and a binary of the platform: who has nothing to encode need not have it.',
   },
   {
     name: 'sirv',

@@ -48,6 +48,7 @@ export async function makeBundle(root, entryPoints) {
     platform: 'node',
     target,
     define: { 'import.meta.url': 'importMetaUrl' },
+    external: ['sharp'], // holds binaries of the platform
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,

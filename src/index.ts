@@ -1,6 +1,6 @@
 export { buildSite, type BuiltSite, type Stage } from './pipeline/build-site.js';
 export { listArticles, type ListedArticle } from './pipeline/list-articles.js';
-export type { Asset, NamedFile, SiteSources, Size } from './pipeline/sources.js';
+export type { Asset, NamedFile, PictureFacts, SiteSources } from './pipeline/sources.js';
 export { diskSources } from './io/disk-sources.js';
 export type { SiteFolders } from './io/site-folders.js';
 export { finishPublication } from './io/finish-publication.js';

@@ -17,6 +17,8 @@ export interface BuildOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** Articles that had to be parsed and converted. */
   readonly prepared: number;
+  /** Renditions of pictures that had to be encoded. */
+  readonly encoded: number;
   /** True where what was kept of earlier builds was damaged, so that everything was built anew. */
   readonly hadDamagedCache?: boolean;
   /** Of which article or page what was kept was wrong, so that everything was built anew. */
@@ -36,6 +38,8 @@ export interface OpenedBuild {
   readonly difference: ContentDifference;
   readonly startedAt: number;
   readonly version: string;
+  /** Names what encodes pictures, with its version; undefined where it is not installed. */
+  readonly encoder: string | undefined;
   /** True where what stands published may be other than what is kept says. */
   readonly renderAll: boolean;
   /** True where the session compares with what stands. */

@@ -14,6 +14,7 @@ import { openSiteCache, type PublishedHead, type SiteCache } from '../io/site-ca
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { WrongResult } from '../pipeline/wrong-result.js';
+import { encoderName } from '../pictures/encoder.js';
 import { findOutputOverlap } from './find-overlap.js';
 import { startStopwatch, type BuildOutcome, type FindOverlap, type Stopwatch } from './opened-build.js';
 import type { SiteSettings } from './options.js';
@@ -42,7 +43,8 @@ export function openSiteBuilder(
   settings: SiteSettings,
   findOverlap: FindOverlap = (configured) => findOutputOverlap(settings, configured),
 ): SiteBuilder {
-  const version = codeVersion();
+  const encoder = encoderName();
+  const version = `${codeVersion()}\n${encoder ?? ''}`;
   const cache = openSiteCache(cacheFolder(settings), JSON.stringify([settings.folders, version]));
   let isFirst = true;
   /** What differs from what was published last, for a build that was not published; undefined for what is not known. */
@@ -55,7 +57,17 @@ export function openSiteBuilder(
           ? undefined
           : [...new Set([...unpublishedFiles, ...savedNow])];
       unpublishedFiles = saved;
-      const request = { settings, version, cache, now, saved, checksOutput: isFirst, findOverlap, stopwatch };
+      const request = {
+        settings,
+        version,
+        encoder,
+        cache,
+        now,
+        saved,
+        checksOutput: isFirst,
+        findOverlap,
+        stopwatch,
+      };
       isFirst = false;
       const outcome = await buildAgainIfDamaged(request);
       if (!hasErrors(outcome.diagnostics)) unpublishedFiles = [];
@@ -81,6 +93,7 @@ async function buildAgainIfDamaged(request: BuildRequest): Promise<BuildOutcome>
 interface BuildRequest {
   readonly settings: SiteSettings;
   readonly version: string;
+  readonly encoder: string | undefined;
   readonly cache: SiteCache;
   readonly now: number;
   readonly saved: readonly string[] | undefined;
@@ -91,7 +104,7 @@ interface BuildRequest {
 }
 
 async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
-  const { settings, version, cache, now, saved, checksOutput, stopwatch } = request;
+  const { settings, version, encoder, cache, now, saved, checksOutput, stopwatch } = request;
   const { folders } = settings;
   const name = displayPath(folders.root, folders.output);
   const head = cache.head();
@@ -128,6 +141,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
       difference,
       startedAt,
       version,
+      encoder,
       renderAll: !isKept,
       isVerifying: isDamaged,
       findOverlap: request.findOverlap,
@@ -176,6 +190,7 @@ function unchanged(head: PublishedHead, publication: Publication, stopwatch: Sto
     publication,
     diagnostics: sortDiagnostics([...head.diagnostics, ...publication.diagnostics]),
     prepared: 0,
+    encoded: 0,
     milliseconds: stopwatch.times(),
   };
 }
@@ -188,6 +203,7 @@ function refused(publication: Publication, milliseconds: BuildOutcome['milliseco
     publication,
     diagnostics: sortDiagnostics(publication.diagnostics),
     prepared: 0,
+    encoded: 0,
     milliseconds,
   };
 }

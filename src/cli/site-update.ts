@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
-import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
+import { hasErrors, report, sortDiagnostics } from '../diagnostics/report.js';
 import { contentScan } from '../io/content-scan.js';
 import { diskSources } from '../io/disk-sources.js';
 import { inputStamps } from '../io/input-stamps.js';
 import type { Publication } from '../io/publication.js';
+import type { PublicationSession } from '../io/publication-session.js';
 import type { CacheHead, PublishedHead } from '../io/site-cache.js';
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -15,6 +16,9 @@ import { dueColumns } from '../pipeline/article-table.js';
 import { newsUntil } from '../pipeline/news-output.js';
 import type { ContentScan, SiteState } from '../pipeline/site-store.js';
 import type { SiteSources } from '../pipeline/sources.js';
+import { openColourThread, type ColourThread } from '../pictures/colour-thread.js';
+import { openPictureCache, type PictureCache } from '../pictures/picture-cache.js';
+import { keptNameOf, stageRenditions } from '../pictures/stage-renditions.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
 import { openThreads, type Threads, type WorkToRender } from '../workers/threads.js';
 import type { FileExplanation } from './explain-build.js';
@@ -22,22 +26,31 @@ import type { BuildOutcome, OpenedBuild } from './opened-build.js';
 
 /** Builds what has changed and publishes it. */
 export async function updateOnDisk(opened: OpenedBuild): Promise<BuildOutcome> {
+  const colours = openColourThread();
   // By itself V8 lets a heap grow to four times what is alive in it. A third less memory costs no time that can be measured.
   setFlagsFromString('--heap-growing-percent=40');
   const threads = openThreads(opened.settings.jobs);
   try {
-    return await updateWith(threads, opened);
+    return await updateWith(threads, colours, opened);
   } finally {
-    await threads.close();
+    await Promise.all([threads.close(), colours.close()]);
   }
 }
 
-async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildOutcome> {
+async function updateWith(
+  threads: Threads,
+  colours: ColourThread,
+  opened: OpenedBuild,
+): Promise<BuildOutcome> {
   const { settings, cache, session, stopwatch } = opened;
-  const inputs = siteInputs(opened);
+  const inputs = siteInputs(colours, opened);
   const updated = await update(threads, opened, inputs);
   stopwatch.lap('update');
-  const found = [...updated.diagnostics, ...opened.findOverlap(updated.configuredFolders)];
+  const found = [
+    ...updated.diagnostics,
+    ...opened.findOverlap(updated.configuredFolders),
+    ...encoderFaults(updated.state, opened),
+  ];
   let explanation: FileExplanation | undefined;
   const finish = (publication: Publication, faults: readonly Diagnostic[]): BuildOutcome => ({
     counts: updated.counts,
@@ -47,9 +60,11 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
     diagnostics: sortDiagnostics([...found, ...faults, ...publication.diagnostics]),
     prepared: updated.made.size,
     ...(explanation === undefined ? {} : { explanation }),
+    encoded,
     milliseconds: stopwatch.times(),
   });
   const { change, state } = updated;
+  let encoded = 0;
   const giveUp = (faults: readonly Diagnostic[]): BuildOutcome => {
     cache.savePending(updated.made);
     return finish(session.abandon(), faults);
@@ -58,6 +73,9 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
   const faults = await stageChange(change, state, threads, opened);
   stopwatch.lap('render');
   if (hasErrors(faults)) return giveUp(faults);
+  const pictures = openPictureCache(join(opened.settings.cache, 'pictures'));
+  encoded = await stagePictures(change, state, pictures, opened);
+  stopwatch.lap('pictures');
   if (settings.recheck && updated.basis?.kept !== undefined) {
     const { recheck } = await import('./recheck.js');
     await recheck(updated.basis, updated.made, inputs.sources, threads.prepare, session);
@@ -72,6 +90,7 @@ async function updateWith(threads: Threads, opened: OpenedBuild): Promise<BuildO
   stopwatch.lap('publish');
   if (publication.site === 'published' && !hasErrors(publication.diagnostics)) {
     keep(opened, updated, state, [...found, ...faults], publication);
+    if (encoded > 0) sweepPictures(pictures, session);
     stopwatch.lap('keep');
   }
   return finish(publication, faults);
@@ -82,11 +101,15 @@ interface SiteInputs {
   readonly sources: SiteSources;
 }
 
-function siteInputs({ settings: { folders }, difference }: OpenedBuild): SiteInputs {
+function siteInputs(
+  { averageColour }: ColourThread,
+  { settings: { folders }, difference, encoder }: OpenedBuild,
+): SiteInputs {
   const scan = contentScan(folders.content, difference, (path) =>
     displayPath(folders.root, join(folders.content, path)),
   );
-  return { scan, sources: diskSources(folders, scan.location) };
+  const pictures = encoder === undefined ? undefined : { encoder, averageColour };
+  return { scan, sources: diskSources(folders, scan.location, pictures) };
 }
 
 async function update(
@@ -151,11 +174,44 @@ async function stageChange(
     session.stageCopy(output, location);
     wanted.add(output);
   }
+  for (const { path } of change.renditions) wanted.add(path);
   for (const path of change.gone) session.remove(path);
   if (change.kinds === 'all') {
     for (const path of session.paths()) if (!wanted.has(path)) session.remove(path);
   }
   return [...faults.values()];
+}
+
+/** DB409 where pictures should be encoded and cannot. */
+function encoderFaults(state: SiteState | undefined, { encoder }: OpenedBuild): readonly Diagnostic[] {
+  const { pictures, file } = state?.frame.config ?? {};
+  if (encoder !== undefined || pictures === undefined || file === undefined) return [];
+  return [report('DB409', file, { line: 1, column: 1 })];
+}
+
+/** @returns how many renditions had to be encoded */
+function stagePictures(
+  { renditions }: SiteChange,
+  { frame: { config } }: SiteState,
+  cache: PictureCache,
+  { session, settings, isVerifying }: OpenedBuild,
+): Promise<number> {
+  if (config.pictures === undefined) return Promise.resolve(0);
+  return stageRenditions(renditions, {
+    cache,
+    quality: config.pictures.quality,
+    jobs: settings.jobs,
+    isPublished: (path) => !isVerifying && session.digestOf(path) !== undefined,
+    stage: (path, bytes) => {
+      session.stage(path, bytes);
+    },
+  });
+}
+
+/** Keeps the cache from growing without end. */
+function sweepPictures(cache: PictureCache, session: PublicationSession): void {
+  const inUse = new Set(session.paths().flatMap((path) => keptNameOf(path) ?? []));
+  cache.sweep((name) => inUse.has(name));
 }
 
 function siteToRender(

@@ -2,9 +2,9 @@ import { report, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EditionId } from '../model/edition.js';
 import { sectionId } from '../model/paths.js';
-import type { NavigationEntry, SiteConfig, Theme } from '../model/site.js';
+import type { NavigationEntry, PictureSettings, SiteConfig, Theme } from '../model/site.js';
 import type { Staged } from '../model/staged.js';
-import { readConfig, type ReadConfig } from '../schema/config.js';
+import { readConfig, type ConfigData, type ReadConfig } from '../schema/config.js';
 import { toLocalText } from '../schema/local-text.js';
 import { planEditions } from './editions.js';
 import { completeTheme } from './theme.js';
@@ -18,6 +18,12 @@ const defaults = {
   editions: [{ id: 'zh-Hant' }, { id: 'zh-Hans' }] satisfies { id: EditionId }[],
   pageSize: 20,
   feeds: { content: 'full' },
+  pictures: {
+    // A thumbnail, a phone, a phone with a fine screen, a column, the width of the page.
+    widths: [320, 480, 800, 1200, 1600],
+    formats: ['avif', 'webp'],
+    quality: { avif: 50, webp: 75, jpeg: 78 },
+  },
 } as const;
 
 /**
@@ -71,11 +77,24 @@ function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme
     pageSize: config.pageSize ?? defaults.pageSize,
     feeds: { ...defaults.feeds, ...config.feeds },
     ...(theme === undefined ? {} : { theme }),
+    ...pictureSettings(config.pictures),
     ...(config.templates === undefined ? {} : { templates: config.templates }),
     ...(config.assets === undefined ? {} : { assets: config.assets }),
     folderPlaces: {
       templates: read?.data.at(['templates']) ?? { line: 1, column: 1 },
       assets: read?.data.at(['assets']) ?? { line: 1, column: 1 },
+    },
+  };
+}
+
+function pictureSettings(given: ConfigData['pictures']): { readonly pictures?: PictureSettings } {
+  if (given === false) return {};
+  const { widths, formats, quality } = defaults.pictures;
+  return {
+    pictures: {
+      widths: [...(given?.widths ?? widths)].sort((a, b) => a - b),
+      formats: given?.formats ?? formats,
+      quality: { ...quality, ...given?.quality },
     },
   };
 }

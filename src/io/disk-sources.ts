@@ -6,7 +6,7 @@ import { report } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { isPathSegment, sourcePath, type SourcePath } from '../model/paths.js';
 import type { Asset, FileBytes, NamedFile, SiteSources } from '../pipeline/sources.js';
-import { readPictureSize } from './picture-size.js';
+import { readPictureFacts } from './picture-facts.js';
 import { isSystemError } from './system-error.js';
 import {
   displayPath,
@@ -25,8 +25,17 @@ const start = { line: 1, column: 1 };
  * Reads a site from disk.
  *
  * @param locate where a content file stands, for who has walked the content folder already
+ * @param pictures for who encodes pictures: without it they are published as they are
  */
-export function diskSources(folders: SiteFolders, locate?: (path: SourcePath) => string): SiteSources {
+export function diskSources(
+  folders: SiteFolders,
+  locate?: (path: SourcePath) => string,
+  pictures?: {
+    readonly encoder: string;
+    /** `#rgb`; undefined for what cannot be decoded. */
+    readonly averageColour: (bytes: Uint8Array) => string | undefined;
+  },
+): SiteSources {
   const locations = new Map<SourcePath, string>();
   const name = (location: string): string => displayPath(folders.root, location);
   const contentLocation =
@@ -66,10 +75,11 @@ export function diskSources(folders: SiteFolders, locate?: (path: SourcePath) =>
     contentName: (path) => name(path === undefined ? folders.content : join(folders.content, path)),
     readContent: (path) => readBytes(contentLocation(path)),
     contentLocation,
-    pictureSize: (location) => {
+    pictureFacts: (location) => {
       const bytes = readBytes(location);
-      return bytes === undefined ? undefined : readPictureSize(bytes);
+      return bytes === undefined ? undefined : readPictureFacts(bytes, pictures?.averageColour);
     },
+    encoder: pictures?.encoder,
     hasFolder: (folder) => isFolder(resolveIn(folders.root, folder)),
     templates: (folder) => {
       const found = new Map<string, NamedFile>();

@@ -1,15 +1,31 @@
 import type { Root } from 'hast';
 import { finishBody, type BodyFinish } from './finish-body.js';
+import { attributeText, pictureHtml, type PictureFiles } from './picture-html.js';
+import type { PicturePlace } from './picture-places.js';
 
 /** A place in the HTML of a body that depends on where other pages and pictures stand. */
 export type BodySlot =
   | { readonly kind: 'link'; readonly target: string; readonly fragment?: string }
-  | { readonly kind: 'picture'; readonly target: string; readonly field: 'src' | 'width' | 'height' };
+  /** @param attributes of the `img` besides what its file decides, ready to be written, each with a space before it */
+  | {
+      readonly kind: 'picture';
+      readonly target: string;
+      readonly place: PicturePlace;
+      readonly attributes: string;
+    };
 
 /** The HTML of a body in one edition, with a slot between every two pieces. */
 export interface BodyTemplate {
   readonly pieces: readonly string[];
   readonly slots: readonly BodySlot[];
+}
+
+/** What a body needs to know of the files that are published. */
+export interface BodyFiles {
+  /** Address for a link. */
+  readonly link: BodyFinish['link'];
+  /** A picture of the site; undefined where there is none. */
+  readonly picture: (target: string) => PictureFiles | undefined;
 }
 
 /** Writes the HTML of a body once, before it is known what its links lead to. The body is left as it is. */
@@ -22,15 +38,15 @@ export function bodyTemplate(body: Root, words: Pick<BodyFinish, 'word' | 'form'
 }
 
 /** Puts values into the slots; each is escaped as an attribute. */
-export function fillBody(
-  { pieces, slots }: BodyTemplate,
-  finish: Pick<BodyFinish, 'link' | 'picture'>,
-): string {
+export function fillBody({ pieces, slots }: BodyTemplate, files: BodyFiles): string {
   let html = pieces[0] ?? '';
-  for (const [index, slot] of slots.entries()) {
-    html += attributeText(valueOf(slot, finish)) + (pieces[index + 1] ?? '');
-  }
+  for (const [index, slot] of slots.entries()) html += filled(slot, files) + (pieces[index + 1] ?? '');
   return html;
+}
+
+function filled(slot: BodySlot, files: BodyFiles): string {
+  if (slot.kind === 'link') return attributeText(files.link(slot.target, slot.fragment));
+  return pictureHtml(files.picture(slot.target), slot.place, slot.attributes);
 }
 
 /** Undefined where the article holds the mark as a word of its own. */
@@ -41,24 +57,19 @@ function cutAt(mark: string, body: Root, words: Pick<BodyFinish, 'word' | 'form'
     ...words,
     link: (target, fragment) =>
       place({ kind: 'link', target, ...(fragment === undefined ? {} : { fragment }) }),
-    picture: (target) => ({
-      src: place({ kind: 'picture', target, field: 'src' }),
-      width: place({ kind: 'picture', target, field: 'width' }),
-      height: place({ kind: 'picture', target, field: 'height' }),
-    }),
+    picture: (target, where) => ({ src: place({ kind: 'picture', target, place: where, attributes: '' }) }),
   });
-  const parts = html.split(new RegExp(`${mark}(\\d+)z`, 'u'));
-  if (parts.length !== 2 * issued.length + 1) return undefined;
-  const slots = parts.flatMap((part, index) => (index % 2 === 1 ? (issued[Number(part)] ?? []) : []));
-  return { pieces: parts.filter((_, index) => index % 2 === 0), slots };
-}
-
-function valueOf(slot: BodySlot, finish: Pick<BodyFinish, 'link' | 'picture'>): string {
-  return slot.kind === 'link'
-    ? finish.link(slot.target, slot.fragment)
-    : (finish.picture(slot.target)?.[slot.field] ?? '');
-}
-
-function attributeText(value: string): string {
-  return value.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;');
+  // Attributes are always written with double quotes, and hold none.
+  const slot = new RegExp(`<img src="${mark}(\\d+)z"((?: [a-z-]+="[^"]*")*)>|${mark}(\\d+)z`, 'gu');
+  const pieces: string[] = [];
+  const slots: BodySlot[] = [];
+  let end = 0;
+  for (const { 0: written, 1: picture, 2: attributes = '', 3: link, index } of html.matchAll(slot)) {
+    const found = issued[Number(picture ?? link)];
+    if (found === undefined) return undefined;
+    pieces.push(html.slice(end, index));
+    slots.push(found.kind === 'picture' ? { ...found, attributes } : found);
+    end = index + written.length;
+  }
+  return slots.length === issued.length ? { pieces: [...pieces, html.slice(end)], slots } : undefined;
 }

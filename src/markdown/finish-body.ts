@@ -1,5 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { linkSchemes, pictureSchemes, readAddress } from './address.js';
+import { picturePlaces, type PicturePlace } from './picture-places.js';
 import { rewriteHtml } from './rewrite.js';
 import type {} from './word-marks.js';
 import { writeHtml } from './write-html.js';
@@ -8,23 +9,28 @@ import { writeHtml } from './write-html.js';
 export interface BodyFinish {
   /** Address for a link, ready for an attribute. Not asked for `#fragment` alone. */
   link(target: string, fragment: string | undefined): string;
-  /** A picture of the site, with its size in pixels as an attribute has it; undefined where there is none. */
-  picture(
-    target: string,
-  ): { readonly src: string; readonly width: string; readonly height: string } | undefined;
+  /** Attributes of a picture of the site; undefined where there is none. */
+  picture(target: string, place: PicturePlace): PictureAttributes | undefined;
   /** A word of the interface. */
   word(key: string): string;
   /** The form, of those that the author gave by script or edition, for this page; undefined for the text as it is. */
   form(forms: Readonly<Record<string, string>>): string | undefined;
 }
 
+interface PictureAttributes {
+  readonly src: string;
+  readonly width?: string;
+  readonly height?: string;
+}
+
 /** Writes the HTML of a body for one page. The body is left as it is. */
 export function finishBody(body: Root, finish: BodyFinish): string {
+  const places = picturePlaces(body);
   const finished = rewriteHtml(body, (node) => {
     if (node.type !== 'element') return [node];
     if (node.data?.forms !== undefined) return finishForms(node, node.data.forms, finish);
     if (node.tagName === 'a') return [withWords(finishLink(node, finish), finish)];
-    if (node.tagName === 'img') return [finishPicture(node, finish)];
+    if (node.tagName === 'img') return [finishPicture(node, places.get(node) ?? 'column', finish)];
     return [withWords(node, finish)];
   });
   return writeHtml(finished);
@@ -48,11 +54,11 @@ function finishLink(node: Element, finish: BodyFinish): Element {
   return { ...node, properties: { ...node.properties, href: finish.link(address.target, address.fragment) } };
 }
 
-function finishPicture(node: Element, finish: BodyFinish): Element {
-  const { src } = node.properties;
+function finishPicture(node: Element, place: PicturePlace, finish: BodyFinish): Element {
+  const { src, ...others } = node.properties;
   const address = readAddress(typeof src === 'string' ? src : '', pictureSchemes);
-  const picture = address.kind === 'local' ? finish.picture(address.target) : undefined;
-  return { ...node, properties: { ...node.properties, ...picture, loading: 'lazy', decoding: 'async' } };
+  const picture = address.kind === 'local' ? finish.picture(address.target, place) : undefined;
+  return { ...node, properties: { src, ...others, ...picture, loading: 'lazy', decoding: 'async' } };
 }
 
 function withWords(node: Element, finish: BodyFinish): Element {

@@ -37,8 +37,13 @@ export interface IssueDayView extends MomentView {
 
 export interface PictureView {
   readonly src: string;
-  /** Absolute URL, for Open Graph and JSON-LD. */
+  /** Absolute URL of the same, for Open Graph and JSON-LD. */
   readonly url: string;
+  /** For `source` elements, the preferred one first; `srcset` is ready for the attribute. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** Its average colour, `#rgb`. */
+  readonly tint?: string;
+  /** Pixels of `src`. */
   readonly width: number;
   readonly height: number;
   readonly alt: string;

@@ -27,12 +27,23 @@ export interface SiteConfig {
     readonly content: 'full' | 'summary';
   };
   readonly theme?: Theme;
+  /** How pictures are encoded; undefined where they are published as they are. */
+  readonly pictures?: PictureSettings;
   /** Folder of the newsroom's own templates, that go before the shipped ones. */
   readonly templates?: string;
   /** Folder whose files are copied to the root of the site. */
   readonly assets?: string;
   /** Where the file names these two. */
   readonly folderPlaces: { readonly templates: Position; readonly assets: Position };
+}
+
+export interface PictureSettings {
+  /** Pixels, from the smallest; a picture is never made wider than it is. */
+  readonly widths: readonly number[];
+  /** In the order in which browsers are offered them. */
+  readonly formats: readonly ('avif' | 'webp')[];
+  /** 1 to 100, in the measure of each format. */
+  readonly quality: { readonly avif: number; readonly webp: number; readonly jpeg: number };
 }
 
 /** The names of the colours in the style sheets, without `--`. */

@@ -1,12 +1,14 @@
 import type { ArticleMeta, Heading, LiveEntry } from './article.js';
 import type { ArticleId, SectionId, SourcePath } from './paths.js';
 
-/** A picture that was found: where it is published and how large it is. */
+/** A picture that was found: where it stands and how large it is. */
 export interface Picture {
   readonly source: SourcePath;
   /** Pixels, as displayed (EXIF orientation applied). */
   readonly width: number;
   readonly height: number;
+  /** Undefined for one that is published as it is. */
+  readonly encoding?: PictureEncoding;
 }
 
 /** Something that ends by itself. */
@@ -19,6 +21,20 @@ export interface TimedState {
 
 /** What articles are listed by besides their sections: 標籤, 作者, 來源. */
 export type GroupKind = 'tag' | 'author' | 'source';
+
+/** What the renditions of a picture depend on, besides its size. */
+export interface PictureEncoding {
+  /** Of its bytes. */
+  readonly digest: string;
+  /** Of its bytes and of all that decides how they are encoded: names the renditions. */
+  readonly key: string;
+  /** What browsers get that know no newer format: PNG for a picture that can be seen through. */
+  readonly fallback: 'jpg' | 'png';
+  /** Its average colour, `#rgb`; undefined for one that can be seen through. */
+  readonly tint?: string;
+}
+
+export type EncodedPicture = Picture & { readonly encoding: PictureEncoding };
 
 /**
  * What decides where a published article is shown: the same in every edition, and small, since all entries of an archive

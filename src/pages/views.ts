@@ -2,7 +2,7 @@ import type { CardView, IssueDayView, LinkView, PictureView } from '../model/pag
 import type { SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleMeta } from '../model/article.js';
-import type { ArticleEntry } from '../model/summary.js';
+import type { ArticleEntry, Picture } from '../model/summary.js';
 import type { InterfaceWords } from '../words/interface-words.js';
 import { authorLinks } from './group-links.js';
 import { addressesOf, type Addresses } from './addresses.js';
@@ -11,6 +11,7 @@ import type { EditionContent } from './edition-content.js';
 import { dayNames } from './issue-day.js';
 import { listFeeds, type ListFeeds } from './list-feeds.js';
 import type { Moments } from './moment.js';
+import { fallbackOf, isEncoded, renditionsOf } from './renditions.js';
 import { root } from './section-tree.js';
 
 /** What every page of an edition is made with. */
@@ -121,20 +122,45 @@ function pictureView(
   { cover: described }: ArticleMeta,
 ): PictureView | undefined {
   if (cover === undefined || described === undefined) return undefined;
-  const src = pictureHref(config, cover.source);
   const { alt, caption, credit } = described;
+  const files = pictureFiles(config, cover);
   return {
-    src,
-    url: `${config.origin}${src}`,
-    width: cover.width,
-    height: cover.height,
+    ...files,
+    url: `${config.origin}${files.src}`,
     alt,
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),
   };
 }
 
-/** Pictures are published once, where they stand in the content folder, for all editions. */
-export function pictureHref(config: SiteConfig, source: string): string {
-  return `${config.basePath}/${source.split('/').map(encodeURIComponent).join('/')}`;
+/** Where a picture is published, the same for all editions: its renditions, or itself, where it stands in the content folder. */
+export function pictureFiles(
+  config: SiteConfig,
+  picture: Picture,
+): Pick<PictureView, 'src' | 'width' | 'height' | 'sources' | 'tint'> {
+  if (!isEncoded(picture) || config.pictures === undefined) {
+    const { source, width, height } = picture;
+    return { src: fileHref(config, source), width, height, sources: [] };
+  }
+  const fallback = fallbackOf(picture, config.pictures);
+  const renditions = renditionsOf(picture, config.pictures);
+  const { tint } = picture.encoding;
+  return {
+    src: fileHref(config, fallback.path),
+    width: fallback.width,
+    height: fallback.height,
+    sources: config.pictures.formats.map((format) => ({
+      type: `image/${format}`,
+      srcset: renditions
+        .filter((each) => each.format === format)
+        .map(({ path, width }) => `${fileHref(config, path)} ${String(width)}w`)
+        .join(', '),
+    })),
+    ...(tint === undefined ? {} : { tint }),
+  };
+}
+
+/** A file that is published once for all editions. */
+export function fileHref(config: SiteConfig, path: string): string {
+  return `${config.basePath}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,6 +1,6 @@
 import { fillBody, type BodyTemplate } from '../markdown/body-template.js';
 import type { ArticleEntry } from '../model/summary.js';
-import { pictureHref, type EditionViews } from '../pages/views.js';
+import { fileHref, pictureFiles, type EditionViews } from '../pages/views.js';
 import type { ResolvedReferences } from './resolve-references.js';
 import { withoutQuery, type Destination } from './site-index.js';
 
@@ -11,12 +11,17 @@ export interface ArticleBodies {
   readonly references: (entry: ArticleEntry) => ResolvedReferences;
 }
 
-/** The HTML of an article's text in one edition. */
+/**
+ * The HTML of an article's text in one edition.
+ *
+ * @param readBy feed readers get each picture in one form only
+ */
 export function articleBody(
   bodies: ArticleBodies,
   entry: ArticleEntry,
   views: EditionViews,
   edition: number,
+  readBy: 'browser' | 'feedReader' = 'browser',
 ): string {
   const { links, pictures } = bodies.references(entry);
   return fillBody(bodies.body(entry, edition), {
@@ -29,8 +34,9 @@ export function articleBody(
     picture: (target) => {
       const picture = pictures.get(target);
       if (picture === undefined) return undefined;
-      const { width, height, source } = picture;
-      return { src: pictureHref(views.config, source), width: String(width), height: String(height) };
+      const files = pictureFiles(views.config, picture);
+      const { src, width, height } = files;
+      return readBy === 'browser' ? files : { src, width, height, sources: [] };
     },
   });
 }
@@ -43,6 +49,6 @@ function linkHref(target: Destination, { addresses, config }: EditionViews): str
       return addresses.file(target.segments).href;
     case 'content':
     case 'asset':
-      return pictureHref(config, target.path);
+      return fileHref(config, target.path);
   }
 }

@@ -7,7 +7,7 @@ import {
   articleId,
   type SourcePath,
 } from '../model/paths.js';
-import type { ArticleEntry, TimedState } from '../model/summary.js';
+import type { ArticleEntry, PictureEncoding, TimedState } from '../model/summary.js';
 
 /** What is known of every article of the newsroom, drafts among them, sorted by path. */
 export const articleColumns = {
@@ -49,6 +49,8 @@ export const articleColumns = {
   cover: 'text',
   coverWidth: 'whole',
   coverHeight: 'whole',
+  /** Fields of its `PictureEncoding`, parted by spaces; empty where it has none. */
+  coverEncoding: 'text',
   galleryPictures: 'whole',
   isDraft: 'whole',
   /** Hashes of the names that its references depend on (`referenceNames`). */
@@ -129,6 +131,7 @@ export function entryColumns(
     cover: entry.cover?.source ?? '',
     coverWidth: entry.cover?.width ?? 0,
     coverHeight: entry.cover?.height ?? 0,
+    coverEncoding: encodingText(entry.cover?.encoding),
     galleryPictures: entry.galleryPictures,
   };
 }
@@ -261,7 +264,20 @@ function coverAt(table: ArticleTable, row: number): ArticleEntry['cover'] | unde
   const source = table.get('cover', row);
   if (source === '') return undefined;
   const [width, height] = [table.get('coverWidth', row), table.get('coverHeight', row)];
-  return { source: sourcePath(source), width, height };
+  const encoding = readEncoding(table.get('coverEncoding', row));
+  return { source: sourcePath(source), width, height, ...(encoding === undefined ? {} : { encoding }) };
+}
+
+function encodingText(encoding: PictureEncoding | undefined): string {
+  if (encoding === undefined) return '';
+  const { digest, key, fallback, tint } = encoding;
+  return [digest, key, fallback, ...(tint === undefined ? [] : [tint])].join(' ');
+}
+
+function readEncoding(text: string): PictureEncoding | undefined {
+  const [digest = '', key = '', fallback, tint] = text.split(' ');
+  if (fallback !== 'jpg' && fallback !== 'png') return undefined;
+  return { digest, key, fallback, ...(tint === undefined ? {} : { tint }) };
 }
 
 /** Folders of an article and its slug, or its name where it has none. */

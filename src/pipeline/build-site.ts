@@ -1,7 +1,7 @@
 import { createConversion } from '../conversion/conversion.js';
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { OutputFile } from '../model/output.js';
+import type { OutputFile, PublishedRendition } from '../model/output.js';
 import type { Doubt } from '../model/doubt.js';
 import type { FileRepairs } from '../model/repair.js';
 import type { SiteConfig } from '../model/site.js';
@@ -26,8 +26,9 @@ import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import { findDoubts } from './find-doubts.js';
 import { proofreadSite } from './proofread-site.js';
 import { prepareArticle } from './prepare-article.js';
-import { copiedContent, renderAll } from './render-all.js';
+import { copiedContent, renderAll, renditionsFor } from './render-all.js';
 import { siteOutputs } from './render-output.js';
+import { pictureLocator } from './picture-locator.js';
 import { createResolver } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
 import type { SiteCounts } from './site-store.js';
@@ -38,6 +39,8 @@ export type Stage = 'load' | 'proofread' | 'resolve' | 'convert' | 'plan' | 'ren
 /** A built site, in memory. `files` is complete only where no diagnostic is an error; else it is empty. */
 export interface BuiltSite extends SiteCounts {
   readonly files: readonly OutputFile[];
+  /** Pictures that are still to be encoded; none where the sources have no encoder. */
+  readonly renditions: readonly PublishedRendition[];
   readonly basePath: string;
   /** Folders that the configuration names, as it writes them. */
   readonly configuredFolders: { readonly templates?: string; readonly assets?: string };
@@ -79,8 +82,8 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const termsIn = scopedTerms(site.glossary);
   const holdings = holdingsOf(site, new Set(assetsByPath.keys()), conversion, termsIn);
   const index = buildSiteIndex(config, holdings, (name) => groupKey(name, 'hant', conversion, termsIn('')));
-  const resolver = createResolver(holdings, index, assetsByPath, sources);
-  const resolved = timer.time('resolve', () => site.articles.map(resolver.resolve));
+  const resolver = createResolver(config, holdings, index, assetsByPath, sources);
+  const resolved = timer.time('resolve', () => site.articles.map((article) => resolver.resolve(article)));
   const addressFaults = checkAddresses(site, publishable(site.articles), sources);
   const { diagnostics: miswritings, repairs } = options.thorough
     ? timer.time('proofread', () => proofreadSite(site, sources))
@@ -147,18 +150,18 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     const plan = planSite(config, archive, contents, interfaceWords);
     return siteOutputs(config, plan, bodies, createRenderer(templates), now);
   });
-  const copies = copiedContent(
-    published.map(({ references }) => references),
-    holdings.hasFile,
-    sources,
-  );
+  const references = published.map((each) => each.references);
+  const copies = copiedContent(references, holdings.hasFile, sources);
+  const locate = pictureLocator(holdings.hasFile, assets.files, sources);
+  const renditions = [...renditionsFor(references, config.pictures, locate)];
   const sectionFiles = new Map(site.sections.map(({ id, source }) => [id, sources.contentName(source)]));
   const rendered = timer.time('render', () =>
-    renderAll(outputs, copies, assets.files, sources, (id) => sectionFiles.get(id) ?? id),
+    renderAll(outputs, copies, renditions, assets.files, sources, (id) => sectionFiles.get(id) ?? id),
   );
   const diagnostics = sortDiagnostics([...found, ...rendered.diagnostics]);
   return {
     files: hasErrors(diagnostics) ? [] : rendered.files,
+    renditions: hasErrors(diagnostics) ? [] : renditions,
     basePath: config.basePath,
     configuredFolders: configuredFolders(config),
     pages: countPages(archive, config),
@@ -198,6 +201,7 @@ function counts(
 function failed(diagnostics: readonly Diagnostic[], milliseconds: BuiltSite['milliseconds']): BuiltSite {
   return {
     files: [],
+    renditions: [],
     basePath: '',
     configuredFolders: {},
     pages: 0,

@@ -85,7 +85,7 @@ function feedEntry(
     title: meta.title,
     summary: meta.summary,
     ...(hasFullText(config)
-      ? { content: feedContent(articleBody(bodies, entry, views, edition), place, picture) }
+      ? { content: feedContent(articleBody(bodies, entry, views, edition, 'feedReader'), place, picture) }
       : {}),
     ...(picture === undefined ? {} : { picture: picture.url }),
     published: meta.date,

@@ -5,7 +5,7 @@ import { addressed, checkAddresses, type AddressedArticle } from './check-addres
 import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import type { ArticleRecords } from './open-outputs.js';
 import { hasFileAsFolder, mayClash } from './output-claims.js';
-import { allCopies } from './published-copies.js';
+import { allCompanions } from './published-companions.js';
 import { isPublished } from './published-entries.js';
 import type { SiteOutputs } from './render-output.js';
 import type { SettledArticles } from './settle-articles.js';
@@ -65,16 +65,19 @@ export function findClashes(
     section: (id: (typeof frame.sections)[number]['id']) => sectionFiles.get(id) ?? id,
   };
   const own = new Set<string>(assets.map(({ path }) => path));
-  const copied = [...allCopies(table, now, records, scan.hasFile, sources), ...assets].map(
-    ({ path, file }) => ({
-      path: outputPath(path.split('/')),
-      file,
-    }),
-  );
+  const companions = allCompanions(table, records, { sources, scan, now }, frame.config.pictures, assets);
+  const copied = [...companions.copies, ...assets].map(({ path, file }) => ({
+    path: outputPath(path.split('/')),
+    file,
+  }));
+  const encoded = [...companions.renditions].map(({ path, source }) => ({
+    path,
+    file: sources.contentName(source),
+  }));
   const planned = [...outputs.keys('all')]
     .filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'))
     .flatMap((key) => plannedOutputs(outputs, key, fileOf));
-  return { diagnostics: checkOutputs([...copied, ...planned]), hasFolderLikeFile };
+  return { diagnostics: checkOutputs([...copied, ...encoded, ...planned]), hasFolderLikeFile };
 }
 
 /** Whether any article that may differ publishes, or claims for later, something else than before. */

@@ -1,7 +1,8 @@
 import { nameHash } from '../graph/digest.js';
 import { parentFolder, type SourcePath } from '../model/paths.js';
-import type { ArticleEntry } from '../model/summary.js';
+import type { ArticleEntry, EncodedPicture } from '../model/summary.js';
 import { aliasAddress } from '../pages/other-pages.js';
+import { isEncoded, renditionBase } from '../pages/renditions.js';
 import type { ArticleTable } from './article-table.js';
 import type { ResolvedReferences } from './resolve-references.js';
 
@@ -9,7 +10,7 @@ import type { ResolvedReferences } from './resolve-references.js';
 export interface OutputClaims {
   /** Of its address and its earlier ones, without letter case and Unicode form, as some file systems see them. */
   readonly claims: readonly number[];
-  /** Of the content files that it shows or links to. */
+  /** Of the content files that it shows or links to, and of what the names of renditions begin with. */
   readonly files: readonly number[];
   /** Of the same files, without letter case and Unicode form. */
   readonly looseFiles: readonly number[];
@@ -21,7 +22,10 @@ export function outputClaims(
   hasFile: (path: SourcePath) => boolean,
 ): OutputClaims {
   const addresses = [segments.join('/'), ...aliases.map((alias) => aliasAddress(alias).segments.join('/'))];
-  const files = publishedFiles(references, hasFile);
+  const files = [
+    ...publishedFiles(references, hasFile),
+    ...encodedPictures(references).map((picture) => renditionBase(picture)),
+  ];
   return {
     claims: hashes(addresses.map(loose)),
     files: hashes(files),
@@ -29,15 +33,22 @@ export function outputClaims(
   };
 }
 
-/** The content files that an article shows or links to. */
+/** The content files that an article shows as they are or links to. */
 export function publishedFiles(
   { pictures, links }: ResolvedReferences,
   hasFile: (path: SourcePath) => boolean,
 ): SourcePath[] {
   const paths = new Set<SourcePath>();
-  for (const { source } of pictures.values()) if (hasFile(source)) paths.add(source);
+  for (const picture of pictures.values()) {
+    if (!isEncoded(picture) && hasFile(picture.source)) paths.add(picture.source);
+  }
   for (const target of links.values()) if (target.kind === 'content') paths.add(target.path);
   return [...paths];
+}
+
+/** The pictures that an article shows in renditions. */
+export function encodedPictures({ pictures }: ResolvedReferences): EncodedPicture[] {
+  return [...pictures.values()].filter(isEncoded);
 }
 
 /**

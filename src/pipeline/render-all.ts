@@ -1,7 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { OutputFile } from '../model/output.js';
+import type { OutputFile, PublishedRendition } from '../model/output.js';
 import { compareText, outputPath, type SectionId, type SourcePath } from '../model/paths.js';
-import { publishedFiles } from './output-claims.js';
+import type { PictureSettings } from '../model/site.js';
+import type { EncodedPicture } from '../model/summary.js';
+import { renditionBase, renditionsOf } from '../pages/renditions.js';
+import { encodedPictures, publishedFiles } from './output-claims.js';
 import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import type { SiteOutputs } from './render-output.js';
 import type { ResolvedReferences } from './resolve-references.js';
@@ -16,7 +19,7 @@ export interface PublishedCopy {
   readonly file: string;
 }
 
-/** Content files that published articles show or link to, sorted; others stay in the newsroom. */
+/** Content files that published articles show as they are or link to, sorted; others stay in the newsroom. */
 export function copiedContent(
   published: Iterable<ResolvedReferences>,
   hasFile: (path: SourcePath) => boolean,
@@ -26,14 +29,48 @@ export function copiedContent(
   for (const references of published) {
     for (const path of publishedFiles(references, hasFile)) paths.add(path);
   }
-  return [...paths].sort(compareText).map((path) => publishedCopy(path, sources));
+  return [...paths].sort(compareText).map((path) => ({
+    path,
+    location: sources.contentLocation(path),
+    file: sources.contentName(path),
+  }));
 }
 
-export function publishedCopy(
-  path: SourcePath,
-  sources: Pick<SiteSources, 'contentLocation' | 'contentName'>,
-): PublishedCopy {
-  return { path, location: sources.contentLocation(path), file: sources.contentName(path) };
+/**
+ * Renditions of the pictures that published articles show, by picture; those that two pictures share, once.
+ *
+ * @param locate where a picture stands
+ */
+export function* renditionsFor(
+  published: Iterable<ResolvedReferences>,
+  settings: PictureSettings | undefined,
+  locate: (source: SourcePath) => string,
+): Generator<PublishedRendition> {
+  if (settings === undefined) return;
+  const known = new Set<string>();
+  for (const references of published) {
+    for (const picture of encodedPictures(references)) {
+      const base = renditionBase(picture);
+      if (known.has(base)) continue;
+      known.add(base);
+      yield* publishedRenditions(picture, settings, locate);
+    }
+  }
+}
+
+function publishedRenditions(
+  picture: EncodedPicture,
+  settings: PictureSettings,
+  locate: (source: SourcePath) => string,
+): PublishedRendition[] {
+  const { source, encoding } = picture;
+  const original = locate(source);
+  return renditionsOf(picture, settings).map((rendition) => ({
+    ...rendition,
+    source,
+    original,
+    key: encoding.key,
+  }));
 }
 
 /**
@@ -45,6 +82,7 @@ export function publishedCopy(
 export function renderAll(
   outputs: SiteOutputs,
   copies: readonly PublishedCopy[],
+  renditions: readonly PublishedRendition[],
   assets: readonly Asset[],
   sources: Pick<SiteSources, 'contentName'>,
   sectionFile: (id: SectionId) => string,
@@ -57,7 +95,12 @@ export function renderAll(
     file,
   }));
   const fileOf = { article: (path: SourcePath) => sources.contentName(path), section: sectionFile };
-  const clashes = checkOutputs([...copied, ...keys.flatMap((key) => plannedOutputs(outputs, key, fileOf))]);
+  const encoded = renditions.map(({ path, source }) => ({ path, file: sources.contentName(source) }));
+  const clashes = checkOutputs([
+    ...copied,
+    ...encoded,
+    ...keys.flatMap((key) => plannedOutputs(outputs, key, fileOf)),
+  ]);
   if (clashes.length > 0) return { files: [], diagnostics: clashes };
   const faults = new Map<string, Diagnostic>();
   const rendered = keys.flatMap((key) => {

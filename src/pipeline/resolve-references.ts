@@ -2,11 +2,14 @@ import { report } from '../diagnostics/report.js';
 import type { Reference } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
 import type { Picture } from '../model/summary.js';
 import { suggestion } from '../schema/suggestion.js';
+import { isEncoded } from '../pages/renditions.js';
 import { asWarning } from './load-site.js';
 import type { Holdings } from './holdings.js';
 import type { PlacedArticle } from './loaded-site.js';
+import { measurePicture, mostPixels } from './measure-picture.js';
 import type { Destination, LinkTarget, SiteIndex } from './site-index.js';
 import type { Asset, SiteSources } from './sources.js';
 
@@ -18,34 +21,44 @@ export interface ResolvedReferences {
 
 /** Finds out what the references of articles mean. Pictures are measured once. */
 export interface Resolver {
-  readonly resolve: (article: PlacedArticle) => {
+  /** @param known pictures that are as they were when they were measured; may be those of other settings */
+  readonly resolve: (
+    article: PlacedArticle,
+    known?: ReadonlyMap<SourcePath, Picture>,
+  ) => {
     readonly references: ResolvedReferences;
     readonly diagnostics: readonly Diagnostic[];
   };
 }
 
 export function createResolver(
+  config: SiteConfig,
   holdings: Holdings,
   index: SiteIndex,
   assets: ReadonlyMap<SourcePath, Asset>,
   sources: SiteSources,
 ): Resolver {
-  const sizes = new Map<SourcePath, Picture | undefined>();
-  const measure = (source: SourcePath): Picture | undefined => {
-    if (!sizes.has(source)) {
+  const measured = new Map<SourcePath, Picture | undefined>();
+  const measure = (source: SourcePath, known: Picture | undefined): Picture | undefined => {
+    if (!measured.has(source)) {
       const location = holdings.hasFile(source)
         ? sources.contentLocation(source)
         : assets.get(source)?.location;
-      const size = location === undefined ? undefined : sources.pictureSize(location);
-      sizes.set(source, size === undefined ? undefined : { source, ...size });
+      measured.set(source, measurePicture(source, location, known, config.pictures, sources));
     }
-    return sizes.get(source);
+    return measured.get(source);
   };
   const exists = (path: SourcePath): boolean => holdings.hasFile(path) || holdings.hasAsset(path);
   return {
-    resolve: (article) => {
+    resolve: (article, known = new Map()) => {
       const links = resolveLinks(article, index);
-      const pictures = resolvePictures(article, exists, index, measure, sources);
+      const pictures = resolvePictures(
+        article,
+        exists,
+        index,
+        (path) => measure(path, known.get(path)),
+        sources,
+      );
       const faults = [...links.diagnostics, ...pictures.diagnostics];
       return {
         references: { links: links.found, pictures: pictures.found },
@@ -141,7 +154,10 @@ function resolvePictures(
     }
     const picture = measure(path);
     if (picture === undefined) diagnostics.push(report('DB305', document.file, position, { target }));
-    else found.set(target, picture);
+    else if (isEncoded(picture) && picture.width * picture.height > mostPixels) {
+      const size = `${String(picture.width)} × ${String(picture.height)}`;
+      diagnostics.push(report('DB307', document.file, position, { target, size }));
+    } else found.set(target, picture);
   }
   return { found, diagnostics };
 }

@@ -3,6 +3,7 @@ import { digestOf, nameHash } from '../graph/digest.js';
 import { spliceTable, type Splice } from '../graph/table.js';
 import type { ArticleFacts } from '../model/article.js';
 import { compareText, parentFolder, sectionId, type SourcePath } from '../model/paths.js';
+import type { Picture } from '../model/summary.js';
 import { articleEntry } from './article-entry.js';
 import { decodeArticle } from './article-record.js';
 import type { articleColumns } from './article-table.js';
@@ -114,8 +115,15 @@ export function settleArticles(
       files: scan.files,
     },
   );
+  const changed = new Set<string>([...scan.changed, ...scan.removed, ...otherAssets]);
+  const unchangedPictures = ({ pictures }: ResolvedReferences): ReadonlyMap<SourcePath, Picture> =>
+    new Map(
+      [...pictures.values()].flatMap((picture) =>
+        changed.has(picture.source) ? [] : [[picture.source, picture]],
+      ),
+    );
   const index = buildSiteIndex(config, holdings, keyOfGroup);
-  const resolver = createResolver(holdings, index, assetsByPath, sources);
+  const resolver = createResolver(config, holdings, index, assetsByPath, sources);
 
   const again = all
     ? []
@@ -129,7 +137,10 @@ export function settleArticles(
     const old = standing.isThere ? rowAt(kept.table, standing.row) : undefined;
     const record = readRecord(path);
     const article = placed(record.facts());
-    const { references, diagnostics } = resolver.resolve(article);
+    const { references, diagnostics } = resolver.resolve(
+      article,
+      standing.isThere ? unchangedPictures(recordsOfKept.references(standing.row)) : undefined,
+    );
     const own = record.diagnostics();
     if (own.length + diagnostics.length > 0) faults.set(path, { own, references: diagnostics });
     else faults.delete(path);

@@ -10,10 +10,18 @@ export interface NamedFile {
   readonly file: string;
 }
 
-/** Pixels. */
-export interface Size {
+/** What a picture's bytes say of it. */
+export interface PictureFacts {
+  /** Pixels, as displayed (EXIF orientation applied). */
   readonly width: number;
   readonly height: number;
+  /** Of one that can be encoded anew: JPEG, PNG or WebP that does not move. */
+  readonly still?: {
+    readonly digest: string;
+    readonly hasAlpha: boolean;
+    /** Its average colour, `#rgb`. */
+    readonly tint?: string;
+  };
 }
 
 /**
@@ -35,8 +43,10 @@ export interface SiteSources {
   readonly readContent: (path: SourcePath) => FileBytes;
   /** Where a content file stands on disk, for a copy. */
   readonly contentLocation: (path: SourcePath) => string;
-  /** Of a file on disk; undefined where it is no picture that browsers show. */
-  readonly pictureSize: (location: string) => Size | undefined;
+  /** Of a file on disk; undefined where it is no picture that browsers show, or one that cannot be decoded. */
+  readonly pictureFacts: (location: string) => PictureFacts | undefined;
+  /** Names what encodes pictures, with its version; undefined where pictures are published as they are. */
+  readonly encoder: string | undefined;
   /** Whether there is a folder of that name, as the configuration writes it. */
   readonly hasFolder: (folder: string) => boolean;
   /** Templates by name (`article.njk`): the newsroom's own, from `folder` too, on top of the shipped ones. */

@@ -2,8 +2,9 @@ import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { RecordPlace } from '../graph/records.js';
 import type { ArticleSource } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { PublishedRendition } from '../model/output.js';
 import type { Page } from '../model/page.js';
-import { compareText, outputPath, type OutputPath, type SourcePath } from '../model/paths.js';
+import { compareText, type OutputPath, type SourcePath } from '../model/paths.js';
 import type { Archive } from '../pages/archive.js';
 import { pageTemplates } from '../pages/page-templates.js';
 import { changedTemplates } from '../render/changed-templates.js';
@@ -21,7 +22,7 @@ import { foldersOf, isSectionFile, nothingPublished, strayFault } from './load-s
 import { articleRecords, openOutputs, type ArticleRecords } from './open-outputs.js';
 import { isOfKinds, type OutputKey, type OutputKinds } from './output-key.js';
 import type { PreparedSource } from './prepare-source.js';
-import { allCopies, changedCopies, type CopyChange } from './published-copies.js';
+import { allCompanions, changedCompanions, type CompanionChange } from './published-companions.js';
 import type { PublishedCopy } from './render-all.js';
 import type { SiteOutputs } from './render-output.js';
 import { changedAssets, loadFrame, type SiteFrame } from './site-frame.js';
@@ -61,6 +62,8 @@ export interface SiteChange {
   readonly render: readonly OutputKey[];
   /** Go before what is rendered at the same path: the newsroom's own `robots.txt`. */
   readonly copies: readonly PublishedCopy[];
+  /** Those that stand published already are as they should be: their names say what they hold. */
+  readonly renditions: Iterable<PublishedRendition>;
   /** What has to go where they are not; nothing of it is rendered or copied. */
   readonly gone: readonly OutputPath[];
 }
@@ -165,14 +168,14 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
   return {
     ...result,
     change: isWhole
-      ? wholeSite(outputs, settled, assets, request, records)
+      ? wholeSite(frame, outputs, settled, assets, request, records)
       : changeOf(
           frame,
           outputs,
           archives,
           pagesFrom(changedTemplates(kept.templates, templates)),
           withAssets(
-            changedCopies(kept, settled, request, records, new Set(assets.map(({ path }) => path))),
+            changedCompanions(kept, settled, request, records, frame.config.pictures, assets),
             assets.filter(({ path }) => otherAssets.has(path)),
           ),
         ),
@@ -191,17 +194,20 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
 }
 
 function wholeSite(
+  { config }: SiteFrame,
   outputs: SiteOutputs,
   settled: SettledArticles,
   assets: readonly Asset[],
-  { sources, now, scan }: UpdateRequest,
+  request: UpdateRequest,
   records: ArticleRecords,
 ): SiteChange {
+  const { copies, renditions } = allCompanions(settled.table, records, request, config.pictures, assets);
   return {
     outputs,
     kinds: 'all',
     render: [],
-    copies: [...allCopies(settled.table, now, records, scan.hasFile, sources), ...assets],
+    copies: [...copies, ...assets],
+    renditions,
     gone: [],
   };
 }
@@ -212,20 +218,18 @@ function changeOf(
   outputs: SiteOutputs,
   archives: Archives,
   kinds: readonly Page['kind'][],
-  copies: CopyChange,
+  companions: CompanionChange,
 ): SiteChange {
   const changed = changedOutputs(archives, frame.config);
   const { render } = changed;
   const standing = new Set(render.flatMap((key) => outputs.paths(key)));
-  const left = [
-    ...changed.gone.flatMap((key) => outputs.paths(key)),
-    ...copies.gone.map((path) => outputPath(path.split('/'))),
-  ];
+  const left = [...changed.gone.flatMap((key) => outputs.paths(key)), ...companions.gone];
   return {
     outputs,
     kinds,
     render: render.filter(({ kind }) => !isOfKinds(kind, kinds)),
-    copies: copies.copied,
+    copies: companions.copies,
+    renditions: companions.renditions,
     gone: left.filter((path) => !standing.has(path)),
   };
 }
@@ -234,8 +238,8 @@ function pagesFrom(templates: ReadonlySet<string>): Page['kind'][] {
   return (Object.keys(pageTemplates) as Page['kind'][]).filter((kind) => templates.has(pageTemplates[kind]));
 }
 
-function withAssets({ copied, gone }: CopyChange, assets: readonly Asset[]): CopyChange {
-  return { copied: [...copied, ...assets], gone };
+function withAssets(companions: CompanionChange, assets: readonly Asset[]): CompanionChange {
+  return { ...companions, copies: [...companions.copies, ...assets] };
 }
 
 function countsOf(

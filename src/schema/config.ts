@@ -5,6 +5,7 @@ import { checkData } from './check-data.js';
 import { editionChoices } from './edition-choice.js';
 import { localText } from './local-text.js';
 import { navigation, social } from './navigation.js';
+import { pictures } from './pictures.js';
 import { strictMap } from './strict-map.js';
 import { theme } from './theme.js';
 import { timeZone } from './time-zone.js';
@@ -25,6 +26,7 @@ const schema = strictMap({
   pageSize: wholeNumber(5, 100).exactOptional(),
   feeds: strictMap({ content: z.enum(['full', 'summary']).exactOptional() }).exactOptional(),
   theme: theme.exactOptional(),
+  pictures: pictures.exactOptional(),
   templates: text.exactOptional(),
   assets: text.exactOptional(),
 });

@@ -30,6 +30,11 @@ const defaults = {
   social: [],
   pageSize: 20,
   feeds: { content: 'full' },
+  pictures: {
+    widths: [320, 480, 800, 1200, 1600],
+    formats: ['avif', 'webp'],
+    quality: { avif: 50, webp: 75, jpeg: 78 },
+  },
   folderPlaces: { templates: { line: 1, column: 1 }, assets: { line: 1, column: 1 } },
 };
 
@@ -67,6 +72,7 @@ social:
   - {title: 微博, url: "https://weibo.com/"}
 pageSize: 5
 feeds: {content: summary}
+pictures: {widths: [900, 300], formats: [webp], quality: {webp: 60}}
 templates: my-templates
 assets: assets
 `);
@@ -85,6 +91,7 @@ assets: assets
       ],
       pageSize: 5,
       feeds: { content: 'summary' },
+      pictures: { widths: [300, 900], formats: ['webp'], quality: { avif: 50, webp: 60, jpeg: 78 } },
       templates: 'my-templates',
       assets: 'assets',
     });
@@ -107,6 +114,11 @@ assets: assets
       },
     ]);
     expect(value?.social).toEqual([{ title: { text: '微博', byEdition: {} }, url: 'https://weibo.com/' }]);
+  });
+
+  it('may leave pictures as they are', () => {
+    expect(withSite('pictures: false\n')).toMatchObject({ value: { pageSize: 20 }, diagnostics: [] });
+    expect(withSite('pictures: false\n').value).not.toHaveProperty('pictures');
   });
 
   it.each([
@@ -177,6 +189,18 @@ describe('a fault in the configuration', () => {
     ['feeds of another kind', 'feeds: {content: half}\n', 'DB107 2:18', {}],
     ['too small a page', 'pageSize: 4\n', 'DB107 2:11', { allowed: '5–100' }],
     ['too large a page', 'pageSize: 101\n', 'DB107 2:11', { value: '101' }],
+    [
+      'a picture wider than any screen',
+      'pictures: {widths: [90000]}\n',
+      'DB107 2:21',
+      { allowed: '16–8192' },
+    ],
+    ['the same width twice', 'pictures: {widths: [400, 400]}\n', 'DB107 2:26', { rule: 'once' }],
+    ['no width', 'pictures: {widths: []}\n', 'DB109 2:20', {}],
+    ['an unknown format', 'pictures: {formats: [avfi]}\n', 'DB107 2:22', { suggestion: 'avif' }],
+    ['too good a quality', 'pictures: {quality: {avif: 101}}\n', 'DB107 2:28', { allowed: '1–100' }],
+    ['an unknown key of pictures', 'pictures: {width: [400]}\n', 'DB103 2:12', { suggestion: 'widths' }],
+    ['pictures that are on', 'pictures: true\n', 'DB107 2:11', { allowed: 'false' }],
     ['no edition', 'editions: []\n', 'DB109 2:11', { key: 'editions' }],
     ['a blank edition', 'editions: [""]\n', 'DB109 2:12', { key: 'editions' }],
     ['nothing behind a key', 'navigation:\n', 'DB109 2:1', { key: 'navigation' }],

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { diskSources } from '../../src/io/disk-sources.js';
-import { readPictureSize } from '../../src/io/picture-size.js';
+import { readPictureFacts } from '../../src/io/picture-facts.js';
 import { sourcePath } from '../../src/model/paths.js';
 
 let root: string;
@@ -90,21 +90,56 @@ describe('diskSources', () => {
   });
 });
 
-describe('readPictureSize', () => {
-  const picture = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#123' } });
+describe('readPictureFacts', () => {
+  const picture = (alpha = 1) =>
+    sharp({
+      create: {
+        width: 60,
+        height: 40,
+        channels: alpha === 1 ? 3 : 4,
+        background: { r: 17, g: 34, b: 51, alpha },
+      },
+    });
+  const size = { width: 60, height: 40 };
 
   it.each(['jpeg', 'png', 'webp', 'avif', 'gif'] as const)('reads %s', async (format) => {
-    expect(readPictureSize(await picture().toFormat(format).toBuffer())).toEqual({ width: 60, height: 40 });
+    expect(readPictureFacts(await picture().toFormat(format).toBuffer())).toMatchObject(size);
   });
 
   it('turns a picture as its EXIF orientation says', async () => {
     const turned = await picture().jpeg().withMetadata({ orientation: 6 }).toBuffer();
-    expect(readPictureSize(turned)).toEqual({ width: 40, height: 60 });
+    expect(readPictureFacts(turned)).toMatchObject({ width: 40, height: 60 });
   });
 
   it('refuses what browsers do not show', async () => {
-    expect(readPictureSize(await picture().tiff().toBuffer())).toBeUndefined();
-    expect(readPictureSize(new TextEncoder().encode('no picture'))).toBeUndefined();
-    expect(readPictureSize(new Uint8Array())).toBeUndefined();
+    expect(readPictureFacts(await picture().tiff().toBuffer())).toBeUndefined();
+    expect(readPictureFacts(new TextEncoder().encode('no picture'))).toBeUndefined();
+    expect(readPictureFacts(new Uint8Array())).toBeUndefined();
+  });
+
+  it('knows a picture that can be seen through', async () => {
+    const alphaOf = async (bytes: Promise<Buffer>) => readPictureFacts(await bytes)?.still?.hasAlpha;
+    for (const format of ['png', 'webp'] as const) {
+      expect(await alphaOf(picture().toFormat(format).toBuffer())).toBe(false);
+      expect(await alphaOf(picture(0.5).toFormat(format).toBuffer())).toBe(true);
+    }
+    expect(await alphaOf(picture(0.5).webp({ lossless: true }).toBuffer())).toBe(true);
+    expect(await alphaOf(picture(0.5).png({ palette: true }).toBuffer())).toBe(true);
+  });
+
+  it('leaves what moves, what is drawn and what is AVIF already as it is', async () => {
+    const frames = await Promise.all(
+      ['#123', '#fed'].map((background) =>
+        sharp({ create: { width: 60, height: 40, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const moving = sharp(frames, { join: { animated: true } });
+    expect(readPictureFacts(await moving.webp().toBuffer())).toEqual(size);
+    expect(readPictureFacts(await picture().gif().toBuffer())).toEqual(size);
+    expect(readPictureFacts(await picture().avif().toBuffer())).toEqual(size);
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"/>';
+    expect(readPictureFacts(new TextEncoder().encode(drawing))).toEqual(size);
   });
 });

@@ -34,7 +34,10 @@ interface Story {
 
 interface State {
   readonly stories: Readonly<Record<string, Story>>;
+  /** Versions of the three pictures. */
   readonly pictures: readonly number[];
+  /** Whether pictures are encoded, and how. */
+  readonly quality: number;
   readonly sections: readonly string[];
   readonly glossary: boolean;
   readonly template: number;
@@ -54,8 +57,10 @@ type Step =
   | { readonly kind: 'now'; readonly minutes: number }
   | {
       readonly kind: 'site';
-      readonly what: 'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' | 'logo' | 'feeds';
-    };
+      readonly what:
+        'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' | 'logo' | 'feeds' | 'quality';
+    }
+  | { readonly kind: 'picture'; readonly number: number };
 
 const folders = ['', 'hlj', 'hlj/tu', 'other'];
 const place = (at: number): string => {
@@ -120,8 +125,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('site' as const),
-      what: fc.constantFrom('glossary', 'template', 'name', 'section', 'code', 'stray', 'logo', 'feeds'),
+      what: fc.constantFrom(
+        'glossary',
+        'template',
+        'name',
+        'section',
+        'code',
+        'stray',
+        'logo',
+        'feeds',
+        'quality',
+      ),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('picture' as const), number: fc.nat(2) }),
   },
 );
 
@@ -129,6 +148,12 @@ function apply(state: State, change: Step): State {
   const { stories } = state;
   if (change.kind === 'now') return { ...state, now: change.minutes };
   if (change.kind === 'write') return { ...state, stories: { ...stories, [place(change.at)]: change.story } };
+  if (change.kind === 'picture') {
+    const pictures = state.pictures.map((version, number) =>
+      number === change.number ? version + 1 : version,
+    );
+    return { ...state, pictures };
+  }
   if (change.kind === 'site') {
     switch (change.what) {
       case 'glossary':
@@ -145,6 +170,8 @@ function apply(state: State, change: Step): State {
         return { ...state, logo: (state.logo + 100) % 300 };
       case 'feeds':
         return { ...state, feeds: state.feeds === 'full' ? 'summary' : 'full' };
+      case 'quality':
+        return { ...state, quality: state.quality + 1 };
       case 'stray':
         return { ...state, stray: !state.stray };
     }
@@ -156,6 +183,14 @@ function apply(state: State, change: Step): State {
   return { ...state, stories: { ...others, [place(change.at)]: { ...found, body: found.body + 1 } } };
 }
 
+const pictureFile = (number: number): string =>
+  number === 2 ? 'images/p2.jpg' : `images/${String(number)}/p.jpg`;
+
+/** Encoded in the usual way, in few widths, and not at all. */
+function picturesOf({ quality }: State): string {
+  return quality % 3 === 0 ? '' : quality % 3 === 1 ? 'pictures: {widths: [400]}\n' : 'pictures: false\n';
+}
+
 function newsroomOf(state: State): Newsroom {
   const stories = Object.entries(state.stories);
   const files = Object.fromEntries(stories.map(([path, each]) => [path, textOf(path, each, state)]));
@@ -165,12 +200,19 @@ function newsroomOf(state: State): Newsroom {
       ...Object.fromEntries(
         state.sections.map((folder) => [`${folder}/section.yaml`, `title: 欄目${folder}\n`]),
       ),
-      ...Object.fromEntries(state.pictures.map((number) => [`images/p${String(number)}.jpg`, 'jpg'])),
+      // Pictures 0 and 1 are at times the same bytes, in files of the same name.
+      ...Object.fromEntries(
+        state.pictures.map((version, number) => [
+          pictureFile(number),
+          `jpg ${String(Math.trunc(version / 2))}`,
+        ]),
+      ),
       ...(state.stray ? { 'notes.txt': 'x' } : {}),
       // Always there, so that something is published.
       'always.md': '---\ntitle: 常在\ndate: 2020-07-01T00:00:00Z\n---\n\n正文。\n',
     },
-    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\nfeeds: {content: ${state.feeds}}\nnavigation:\n  - title: 常在\n    url: /always/\n`,
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nnavigation:\n  - title: 常在\n    url: /always/\n`,
+    ...(state.quality % 4 === 3 ? {} : { encoder: 'test 1' }),
     ...(state.glossary ? { glossary: { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } } : {}),
     templates: templatesOf(state.template),
     ...(state.logo === 0 ? {} : { assets: { 'logo.png': state.logo } }),
@@ -226,13 +268,11 @@ function textOf(path: string, each: Story, state: State): string {
     ...(each.breaking === undefined ? [] : [`breaking: {until: ${minuteOf(each.breaking)}}`]),
     ...(each.live === undefined ? [] : [`live: {until: ${minuteOf(each.live)}}`]),
     ...(each.update === undefined ? [] : [`updates: [{date: ${dayAfter(each.update)}, text: 發展}]`]),
-    ...(each.cover === undefined
-      ? []
-      : ['cover:', `  image: /images/p${String(each.cover)}.jpg`, '  alt: 圖']),
+    ...(each.cover === undefined ? [] : ['cover:', `  image: /${pictureFile(each.cover)}`, '  alt: 圖']),
   ];
   const body = [
     each.hans ? `这里是范村的正文${String(each.body)}。` : `這裡是范村的正文${String(each.body)}。`,
-    ...(each.picture === undefined ? [] : [`![圖](/images/p${String(each.picture)}.jpg)`]),
+    ...(each.picture === undefined ? [] : [`![圖](/${pictureFile(each.picture)})`]),
     ...(each.logo === true && state.logo > 0 ? ['![圖](/logo.png)'] : []),
     ...(each.live === undefined ? [] : ['## 10:00 甲', '文', `## 11:0${String(each.body % 10)} 乙`]),
     ...(hasLink ? [`[另一篇](/${linked})`] : []),
@@ -250,7 +290,8 @@ describe('the incremental build', () => {
         const site = incrementalSite();
         let state: State = {
           stories: {},
-          pictures: [0, 1, 2],
+          pictures: [0, 0, 0],
+          quality: 0,
           sections: ['hlj', 'hlj/tu', 'other'],
           glossary: false,
           template: 0,

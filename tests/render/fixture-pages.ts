@@ -67,6 +67,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     url: `${origin}${base}/images/${name}.jpg`,
     width: 1500,
     height: 1000,
+    sources: [],
     alt,
     ...(caption === undefined ? {} : { caption }),
     ...(credit === undefined ? {} : { credit }),

@@ -30,7 +30,8 @@ export function brokenLinks(files: readonly OutputFile[], origin: string, basePa
 function addresses(html: string): string[] {
   const found = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/gu)].map(([, address]) => address ?? '');
   const refresh = [...html.matchAll(/content="\d+;\s*url=([^"]*)"/giu)].map(([, address]) => address ?? '');
-  return [...found, ...refresh]
+  const sets = [...html.matchAll(/\ssrcset="([^"]*)"/gu)].flatMap(([, set = '']) => set.split(', '));
+  return [...found, ...refresh, ...sets.map((each) => each.replace(/ \d+w$/u, ''))]
     .map((address) => address.replace(/&#x26;|&amp;|&#38;/gu, '&'))
     .filter((address) => !/^(?:mailto|tel|data):/u.test(address));
 }

@@ -1,15 +1,19 @@
 import { expect } from 'vitest';
 
+import type { OutputPath } from '../../src/model/paths.js';
 import { buildSite } from '../../src/pipeline/build-site.js';
 import { memorySources, now as usualNow, type Newsroom } from './memory-sources.js';
-import { contentOf, type IncrementalSite } from './memory-store.js';
+import { contentOf, renditionOf, type IncrementalSite } from './memory-store.js';
 
 /** Expects that what is published is byte for byte what a build from nothing makes; where that has errors, nothing. */
 export function expectClean(site: IncrementalSite, newsroom: Newsroom, now = usualNow): void {
-  const { files, diagnostics } = buildSite(memorySources(newsroom), now);
+  const { files, renditions, diagnostics } = buildSite(memorySources(newsroom), now);
   expect(site.diagnostics()).toEqual(diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return;
-  const clean = new Map(files.map((file) => [file.path, contentOf(file)]));
+  const clean = new Map([
+    ...files.map((file): [OutputPath, string] => [file.path, contentOf(file)]),
+    ...renditions.map((each): [OutputPath, string] => [each.path, renditionOf(each)]),
+  ]);
   expect([...site.published().keys()].sort()).toEqual([...clean.keys()].sort());
   for (const [path, text] of clean) expect(site.published().get(path), path).toBe(text);
 }

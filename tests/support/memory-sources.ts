@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { shippedTemplates } from '../../src/io/site-folders.js';
 import { walkFiles } from '../../src/io/walk.js';
+import { digestOf } from '../../src/graph/digest.js';
 import { compareText, sourcePath } from '../../src/model/paths.js';
 import type { NamedFile, SiteSources } from '../../src/pipeline/sources.js';
 
@@ -15,13 +16,23 @@ export interface Newsroom {
   readonly glossary?: Readonly<Record<string, string>>;
   /** Own assets by their paths in the site, each with its stamp: of a picture, its width. */
   readonly assets?: Readonly<Record<string, number>>;
+  /** What encodes pictures; without one they are published as they are. */
+  readonly encoder?: string;
   /** Order in which the files are listed; a build must not depend on it. */
   readonly shuffle?: (paths: string[]) => string[];
 }
 
 /** Sources that read from memory, with the shipped templates and the newsroom's own on top. */
 export function memorySources(newsroom: Newsroom): SiteSources {
-  const { files, config, templates = {}, glossary = {}, assets = {}, shuffle = (paths) => paths } = newsroom;
+  const {
+    files,
+    config,
+    templates = {},
+    glossary = {},
+    assets = {},
+    encoder,
+    shuffle = (paths) => paths,
+  } = newsroom;
   const paths = shuffle(Object.keys(files).sort(compareText)).map(sourcePath);
   const read = (path: string): Uint8Array => {
     const content = files[path] ?? '';
@@ -36,13 +47,16 @@ export function memorySources(newsroom: Newsroom): SiteSources {
     contentName: (path) => (path === undefined ? 'content' : `content/${path}`),
     readContent: read,
     contentLocation: (path) => `/newsroom/content/${path}`,
-    pictureSize: (location) => {
+    pictureFacts: (location) => {
       const asset = assets[location.replace('/newsroom/assets/', '')];
-      if (asset !== undefined) return { width: asset, height: 100 };
-      return read(location.replace('/newsroom/content/', '')).length === 0
-        ? undefined
-        : { width: 1600, height: 1000 };
+      const bytes =
+        asset === undefined ? read(location.replace('/newsroom/content/', '')) : encoded(String(asset));
+      if (bytes.length === 0) return undefined;
+      const size = asset === undefined ? { width: 1600, height: 1000 } : { width: asset, height: 100 };
+      if (!/\.(?:jpg|png)$/u.test(location)) return size;
+      return { ...size, still: { digest: digestOf(bytes), hasAlpha: false, tint: '#9ab' } };
     },
+    encoder,
     hasFolder: () => true,
     templates: () =>
       new Map<string, NamedFile>([

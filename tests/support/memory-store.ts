@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { RecordPlace, Records } from '../../src/graph/records.js';
-import type { OutputFile } from '../../src/model/output.js';
+import type { OutputFile, PublishedRendition } from '../../src/model/output.js';
 import { compareText, sourcePath, type OutputPath, type SourcePath } from '../../src/model/paths.js';
 import { createPreparer } from '../../src/pipeline/prepare-source.js';
 import type { ContentScan, SiteState } from '../../src/pipeline/site-store.js';
@@ -69,6 +69,7 @@ export function incrementalSite(): IncrementalSite {
       }
       for (const { path, location } of change.copies)
         written.set(path as string as OutputPath, `copy of ${location}`);
+      for (const rendition of change.renditions) written.set(rendition.path, renditionOf(rendition));
       if (change.kinds === 'all') published.clear();
       for (const path of change.gone) published.delete(path);
       for (const [path, text] of written) published.set(path, text);
@@ -83,6 +84,11 @@ export function incrementalSite(): IncrementalSite {
 export function contentOf(file: OutputFile): string {
   if ('text' in file) return file.text;
   return 'bytes' in file ? Buffer.from(file.bytes).toString('latin1') : `copy of ${file.copyOf}`;
+}
+
+/** What decides the bytes of a rendition. */
+export function renditionOf({ key, width, height, format }: PublishedRendition): string {
+  return `${key} as ${format} of ${String(width)} × ${String(height)}`;
 }
 
 function scanOf(files: Newsroom['files'], before: Newsroom['files']): ContentScan {

@@ -43,7 +43,8 @@ function siteNow({ publication: { site } }: BuildOutcome, { language }: Terminal
 }
 
 function buildJson(ok: boolean, outcome: BuildOutcome, terminal: Terminal): object {
-  const { counts, publication, diagnostics, prepared, wrongResult, explanation, milliseconds } = outcome;
+  const { counts, publication, diagnostics, prepared, encoded, wrongResult, explanation, milliseconds } =
+    outcome;
   const { articles, pages, drafts, scheduled, nextDue } = counts;
   const { written, unchanged, deleted } = publication;
   return {
@@ -54,6 +55,7 @@ function buildJson(ok: boolean, outcome: BuildOutcome, terminal: Terminal): obje
     nextDue: nextDue ?? null,
     pages,
     prepared,
+    encoded,
     written,
     unchanged,
     deleted,

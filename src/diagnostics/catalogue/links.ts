@@ -109,17 +109,17 @@ export const linkFaults = {
     texts: {
       en: (d) => ({
         what: `“${detail(d, 'target')}” is not a picture that browsers show.`,
-        why: 'Its width and height could not be read; it may be damaged, empty, or of a kind such as TIFF or PSD.',
+        why: 'It could not be read; it may be damaged, cut off, empty, or of a kind such as TIFF or PSD.',
         fix: 'Save it as JPEG, PNG, WebP, AVIF, GIF or SVG.',
       }),
       'zh-Hant': (d) => ({
         what: `「${detail(d, 'target')}」不是瀏覽器能顯示的圖片。`,
-        why: '讀不出它的寬高；檔案可能損壞、是空的，或是 TIFF、PSD 之類的格式。',
+        why: '讀不出它的內容；檔案可能損壞、不完整、是空的，或是 TIFF、PSD 之類的格式。',
         fix: '請存成 JPEG、PNG、WebP、AVIF、GIF 或 SVG。',
       }),
       'zh-Hans': (d) => ({
         what: `“${detail(d, 'target')}”不是浏览器能显示的图片。`,
-        why: '读不出它的宽高；文件可能损坏、是空的，或是 TIFF、PSD 之类的格式。',
+        why: '读不出它的内容；文件可能损坏、不完整、是空的，或是 TIFF、PSD 之类的格式。',
         fix: '请存成 JPEG、PNG、WebP、AVIF、GIF 或 SVG。',
       }),
     },
@@ -142,6 +142,27 @@ export const linkFaults = {
         what: `图片“${detail(d, 'target')}”没有文字描述。`,
         why: '看不见图的读者无从得知画面内容。',
         fix: '请用一句话写出画面：正文里写 ![描述](图片.jpg)，数据区里写 alt:。',
+      }),
+    },
+  },
+  DB307: {
+    severity: 'error',
+    name: 'picture-too-large',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'target')}” is too large: ${detail(d, 'size')} pixels.`,
+        why: 'Decoding more than a hundred million pixels takes more memory than a build may count on.',
+        fix: 'Save it smaller; 4,000 pixels on the longer side are enough for every screen.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `圖片「${detail(d, 'target')}」太大：${detail(d, 'size')} 像素。`,
+        why: '超過一億像素的圖片，解碼時佔用的記憶體太多，建置承受不起。',
+        fix: '請縮小後再存；長邊 4000 像素，任何螢幕都夠用。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `图片“${detail(d, 'target')}”太大：${detail(d, 'size')} 像素。`,
+        why: '超过一亿像素的图片，解码时占用的内存太多，构建承受不起。',
+        fix: '请缩小后再存；长边 4000 像素，任何屏幕都够用。',
       }),
     },
   },
