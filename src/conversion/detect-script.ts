@@ -5,8 +5,11 @@ import { collectBlocks } from './body-blocks.js';
 import { scriptOfLanguage } from './language-tag.js';
 import { simplifiedOnly, traditionalOnly } from './script-characters.js';
 
-const simplified: ReadonlySet<string> = new Set(simplifiedOnly);
-const traditional: ReadonlySet<string> = new Set(traditionalOnly);
+/** By UTF-16 unit (all of these characters are of the basic plane): 1 for what only Traditional has, -1 for what only Simplified has. */
+const weights = new Int8Array(0x10000);
+for (let index = 0; index < simplifiedOnly.length; index += 1) weights[simplifiedOnly.charCodeAt(index)] = -1;
+for (let index = 0; index < traditionalOnly.length; index += 1)
+  weights[traditionalOnly.charCodeAt(index)] = 1;
 
 /**
  * The script of a text, by the characters that only one script has: the one with more of them, so that a quoted
@@ -14,10 +17,7 @@ const traditional: ReadonlySet<string> = new Set(traditionalOnly);
  */
 export function detectScript(text: string): Script | undefined {
   let balance = 0;
-  for (const character of text) {
-    if (simplified.has(character)) balance -= 1;
-    else if (traditional.has(character)) balance += 1;
-  }
+  for (let index = 0; index < text.length; index += 1) balance += weights[text.charCodeAt(index)] ?? 0;
   if (balance === 0) return undefined;
   return balance < 0 ? 'hans' : 'hant';
 }

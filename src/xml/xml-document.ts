@@ -1,4 +1,4 @@
-import { legalCharacters, legalText } from './legal-text.js';
+import { isLegal, legalText } from './legal-text.js';
 import type { XmlElement } from './xml-element.js';
 
 /**
@@ -32,8 +32,7 @@ function isMixed({ children }: XmlElement): boolean {
   return (elements.length > 0 && elements.length < children.length) || elements.some(isMixed);
 }
 
-/** What no text stays as it is with. */
-const special = new RegExp(`[^${legalCharacters}]|[\\r&<>"']`, 'u');
+const special = /[\r&<>"']/u;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -44,7 +43,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function contentText(text: string): string {
-  if (!special.test(text)) return text;
+  if (!special.test(text) && isLegal(text)) return text;
   return legalText(text)
     .replace(/\r\n?/gu, '\n')
     .replace(/[&<>"']/gu, (character) => entities[character] ?? '');
