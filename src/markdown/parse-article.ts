@@ -8,6 +8,7 @@ import { cutFrontMatter, type CutSource } from './cut-front-matter.js';
 import { createFaults, type Faults } from './faults.js';
 import { missingFence, oddClosingFence } from './missing-fence.js';
 import { createBodyParser } from './parse-body.js';
+import { isElsewhere } from './references.js';
 import { readSource, type SourceText } from './source-text.js';
 
 /**
@@ -15,7 +16,7 @@ import { readSource, type SourceText } from './source-text.js';
  * another.
  *
  * All faults of a file come at once: those of its front matter (DB1xx, see `readFrontMatter`; DB101 none at all, DB108 not
- * closed), that it has no text (DB112) or, live, no entry (DB218), and of its Markdown (DB2xx; DB306). There is a document in spite of faults, so that links to it and in it are
+ * closed), that it has no text (DB112) or, live, no entry (DB218), and of its Markdown (DB2xx; DB306, DB308). There is a document in spite of faults, so that links to it and in it are
  * checked in the same run, unless the text is too deeply nested to be parsed (DB215).
  */
 export function createArticleParser(): (source: ArticleSource) => Staged<ArticleDocument> {
@@ -80,6 +81,10 @@ function coverReference({ meta, at }: FrontMatter, faults: Faults): Reference[] 
   if (cover === undefined) return [];
   const position = at(['cover', 'image']);
   if (cover.alt.trim() === '') faults.add('DB306', position, { target: cover.image });
+  if (isElsewhere(cover.image)) {
+    faults.add('DB308', position, { address: cover.image });
+    return [];
+  }
   return [{ target: cover.image, position }];
 }
 

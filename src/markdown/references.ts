@@ -13,7 +13,7 @@ export interface References {
 
 /**
  * Collects the pages and pictures of the site that the text names, in its order. Reports addresses that are not
- * published (DB207) and pictures without a description (DB306).
+ * published (DB207), pictures that other sites have (DB308), and those without a description (DB306).
  */
 export function findReferences(tree: Root, source: SourceText, faults: Faults): References {
   const links: Reference[] = [];
@@ -23,8 +23,12 @@ export function findReferences(tree: Root, source: SourceText, faults: Faults): 
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   const take = (node: Placed, url: string, use: 'link' | 'picture', list: Reference[]): void => {
-    const address = readAddress(url, use === 'link' ? linkSchemes : pictureSchemes);
     const position = positionOf(node, source);
+    if (use === 'picture' && isElsewhere(url)) {
+      faults.add('DB308', position, { address: url });
+      return;
+    }
+    const address = readAddress(url, use === 'link' ? linkSchemes : pictureSchemes);
     if (address.kind === 'unsafe') faults.add('DB207', position, { address: url, use });
     if (address.kind !== 'local') return;
     const { target, fragment } = address;
@@ -41,6 +45,11 @@ export function findReferences(tree: Root, source: SourceText, faults: Faults): 
     if ((node.alt ?? '').trim() === '') faults.add('DB306', positionOf(node, source), { target: url });
   });
   return { links, images };
+}
+
+/** Whether a picture would be loaded from another site. */
+export function isElsewhere(picture: string): boolean {
+  return /^(?:https?:)?[/\\]{2}/iu.test(picture);
 }
 
 /** Addresses in the form in which they are published. */

@@ -96,6 +96,8 @@ export interface SiteView {
   readonly social: readonly LinkView[];
   readonly atom: string;
   readonly rss: string;
+  /** Content-Security-Policy of every page. */
+  readonly policy: string;
 }
 
 interface PageBase {

@@ -1,3 +1,4 @@
+import { contentPolicy } from '../model/content-policy.js';
 import type { SiteView } from '../model/page.js';
 import { correctionsFront } from './corrections.js';
 import { root } from './section-tree.js';
@@ -33,6 +34,7 @@ export function siteView(views: EditionViews, hasPage: (path: string) => boolean
     social: content.social.map(({ title, url }) => ({ title, href: url })),
     atom: feeds.atom.href,
     rss: feeds.rss.href,
+    policy: contentPolicy,
     ...(config.theme === undefined
       ? {}
       : {

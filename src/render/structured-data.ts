@@ -1,28 +1,61 @@
-import type { ArticlePage, LinkView, Page, SiteView } from '../model/page.js';
+import type {
+  ArticlePage,
+  CardView,
+  GroupPage,
+  LinkView,
+  LiveView,
+  MomentView,
+  NoteView,
+  Page,
+  PictureView,
+  SiteView,
+} from '../model/page.js';
+
+/** Entries of a live article that are told once more: a page with all of them twice would be heavy. */
+const newestEntries = 30;
 
 type Thing = Readonly<Record<string, unknown>>;
 
 /**
- * What a page is, in the words of schema.org, for the `ld+json` script: NewsArticle (Google's guide for articles:
- * authors one by one and by name only, times with their zone) and BreadcrumbList; the home page is the WebSite.
+ * What a page is, in the words of schema.org, for the `ld+json` script, as Google's guides want it: NewsArticle or LiveBlogPosting (authors
+ * one by one and by name only, times with their zone), lists with what they list, ProfilePage of an author, BreadcrumbList;
+ * the home page is the WebSite and says who publishes it.
  */
 export function structuredData(page: Page, site: SiteView): Thing {
-  const graph: Thing[] = [];
-  if (page.kind === 'home') graph.push(webSite(page.canonical, site));
-  if (page.kind === 'article') graph.push(newsArticle(page, site));
   const trail = breadcrumb(page, site);
-  if (trail.length > 1) {
-    graph.push({
-      '@type': 'BreadcrumbList',
-      itemListElement: trail.map(({ title, href }, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name: title,
-        item: href,
-      })),
-    });
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [...pageThings(page, site), ...(trail.length > 1 ? [breadcrumbList(trail)] : [])],
+  };
+}
+
+function pageThings(page: Page, site: SiteView): Thing[] {
+  switch (page.kind) {
+    case 'home':
+      return [webSite(page.canonical, site), organization(site)];
+    case 'article':
+      return [newsArticle(page, site)];
+    case 'section':
+    case 'tag':
+    case 'source':
+      return [collection(page, site, page.cards)];
+    case 'author':
+      return page.number !== undefined
+        ? [collection(page, site, page.cards)]
+        : [profile(page, site), itemList(page.cards, site)];
+    case 'groups':
+      return [collection(page, site, page.groups)];
+    case 'corrections':
+      return [
+        collection(
+          page,
+          site,
+          page.items.map(({ article }) => article),
+        ),
+      ];
+    default:
+      return [];
   }
-  return { '@context': 'https://schema.org', '@graph': graph };
 }
 
 function webSite(url: string, site: SiteView): Thing {
@@ -33,13 +66,36 @@ function webSite(url: string, site: SiteView): Thing {
     description: site.description,
     inLanguage: site.lang,
     publisher: publisher(site),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: `${site.origin}${site.search}?q={search_term_string}`,
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+function publisher(site: SiteView): Thing {
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: site.name,
+    url: `${site.origin}${site.home}`,
+    logo: { '@type': 'ImageObject', url: `${site.origin}${site.base}/assets/favicon.svg` },
+  };
+}
+
+function organization(site: SiteView): Thing {
+  return {
+    ...publisher(site),
+    correctionsPolicy: `${site.origin}${site.corrections}`,
+    ...(site.social.length === 0 ? {} : { sameAs: site.social.map(({ href }) => href) }),
   };
 }
 
 function newsArticle({ article, canonical }: ArticlePage, site: SiteView): Thing {
-  const { picture, source } = article;
+  const { picture, source, corrections, updates, live } = article;
+  const [correction] = corrections;
   return {
-    '@type': 'NewsArticle',
+    '@type': live === undefined ? 'NewsArticle' : 'LiveBlogPosting',
     headline: article.title,
     ...(article.subtitle === undefined ? {} : { alternativeHeadline: article.subtitle }),
     description: article.summary,
@@ -48,29 +104,24 @@ function newsArticle({ article, canonical }: ArticlePage, site: SiteView): Thing
     inLanguage: site.lang,
     articleSection: article.section.title,
     datePublished: article.date.iso,
-    dateModified: (article.updated ?? article.date).iso,
-    ...(picture === undefined
+    dateModified: latest([
+      article.date,
+      article.updated,
+      correction?.date,
+      updates[0]?.date,
+      live?.entries[0]?.date,
+    ]),
+    ...(live === undefined
       ? {}
       : {
-          image: {
-            '@type': 'ImageObject',
-            url: picture.url,
-            contentUrl: picture.url,
-            width: picture.width,
-            height: picture.height,
-            ...(picture.caption === undefined ? {} : { caption: picture.caption }),
-            ...(picture.credit === undefined ? {} : { creditText: picture.credit }),
-          },
+          coverageStartTime: article.date.iso,
+          coverageEndTime: live.until.iso,
+          liveBlogUpdate: live.entries.slice(0, newestEntries).map((entry) => liveUpdate(entry, canonical)),
         }),
+    ...(picture === undefined ? {} : { image: [imageObject(picture)] }),
     ...(article.authors.length === 0
       ? {}
-      : {
-          author: article.authors.map(({ title, href }) => ({
-            '@type': 'Person',
-            name: title,
-            url: `${site.origin}${href}`,
-          })),
-        }),
+      : { author: article.authors.map((author) => person(author, site)) }),
     ...(article.editor === undefined ? {} : { editor: { '@type': 'Person', name: article.editor } }),
     ...(source === undefined
       ? {}
@@ -81,6 +132,7 @@ function newsArticle({ article, canonical }: ArticlePage, site: SiteView): Thing
             ...(source.url === undefined ? {} : { url: source.url }),
           },
         }),
+    ...(correction === undefined ? {} : { correction: corrections.map(correctionComment) }),
     ...(article.tags.length === 0 ? {} : { keywords: article.tags.map(({ title }) => title) }),
     wordCount: article.length,
     isAccessibleForFree: true,
@@ -88,8 +140,100 @@ function newsArticle({ article, canonical }: ArticlePage, site: SiteView): Thing
   };
 }
 
-function publisher(site: SiteView): Thing {
-  return { '@type': 'NewsMediaOrganization', name: site.name, url: `${site.origin}${site.home}` };
+function liveUpdate({ id, date, headline, text }: LiveView['entries'][number], canonical: string): Thing {
+  return {
+    '@type': 'BlogPosting',
+    ...(headline === '' ? {} : { headline }),
+    articleBody: text,
+    datePublished: date.iso,
+    url: `${canonical}#${id}`,
+  };
+}
+
+/** The last of some moments, as ISO 8601 has it. */
+function latest(moments: readonly (MomentView | undefined)[]): string {
+  const written = moments.flatMap((moment) => (moment === undefined ? [] : [moment.iso]));
+  return written.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
+}
+
+function imageObject({ url, width, height, caption, credit }: PictureView): Thing {
+  return {
+    '@type': 'ImageObject',
+    url,
+    contentUrl: url,
+    width,
+    height,
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { creditText: credit }),
+  };
+}
+
+function person({ title, href }: LinkView, site: SiteView): Thing {
+  return { '@type': 'Person', name: title, url: `${site.origin}${href}` };
+}
+
+function correctionComment({ text, date }: NoteView): Thing {
+  return { '@type': 'CorrectionComment', text, datePublished: date.iso };
+}
+
+function collection(
+  { title, canonical, description }: Page,
+  site: SiteView,
+  links: readonly LinkView[],
+): Thing {
+  return {
+    '@type': 'CollectionPage',
+    name: title,
+    url: canonical,
+    ...(description === '' ? {} : { description }),
+    inLanguage: site.lang,
+    isPartOf: { '@type': 'WebSite', name: site.name, url: `${site.origin}${site.home}` },
+    mainEntity: itemList(links, site),
+  };
+}
+
+function itemList(links: readonly LinkView[], site: SiteView): Thing {
+  return {
+    '@type': 'ItemList',
+    itemListElement: links.map(({ href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      url: `${site.origin}${href}`,
+    })),
+  };
+}
+
+function profile({ heading, canonical, profile: known, cards }: GroupPage, site: SiteView): Thing {
+  const newest: CardView | undefined = cards[0];
+  return {
+    '@type': 'ProfilePage',
+    url: canonical,
+    inLanguage: site.lang,
+    ...(newest === undefined ? {} : { dateModified: newest.date.iso }),
+    mainEntity: {
+      '@type': 'Person',
+      name: heading,
+      url: canonical,
+      ...(known?.title === undefined ? {} : { jobTitle: known.title }),
+      ...(known?.bio === undefined ? {} : { description: known.bio }),
+      ...(known === undefined || known.links.length === 0
+        ? {}
+        : { sameAs: known.links.map(({ href }) => href) }),
+      worksFor: publisher(site),
+    },
+  };
+}
+
+function breadcrumbList(trail: readonly LinkView[]): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ title, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: href,
+    })),
+  };
 }
 
 /** The way from the site's name down to this page, with whole addresses. */
@@ -98,7 +242,7 @@ function breadcrumb(page: Page, site: SiteView): LinkView[] {
   const heading =
     page.kind === 'article'
       ? page.article.title
-      : 'cards' in page && page.kind !== 'section'
+      : page.kind === 'corrections' || ('cards' in page && page.kind !== 'section')
         ? page.heading
         : undefined;
   return heading === undefined ? trail : [...trail, { title: heading, href: page.canonical }];

@@ -19,6 +19,11 @@ const accessible = [
   ...['tags/', 'authors/沈栖禾/'],
 ];
 
+const everyKind = [
+  ...['', 'heilongjiang/', article, 'heilongjiang/yaowen/water-level-api/', 'search/', '404.html'],
+  ...['tags/', 'tags/黑龙江/', 'authors/', 'authors/沈栖禾/', 'sources/', 'sources/东北网/', 'corrections/'],
+];
+
 describe.skipIf(!hasBrowser())('the site in a browser', () => {
   let folder: string;
   let server: SiteServer;
@@ -66,6 +71,36 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
       }
     }
   }
+
+  it('asks no other site for anything, on any kind of page, and keeps its own policy', async () => {
+    const { page, requests, errors, close } = await open('', 1280);
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    const kinds = Object.values(editions).flatMap((prefix) => everyKind.map((path) => `${prefix}${path}`));
+    for (const path of kinds) {
+      await page.goto(`${server.url()}${path}`);
+      if (path.endsWith('search/')) {
+        await page.locator('main input[type="search"]').fill('公安');
+        await page.locator('#results a').first().waitFor();
+      }
+    }
+    await page.goto(`${server.url()}shengtai/lin/0731.html`);
+    await page.waitForURL('**/shengtai/hulinren/');
+    expect(requests.filter((url) => !url.startsWith(server.url()))).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(refused).toEqual([]);
+    // What somebody gets into a page all the same does nothing.
+    await page.goto(server.url());
+    await page.evaluate(
+      'document.body.append(...["img", "script"].map((name) => Object.assign(document.createElement(name), { src: "https://elsewhere.example/x" })), Object.assign(document.createElement("script"), { textContent: "window.got = true" }))',
+    );
+    await page.waitForFunction('document.readyState === "complete"');
+    expect(await page.evaluate('window.got')).toBeUndefined();
+    await expect.poll(() => refused.length).toBe(3);
+    await close();
+  }, 60_000);
 
   it('cuts nothing off on a narrow screen: share links wrap, the masthead keeps its line, short lines do not gape', async () => {
     for (const width of [320, 360]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finishBody } from '../../src/markdown/finish-body.js';
-import { articleOf, echo, faultsOf, htmlOf } from './support.js';
+import { articleOf, echo, faultsOf, htmlOf, parseFile, placed } from './support.js';
 
 describe('a picture', () => {
   it('alone in its paragraph is a figure, with its title as caption', () => {
@@ -28,9 +28,6 @@ describe('a picture', () => {
     expect(finishBody(articleOf('![甲](a.jpg)').body, echo)).toBe(
       '<figure><img src="/a.jpg" alt="甲" width="4" height="3" loading="lazy" decoding="async"></figure>',
     );
-    expect(finishBody(articleOf('![甲](https://a.com/x.png)').body, echo)).toContain(
-      '<img src="https://a.com/x.png" alt="甲" loading="lazy" decoding="async">',
-    );
   });
 
   it('without a description is reported (DB306), in the text and as cover', () => {
@@ -44,10 +41,18 @@ describe('a picture', () => {
     ]);
   });
 
-  it('from elsewhere must come by https (DB207)', () => {
+  it('of another site is not shown (DB308), nor one that is written out (DB207)', () => {
     expect(
-      faultsOf('![a](data:image/png;base64,AA)\n\n![a](http://a.com/x.png)\n\n![a](//a.com/x.png)'),
-    ).toEqual(['DB207 5:1+30', 'DB207 7:1+24', 'DB207 9:1+19']);
-    expect(articleOf('![a](https://a.com/x.png)').images).toEqual([]);
+      faultsOf(
+        '![a](https://a.com/x.png)\n\n![a](HTTP://a.com/x.png)\n\n![a](//a.com/x.png)\n\n![a](data:image/png;base64,AA)',
+      ),
+    ).toEqual(['DB308 5:1+25', 'DB308 7:1+24', 'DB308 9:1+19', 'DB207 11:1+30']);
+  });
+
+  it('of another site is no cover either', () => {
+    const file = (cover: string): string =>
+      `---\ntitle: 題\ndate: 2020-08-07T07:24:00+08:00\ncover:\n  image: ${cover}\n  alt: 圖\n---\n\n文\n`;
+    expect(parseFile(file('https://a.com/x.png')).diagnostics.map(placed)).toEqual(['DB308 5:10+19']);
+    expect(parseFile(file('a/x.png')).diagnostics).toEqual([]);
   });
 });

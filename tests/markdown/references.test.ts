@@ -50,7 +50,7 @@ it.each([
   ['[甲]()', '請寫上網址'],
   ['[甲](file:///C:/a.doc)', '內容資料夾'],
   ['![圖](C:\\\\pics\\\\a.jpg)', '內容資料夾'],
-  ['![圖](http://a.com/a.jpg)', '請改成 https://'],
+  ['![圖](ftp://a.com/a.jpg)', '請把圖片放進內容資料夾'],
   ['[甲](javascript:x)', '請改正或刪去'],
 ])('an address that is not published comes with a remedy: %s', (markdown, fix) => {
   const fault = parseText(markdown).diagnostics.find(({ code }) => code === 'DB207');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { traditionalOnly, simplifiedOnly } from '../../src/conversion/script-characters.js';
 import { feedFaults } from '../support/check-feeds.js';
+import { structuredDataFaults } from '../support/check-structured-data.js';
 import { brokenLinks } from '../support/check-links.js';
 import { buildShipped } from '../support/built-site.js';
 
@@ -64,6 +65,47 @@ describe('the shipped newsroom', () => {
       feeds.flatMap((file) => (file.path === path && 'text' in file ? [file.text] : [])).join('');
     expect(textAt('tags/公安/feed.json')).toContain('全省公安機關');
     expect(textAt('zh-hans/tags/公安/feed.json')).toContain('全省公安机关');
+  });
+
+  it('tells search engines on every page what it is, as Google’s guides demand', () => {
+    expect(structuredDataFaults(pages)).toEqual([]);
+    const all = pages.map(({ text }) => text).join('');
+    for (const type of [
+      'NewsArticle',
+      'LiveBlogPosting',
+      'CorrectionComment',
+      'ProfilePage',
+      'CollectionPage',
+      'SearchAction',
+    ]) {
+      expect(all).toContain(`"@type":"${type}"`);
+    }
+  });
+
+  it('tells whoever previews a link what it leads to', () => {
+    for (const { path, text } of pages.filter((page) => page.text.includes('property="og:'))) {
+      const values = (name: string): string[] =>
+        [...text.matchAll(new RegExp(`<meta property="${name}" content="([^"]*)">`, 'gu'))].map(
+          ([, value = '']) => value,
+        );
+      for (const name of ['og:title', 'og:type', 'og:url', 'og:site_name', 'og:locale']) {
+        expect(values(name), `${path} ${name}`).toEqual([expect.stringMatching(/./u)]);
+      }
+      expect(values('og:url'), path).toEqual([/<link rel="canonical" href="([^"]*)">/u.exec(text)?.[1]]);
+      expect(values('og:locale:alternate'), path).toEqual(
+        path.startsWith('zh-hans/') ? ['zh_TW'] : ['zh_CN'],
+      );
+      const sizes = [...values('og:image:width'), ...values('og:image:height')].map(Number);
+      expect(
+        sizes.filter((size) => size > 0),
+        path,
+      ).toHaveLength(2 * values('og:image').length);
+      expect(values('og:image:alt'), path).toHaveLength(values('og:image').length);
+      for (const url of [...values('og:image'), ...values('article:author')]) {
+        expect(url, path).toMatch(/^https:\/\/www\.dongbei\.example\//u);
+      }
+      expect(values('article:published_time'), path).toHaveLength(values('og:type')[0] === 'article' ? 1 : 0);
+    }
   });
 
   it('has exactly one h1 on every page, and no script that is not a file or data', () => {

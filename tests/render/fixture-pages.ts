@@ -1,3 +1,4 @@
+import { contentPolicy } from '../../src/model/content-policy.js';
 import type { EditionId } from '../../src/model/edition.js';
 import type {
   AlternateView,
@@ -359,6 +360,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     ],
     atom: `${root}/feed.xml`,
     rss: `${root}/rss.xml`,
+    policy: contentPolicy,
   };
 
   const home: HomePage = {

@@ -163,7 +163,7 @@ describe('an article page', () => {
       datePublished: '2020-08-07T07:24:00+08:00',
       dateModified: '2020-08-07T11:05:00+08:00',
       author: [{ name: '周見江' }, { name: '米苗' }, { name: '關北辰' }],
-      image: { url: 'https://www.dongbei.example/images/levee.jpg', width: 1500 },
+      image: [{ url: 'https://www.dongbei.example/images/levee.jpg', width: 1500 }],
     });
     expect(text).toContain('<meta property="article:published_time" content="2020-08-07T07:24:00+08:00">');
     expect(text).toContain('<meta name="robots" content="max-image-preview:large">');

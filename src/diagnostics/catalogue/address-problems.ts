@@ -26,16 +26,16 @@ const problems = {
   },
   picture: {
     en: {
-      why: 'Pictures from elsewhere must come by https; browsers do not show others.',
-      fix: 'Write https://, or put the picture into the content folder.',
+      why: 'Pictures are files of this site; pages load nothing else.',
+      fix: 'Put the picture into the content folder, and write its path there.',
     },
     'zh-Hant': {
-      why: '外來的圖片必須用 https，否則瀏覽器不顯示。',
-      fix: '請改成 https://，或把圖片放進內容資料夾。',
+      why: '圖片要是本站的檔案；頁面不載入別的東西。',
+      fix: '請把圖片放進內容資料夾，寫它在那裡的路徑。',
     },
     'zh-Hans': {
-      why: '外来的图片必须用 https，否则浏览器不显示。',
-      fix: '请改成 https://，或把图片放进内容文件夹。',
+      why: '图片要是本站的文件；页面不加载别的东西。',
+      fix: '请把图片放进内容文件夹，写它在那里的路径。',
     },
   },
   link: {

@@ -166,4 +166,25 @@ export const linkFaults = {
       }),
     },
   },
+  DB308: {
+    severity: 'error',
+    name: 'picture-elsewhere',
+    texts: {
+      en: (d) => ({
+        what: `The picture “${detail(d, 'address')}” stands on another site.`,
+        why: 'That site would learn of every reader, and could take the picture away or put another in its place; pages of this site load nothing from elsewhere.',
+        fix: 'Save it beside the article, with the right to do so, and write the name of the file.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `圖片「${detail(d, 'address')}」在別的網站上。`,
+        why: '那個網站會得知每一位讀者的來訪，也可以隨時撤掉或換掉這張圖；本站的頁面不從別處載入任何東西。',
+        fix: '請在有權使用的前提下把它存到稿件旁邊，改寫成檔案名稱。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `图片“${detail(d, 'address')}”在别的网站上。`,
+        why: '那个网站会得知每一位读者的来访，也可以随时撤掉或换掉这张图；本站的页面不从别处加载任何东西。',
+        fix: '请在有权使用的前提下把它存到稿件旁边，改写成文件名。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
