@@ -46,7 +46,13 @@ const standard = createWordConverter(dictionary, 't-tw');
 const simplify = createWordConverter(dictionary, 'tw-cn');
 const byDictionary = createTraditionalConverter(
   dictionary,
-  { readingsOf: () => undefined, score: () => new Int32Array(0), caution: () => 0 },
+  {
+    readingsOf: () => undefined,
+    score: () => new Int32Array(0),
+    caution: () => 0,
+    isInKnownWord: () => false,
+    unweighed: () => undefined,
+  },
   'tw',
 );
 const contested = dictionary.section('Uint8Array', 'cn.contested');

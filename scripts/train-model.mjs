@@ -1,7 +1,7 @@
 /**
  * Trains the model that weighs the readings of Simplified characters, and writes `data/model.bin`:
  *
- *     npm run train -- windows.tsv [--words FILE] [--calibrate FILE --variants FILE] [--hold 10] [--out FILE]
+ *     npm run train -- windows.tsv [--words FILE] [--calibrate FILE … --variants FILE …] [--hold 10] [--out FILE]
  *
  * `windows.tsv` is what `scripts/make-windows.mjs` makes of Traditional text. `--words` is a list of Traditional words, lines
  * `word count` (McBopomofo's phrase.occ). `--calibrate` is Traditional text that the lines are not from, a paragraph a line:
@@ -14,12 +14,13 @@ import { parseArgs } from 'node:util';
 
 import { readDataFile } from '../dist/conversion/data-file.js';
 import { maximumFeatures, writeFeatures } from '../dist/conversion/features.js';
-import { createModel } from '../dist/conversion/model.js';
+import { createModel, knownWordKey } from '../dist/conversion/model.js';
 import { createTraditionalConverter } from '../dist/conversion/traditional-converter.js';
 import { createWordConverter } from '../dist/conversion/word-converter.js';
-import { openccDirections, wordsOf } from './dictionary/opencc.mjs';
+import { readPhrases, readWords } from './dictionary/build.mjs';
+import { converterOf, openccDirections, wordsOf } from './dictionary/opencc.mjs';
 import { sectionsFile } from './dictionary/sections.mjs';
-import { cautionsOf, noCautions } from './training/cautions.mjs';
+import { cautionsOf, countErrors, noCautions, unweighedOf } from './training/cautions.mjs';
 import { train } from './training/regression.mjs';
 import { weightTable } from './training/weight-table.mjs';
 
@@ -28,7 +29,7 @@ const leastExamples = 12;
 /** Characters with readings that are spellings of one word (公布, 公佈): the dictionary's choice is kept, always the same. */
 const spellings = new Set('台占席布巨回局折尽汇炼搜扎恒恤厘卫线证迹烟鉴涌仿佛凶奸念托抵须叹链岩刮');
 /** Characters that the dictionary's words tell apart, and that are too frequent to ask of each of them: 了 and 瞭. */
-const settled = new Set('了家千秋当姜');
+const settled = new Set('了家千秋当');
 /**
  * What an example counts that is special to the sampled text: Taiwan's 里 is the smallest district, which the
  * transcripts name at every turn, and its officials write 係 for 是.
@@ -37,6 +38,8 @@ const localWeights = new Map([
   ['里里', 0.05],
   ['系係', 0.1],
 ]);
+/** A word that is right so often and never wrong is known. */
+const knownTimes = 5;
 /** What a word of the dictionary counts as an example, with nothing known of what stands around it. */
 const wordWeight = 0.3;
 
@@ -49,7 +52,7 @@ const { values: options, positionals } = parseArgs({
     hold: { type: 'string', default: '0' },
     words: { type: 'string' },
     calibrate: { type: 'string', multiple: true, default: [] },
-    variants: { type: 'string' },
+    variants: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: 'data/model.bin' },
   },
 });
@@ -61,14 +64,18 @@ const lines = readLines(windows);
 const readings = readingsIn(lines);
 const examples = readExamples();
 const weights = weightTable(train(examples.filter(({ aside }) => !aside)));
-const cautions = cautionsOf(
+const known = knownWords();
+const others = otherReadings();
+const counts = countErrors(
+  dictionary,
   readings,
   localWeights,
-  dictionary,
-  converterWith(noCautions(readings)),
+  explained(noCautions(readings), unweighedOf(others, new Map()), known),
   options.calibrate,
   options.variants,
 );
+const cautions = cautionsOf(readings, counts.weighed);
+const unweighed = unweighedOf(others, counts.unweighed);
 if (Number(options.hold) > 0) report(examples.filter(({ aside }) => aside));
 write();
 
@@ -154,6 +161,8 @@ function readExamples() {
         return new Int32Array(count);
       },
       caution: () => 0,
+      isInKnownWord: () => false,
+      unweighed: () => undefined,
     },
     'tw',
   );
@@ -213,15 +222,131 @@ function readExamples() {
   return [...fromLines, ...fromLists];
 }
 
-/** @param {Int8Array} doubts */
-function converterWith(doubts) {
-  const sections = { weights, cautions: doubts, readings: listedReadings() };
-  const model = createModel(
+/**
+ * @param {Int8Array} cautions
+ * @param {Uint16Array} unweighed
+ * @param {Int32Array} known
+ */
+function modelWith(cautions, unweighed, known) {
+  const sections = { weights, cautions, readings: listedReadings(), known, unweighed };
+  return createModel(
     /** @type {any} */ ({
       section: (/** @type {string} */ _type, /** @type {keyof sections} */ name) => sections[name],
     }),
   );
-  return createTraditionalConverter(dictionary, model, 'tw');
+}
+
+/**
+ * A converter that tells of each decision whether it stands in a known word.
+ *
+ * @param {Int8Array} cautions
+ * @param {Uint16Array} unweighed
+ * @param {Int32Array} known
+ */
+function explained(cautions, unweighed, known) {
+  const model = modelWith(cautions, unweighed, known);
+  /** @type {Map<number, boolean>} */
+  const asked = new Map();
+  const convert = createTraditionalConverter(
+    dictionary,
+    {
+      ...model,
+      isInKnownWord(place) {
+        const isKnown = model.isInKnownWord(place);
+        asked.set(place.at, isKnown);
+        return isKnown;
+      },
+    },
+    'tw',
+  );
+  return (/** @type {string} */ source) => {
+    asked.clear();
+    /** @type {(import('../dist/conversion/decision.js').Decision & { isKnown: boolean })[]} */
+    const decisions = [];
+    const { text } = convert(source, undefined, (decision) =>
+      decisions.push({ ...decision, isKnown: asked.get(decision.start) === true }),
+    );
+    return { text, decisions };
+  };
+}
+
+/**
+ * The section `known`: words that are right in at least `knownTimes` places of the lines and wrong in none, and dongbei's own, if they
+ * are wrong in none.
+ */
+function knownWords() {
+  const model = modelWith(noCautions(readings), new Uint16Array(0), new Int32Array(0));
+  /** @type {Map<number, { right: number, wrong: number }>} */
+  const seen = new Map();
+  /** @type {Set<number>} */
+  const own = new Set();
+  const place = { at: -1, key: 0 };
+  const convert = createTraditionalConverter(
+    dictionary,
+    {
+      ...model,
+      isInKnownWord(asked) {
+        if (place.at === -1) own.add(knownWordKey(asked));
+        if (place.at === asked.at) place.key = knownWordKey(asked);
+        return false;
+      },
+    },
+    'tw',
+  );
+  for (const word of ownWords()) convert(word, undefined, () => undefined);
+  for (const { simplified, at, label, places } of lines) {
+    place.at = at;
+    place.key = 0;
+    let reading = '';
+    convert(simplified, undefined, ({ start, reason, to }) => {
+      if (start === at && reason === 'word') reading = to;
+    });
+    if (reading === '' || place.key === 0) continue;
+    const of = seen.get(place.key) ?? { right: 0, wrong: 0 };
+    if (reading === label) of.right += places;
+    else of.wrong += places;
+    seen.set(place.key, of);
+  }
+  const reliable = [...seen].filter(([, { right, wrong }]) => right >= knownTimes && wrong === 0);
+  const trusted = [...own].filter((key) => (seen.get(key)?.wrong ?? 0) === 0);
+  return Int32Array.from(new Set([...reliable.map(([key]) => key), ...trusted])).sort();
+}
+
+/** Simplified words of data/phrases.tsv and data/words.txt. */
+function ownWords() {
+  const simplify = converterOf(openccDirections()['tw-cn']);
+  return [
+    ...readPhrases(readFileSync('data/phrases.tsv', 'utf8')).hant.filter(({ to }) => to !== '-'),
+    ...readWords(readFileSync('data/words.txt', 'utf8'), simplify),
+  ].map(({ from }) => from);
+}
+
+/** How else characters read that are not weighed: what the lines or, where they do not, the dictionary's words have most often. */
+function otherReadings() {
+  const map = dictionary.section('Uint16Array', 'cn.map');
+  const contested = dictionary.section('Uint8Array', 'cn.contested');
+  /** @type {Map<string, Map<string, number>>} */
+  const counts = new Map();
+  const count = (/** @type {string} */ unit, /** @type {string} */ label, /** @type {number} */ times) => {
+    if (contested[unit.charCodeAt(0)] !== 1 || readings.has(unit)) return;
+    if (label === String.fromCharCode(map[unit.charCodeAt(0)] ?? 0)) return;
+    const of = counts.get(unit) ?? new Map();
+    counts.set(unit, of.set(label, (of.get(label) ?? 0) + times));
+  };
+  // A place in a text says more than any number of words.
+  for (const { unit, label, places } of lines) count(unit, label, places * 1000);
+  for (const [word, reading] of wordsOf(openccDirections()['cn-tw'])) {
+    if (word.length < 2 || word.length !== reading.length) continue;
+    [...word].forEach((unit, i) => count(unit, reading.charAt(i), 1));
+  }
+  return new Map(
+    [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([unit, of]) => {
+        const [[most = ''] = []] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+        return [unit, most];
+      }),
+  );
 }
 
 /**
@@ -231,16 +356,13 @@ function converterWith(doubts) {
  * @param {Example[]} aside
  */
 function report(aside) {
-  const convert = converterWith(cautions);
+  const convert = explained(cautions, unweighed, known);
   let [before, after, mended, broken] = [0, 0, 0, 0];
   /** @type {number[]} */
   const odds = [];
   for (const { unit, base, label, weight, text, at } of aside) {
-    /** @type {number | undefined} */
-    let sure;
-    const { text: output } = convert(text, undefined, ({ start, other }) => {
-      if (start === at) sure = other?.logOdds;
-    });
+    const { text: output, decisions } = convert(text);
+    const sure = decisions.find(({ start }) => start === at)?.other?.logOdds;
     const isRight = output.charAt(at) === readings.get(String.fromCharCode(unit))?.[label];
     if (base !== label) before += weight;
     if (isRight && base !== label) mended += 1;
@@ -249,7 +371,7 @@ function report(aside) {
     odds.push(sure ?? Infinity);
     if (base === label) broken += 1;
   }
-  const below = [2, 3, 3.75, 5].map((limit) => {
+  const below = [2, 3, 4, 5].map((limit) => {
     const share = odds.filter((each) => each < limit).length / odds.length;
     return `${(100 * share).toFixed(0)} % below ${limit}`;
   });
@@ -260,7 +382,7 @@ function report(aside) {
 }
 
 function write() {
-  const file = sectionsFile({ weights, readings: listedReadings(), cautions }, {});
+  const file = sectionsFile({ weights, readings: listedReadings(), cautions, known, unweighed }, {});
   writeFileSync(options.out, file);
   console.log(`${options.out}: ${file.length} bytes`);
 }

@@ -41,7 +41,13 @@ export function createReadingChooser(
     const known = readings?.indexOf(base) ?? -1;
     const inWord = phraseEnd > phraseStart;
     if (readings === undefined || known < 0) {
-      if (inWord && isTold(unit, own)) explain?.(decision(place, source, own, 'word'));
+      if (explain === undefined) return own;
+      const rival = inWord ? undefined : model.unweighed(unit);
+      if (rival !== undefined && rival.other !== base) {
+        const to = String.fromCharCode(regional.get(rival.other) ?? rival.other);
+        const other = { to, logOdds: rival.odds / scale };
+        explain({ ...decision(place, source, own, 'usual'), around: wordsAround(place), other });
+      } else if (inWord && isTold(unit, own)) explain(decision(place, source, own, 'word'));
       return own;
     }
     const scores = model.score(place, readings.length);
@@ -56,7 +62,7 @@ export function createReadingChooser(
     const second = highest(scores, readings.length, best, best === 0 ? 1 : 0);
     const around = wordsAround(place);
     const reason = best !== known ? 'context' : inWord ? 'word' : 'usual';
-    const ground = groundOf(reason, phraseEnd - phraseStart);
+    const ground = groundOf(reason, phraseEnd - phraseStart, inWord && model.isInKnownWord(place));
     const isSeveralWords = ground === 'pair' && around.end - around.start === 1;
     const lead = (scores[best] ?? 0) - (scores[second] ?? 0) - (isSeveralWords ? untoldTrust : 0);
     explain({

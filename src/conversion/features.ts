@@ -117,13 +117,15 @@ function kindOf(unit: number): number {
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? letter : unit;
 }
 
-function hashOf(units: Uint16Array, start: number, end: number): number {
+/** A number for a piece of text: others may have it too, seldom. */
+export function hashOf(units: Uint16Array, start: number, end: number): number {
   let hash = end - start;
   for (let at = start; at < end; at += 1) hash = pair(hash, units[at] ?? 0);
   return hash;
 }
 
-function pair(a: number, b: number): number {
+/** A number for two, in their order. */
+export function pair(a: number, b: number): number {
   return (Math.imul(a, 0x01000193) ^ b) + 0x7f4a7c15;
 }
 

@@ -1,5 +1,5 @@
 import type { DataFile } from './data-file.js';
-import { maximumFeatures, writeFeatures, type Place } from './features.js';
+import { hashOf, maximumFeatures, pair, writeFeatures, type Place } from './features.js';
 
 /** Says how well each reading of a character fits a place. */
 export interface Model {
@@ -14,20 +14,36 @@ export interface Model {
    * they may be told higher.
    */
   caution(unit: number, index: number, ground: Ground): number;
+  /** Whether the place stands in a dictionary word that is right wherever training saw it, or that dongbei's own lists have. */
+  isInKnownWord(place: Place): boolean;
+  /**
+   * Of a character that it does not weigh, but that may read otherwise where it stands in no word: how else, and the odds of the
+   * usual reading, in the same measure.
+   */
+  unweighed(unit: number): { readonly other: number; readonly odds: number } | undefined;
 }
 
 /** Scores are in sixteenths, so that they are whole numbers and the same on every machine. */
 export const scale = 16;
 
-/** What a reading is taken for: a dictionary word of two characters or of more, what stands around it, or that it is usual. */
+/**
+ * What a reading is taken for: a dictionary word of two characters or of more, one that is known to be right, what stands around
+ * it, or that it is usual.
+ */
 export type Ground = (typeof grounds)[number];
 
 /** The order of the section `cautions`: for each reading of each character one number for each of these. */
-export const grounds = ['pair', 'word', 'context', 'usual'] as const;
+export const grounds = ['pair', 'word', 'known', 'context', 'usual'] as const;
 
 /** What a decision with this reason rests on; `length` is that of the dictionary word. */
-export function groundOf(reason: 'word' | 'context' | 'usual', length: number): Ground {
-  return reason === 'word' && length === 2 ? 'pair' : reason;
+export function groundOf(reason: 'word' | 'context' | 'usual', length: number, isKnown: boolean): Ground {
+  if (reason !== 'word') return reason;
+  return isKnown ? 'known' : length === 2 ? 'pair' : 'word';
+}
+
+/** The entry of the section `known` for a word and what the character at the place reads in it. */
+export function knownWordKey({ units, phraseStart, phraseEnd, base }: Place): number {
+  return pair(hashOf(units, phraseStart, phraseEnd), base) | 0;
 }
 
 /** What a feature says for the reading `index`; the first reading has none of its own and scores 0. */
@@ -62,6 +78,15 @@ export function createModel(file: DataFile): Model {
   const table = file.section('Int32Array', 'weights');
   const listed = file.section('Uint16Array', 'readings');
   const cautions = file.section('Int8Array', 'cautions');
+  /** In ascending order. */
+  const known = file.section('Int32Array', 'known');
+  /** Three numbers for each character: itself, how else it reads, the odds. */
+  const listedUnweighed = file.section('Uint16Array', 'unweighed');
+  const unweighed = new Map<number, { other: number; odds: number }>();
+  for (let at = 0; at + 2 < listedUnweighed.length; at += 3) {
+    const [unit = 0, other = 0, odds = 0] = listedUnweighed.subarray(at, at + 3);
+    unweighed.set(unit, { other, odds });
+  }
   const readings = new Map<number, readonly number[]>();
   const cautionAt = new Map<number, number>();
   // Each entry: how many readings, the Simplified character, the readings.
@@ -92,6 +117,17 @@ export function createModel(file: DataFile): Model {
       const at = (cautionAt.get(unit) ?? 0) + grounds.length * index + grounds.indexOf(ground);
       return cautions[at] ?? 0;
     },
+    isInKnownWord(place) {
+      const key = knownWordKey(place);
+      let [low, high] = [0, known.length];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((known[middle] ?? 0) < key) low = middle + 1;
+        else high = middle;
+      }
+      return known[low] === key;
+    },
+    unweighed: (unit) => unweighed.get(unit),
     score(place, count) {
       const size = writeFeatures(place, features);
       scores[0] = 0;

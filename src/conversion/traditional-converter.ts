@@ -180,6 +180,8 @@ export function createTraditionalConverter(
         if (!choice && contested[own] === 1) {
           const after = end + 1 < length ? (units[end + 1] ?? 0) : 0;
           choice = alwaysChosen[own] === 1 || hasPair(before, own) || hasPair(own, after);
+          // Nothing to choose, but something to tell.
+          choice ||= explain !== undefined && model.unweighed(own) !== undefined;
         }
         before = own;
       }

@@ -16,7 +16,7 @@ import type { SiteSources } from './sources.js';
  * Readings with lower natural log odds are doubtful. So two characters of a thousand are asked about
  * (`npm run bench:conversion`): more, and nobody would read the questions.
  */
-const sure = 3.75;
+const sure = 4;
 
 /** The doubtful characters of all articles written in Simplified characters, the most doubtful first. */
 export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: Conversion): readonly Doubt[] {
