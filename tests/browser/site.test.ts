@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
@@ -16,7 +17,7 @@ const widths = [360, 1280];
 const accessible = [
   ...['', 'zh-hans/', 'heilongjiang/', article, `zh-hans/${article}`, 'search/', '404.html'],
   ...['heilongjiang/tupian/2020/jiangbian-yizhouye/', 'heilongjiang/yaowen/water-level-api/', 'tags/黑龙江/'],
-  ...['tags/', 'authors/沈栖禾/'],
+  ...['tags/', 'authors/沈栖禾/', 'corrections/', 'heilongjiang/yaowen/2020/hongfeng-yiye/'],
 ];
 
 const everyKind = [
@@ -56,6 +57,21 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
   const overflow = (page: Page) =>
     page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+  /** What has moved after it was first painted, as browsers count it; pictures below are loaded too. */
+  const layoutShift = (page: Page) =>
+    page.evaluate<number>(`(async () => {
+      for (let y = 0; y < document.body.scrollHeight; y += 700) {
+        scrollTo({ top: y, behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) sum += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      await new Promise((done) => setTimeout(done, 100));
+      return sum;
+    })()`);
+
   for (const [edition, prefix] of Object.entries(editions)) {
     for (const [kind, path] of Object.entries(pages)) {
       for (const width of widths) {
@@ -64,6 +80,7 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
           expect(await page.locator('html').getAttribute('lang')).toContain(edition);
           expect(await page.locator('h1').count()).toBe(1);
           expect(await overflow(page)).toBe(0);
+          expect(await layoutShift(page)).toBe(0);
           expect(errors).toEqual([]);
           expect(requests.filter((url) => !url.startsWith(server.url()))).toEqual([]);
           await close();
@@ -218,6 +235,36 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     await page.waitForURL(/#./u);
     expect(new URL(page.url()).hash).not.toBe('');
     await close();
+  });
+
+  it('shows where the keyboard is at every step through a page', async () => {
+    const { page, close } = await open('', 1280);
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press('Tab');
+      const [outline, top, name] = await page.evaluate<[string, number, string]>(`(() => {
+        const { activeElement: at } = document;
+        const { outlineStyle, outlineWidth } = getComputedStyle(at);
+        return [outlineStyle + ' ' + outlineWidth, at.getBoundingClientRect().bottom, at.outerHTML.slice(0, 80)];
+      })()`);
+      expect([name, outline]).toEqual([name, 'solid 3px']);
+      expect(top).toBeGreaterThan(0);
+    }
+    await close();
+  });
+
+  it('brings an article and its style sheet within 14 KB, and asks for nothing else before it is shown', async () => {
+    const text = readFileSync(join(folder, article, 'index.html'));
+    const sheets = [...text.toString().matchAll(/<link rel="stylesheet" href="([^"]+)">/gu)].map(
+      ([, href]) => href,
+    );
+    expect(sheets).toEqual(['/assets/site.css']);
+    const sheet = readFileSync(join(folder, 'assets/site.css'));
+    expect(gzipSync(text, { level: 9 }).length + gzipSync(sheet, { level: 9 }).length).toBeLessThan(
+      14 * 1024,
+    );
+    const script = readFileSync(join(folder, 'assets/site.js'));
+    expect(script.length).toBeLessThan(5 * 1024);
+    expect(text.toString()).not.toMatch(/<script(?! type="module"| type="application\/ld\+json")/u);
   });
 
   it('finds an article by words of either script', async () => {
