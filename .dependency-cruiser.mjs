@@ -100,6 +100,12 @@ const owners = [
       'Loading it takes 100 ms and a binary of the platform: who has nothing to encode need not have it.',
   },
   {
+    name: 'qr-code',
+    packages: ['uqr'],
+    rooms: ['pages'],
+    comment: 'What a page shows is decided in pages/.',
+  },
+  {
     name: 'sirv',
     packages: ['sirv'],
     rooms: ['server'],

@@ -15,6 +15,7 @@ import { lowerHeadings } from './lower-headings.js';
 import { checkProtectedText, protectText } from './protected-text.js';
 import { findReferences, normalizeAddresses } from './references.js';
 import { createHtmlRenderer } from './render-html.js';
+import { checkRuby, renderRuby } from './ruby-text.js';
 import { readSource } from './source-text.js';
 import { splitIndents } from './split-indents.js';
 import { summarize } from './summary.js';
@@ -60,13 +61,14 @@ export function createBodyParser(): (
     checkFootnotes(written, source, faults);
     checkTables(written, source, faults);
     checkProtectedText(written, faults);
+    checkRuby(written, source, faults);
     const html = checkHtml(written, source, faults);
     const linked = linkAddresses(written, source);
     const { links, images } = findReferences(linked, source, faults);
     const lowered = lowerHeadings(linked, source, faults);
     if (html === 'too deep') return undefined;
     const timed = isLive ? readEntryTimes(lowered, source, date, faults) : lowered;
-    const tree = protectText(numberFootnotes(splitIndents(normalizeAddresses(timed))));
+    const tree = renderRuby(protectText(numberFootnotes(splitIndents(normalizeAddresses(timed)))));
 
     const joined = joinLines(renderHtml(tree, html === 'some'));
     const { body: arranged, galleryPictures } = arrange(joined);

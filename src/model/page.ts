@@ -211,6 +211,12 @@ export interface GroupsPage extends PageBase {
   readonly groups: readonly GroupView[];
 }
 
+/** A QR code: `path` draws its dark modules with strokes of width 1, in a square of `size`; its rows lie at whole numbers. */
+export interface ShareCodeView {
+  readonly size: number;
+  readonly path: string;
+}
+
 export interface ArticlePage extends PageBase {
   readonly kind: 'article';
   readonly article: ArticleView;
@@ -219,6 +225,8 @@ export interface ArticlePage extends PageBase {
   /** The nearest in time of the same section, newest first, at most three on either side. */
   readonly neighbours: readonly CardView[];
   readonly related: readonly CardView[];
+  /** The page's address, for a phone to read. */
+  readonly shareCode: ShareCodeView;
   /** Links that open a sharing form elsewhere; no script, no request before a click. */
   readonly share: readonly (LinkView & { readonly service: 'weibo' | 'qzone' | 'line' | 'facebook' | 'x' })[];
 }

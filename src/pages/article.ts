@@ -7,6 +7,7 @@ import { authorLinks, groupLink } from './group-links.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { relatedArticles } from './related.js';
+import { shareCode } from './share-code.js';
 import { shareLinks } from './share.js';
 import type { EditionViews } from './views.js';
 
@@ -38,6 +39,7 @@ export function articlePage(views: EditionViews, article: ArticleEntry): PageDra
     ...(older === undefined ? {} : { older: views.card(older) }),
     neighbours: around(peers, index, neighboursEachSide).map(views.card),
     related: relatedArticles(article, views.archive.groups.tag).map(views.card),
+    shareCode: shareCode(address.absolute),
     share: shareLinks(address.absolute, `${meta.title} - ${views.content.name}`, views.words),
   };
 }

@@ -78,6 +78,10 @@ export interface InterfaceWords {
   readonly follow: string;
   readonly share: string;
   readonly shareTo: string;
+  readonly wechat: string;
+  readonly scanCode: string;
+  readonly copyLink: string;
+  readonly copied: string;
   readonly weibo: string;
   readonly qzone: string;
   readonly previousArticle: string;

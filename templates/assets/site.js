@@ -83,7 +83,18 @@ function addButtons(gallery) {
   update();
 }
 
+/** Shows a button that copies the address, and says so; where the clipboard is forbidden there is none. */
+function offerCopy(button) {
+  if (!navigator.clipboard) return;
+  button.closest('li').hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.copied;
+  });
+}
+
 switches.forEach(watch);
+document.querySelectorAll('[data-copy]').forEach(offerCopy);
 arrive();
 offer();
 if (!CSS.supports('selector(::scroll-button(left))')) document.querySelectorAll('.gallery').forEach(addButtons);

@@ -45,7 +45,7 @@ points: [头发38]
 头发27
 :::
 
-<ruby>头发28<rt>tóufa</rt></ruby>
+<ruby>头发28<rt>tóufa</rt></ruby>，:拼音[头发39]{tóufa 只}
 
 [^注]: 头发29
 `;
@@ -92,8 +92,9 @@ it('converts a marker in every place that holds words, on every page, in feeds a
     const marker = new RegExp(`頭(?:</strong>)?髮${number}(?!\\d)`, 'u');
     expect(page, `頭髮${number}`).toMatch(marker);
   }
+  expect(page).toContain('<rt>tóufa 只</rt>');
   const all = texts.map(({ text }) => text).join('\n');
-  for (let number = 30; number <= 38; number += 1) expect(all).toContain(`頭髮${number}`);
+  for (let number = 30; number <= 39; number += 1) expect(all).toContain(`頭髮${number}`);
 });
 
 it('leaves the same article as it is in the edition of its own script', () => {

@@ -491,6 +491,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     newer: rice,
     neighbours: briefs.slice(0, 6),
     related: [soil, photos[0] ?? rice, cranes],
+    shareCode: { size: 21, path: 'm0 0h7' },
     share: [
       { service: 'weibo', title: '微博', href: 'https://service.weibo.com/share/share.php?url=a&title=b' },
       { service: 'qzone', title: t('QQ空間', 'QQ空间'), href: 'https://sns.qzone.qq.com/?url=a' },

@@ -385,4 +385,25 @@ export const markdownFaults = {
       }),
     },
   },
+  DB219: {
+    severity: 'error',
+    name: 'ruby-without-reading',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'written')}” has no reading.`,
+        why: 'The marks would be printed as they stand.',
+        fix: 'Write the reading in braces behind it: :ruby[漢字]{hàn zì}.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'written')}」沒有寫讀音。`,
+        why: '這些符號會原樣印出來。',
+        fix: '請在後面用大括號寫上讀音：:注音[漢字]{ㄏㄢˋ ㄗˋ}、:拼音[漢字]{hàn zì}。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'written')}”没有写读音。`,
+        why: '这些符号会原样印出来。',
+        fix: '请在后面用大括号写上读音：:拼音[汉字]{hàn zì}。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
