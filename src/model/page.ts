@@ -169,6 +169,10 @@ export interface SectionPage extends PageBase {
   /** 1 is the oldest; undefined on the section's front, that always shows the newest. */
   readonly number?: number;
   readonly pager: PagerView;
+  /** 按月查閱: the newest months of the site, on the section's front. */
+  readonly months: readonly LinkView[];
+  /** The page of all months. */
+  readonly archive: string;
   /** In a section without articles: the newest of the nearest section above that has any. */
   readonly instead: readonly CardView[];
   /** 快訊 of this section, on its front alone. */
@@ -201,6 +205,48 @@ export interface ProfileView {
 /** A group and how many articles it has. */
 export interface GroupView extends LinkView {
   readonly count: number;
+}
+
+/** The months of all years that have articles, or of one of them; newest first. */
+export interface DatesPage extends PageBase {
+  readonly kind: 'dates';
+  readonly heading: string;
+  readonly years: readonly (GroupView & { readonly months: readonly GroupView[] })[];
+  /** The nearest years with articles, on the page of a year. */
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+}
+
+/** A day of a month; `link` only where it has articles. */
+export interface DayCellView {
+  /** `2020-08-07` */
+  readonly date: string;
+  readonly number: number;
+  readonly link?: GroupView;
+}
+
+export interface MonthPage extends PageBase {
+  readonly kind: 'month';
+  readonly heading: string;
+  readonly count: number;
+  readonly weekdays: readonly string[];
+  /** Seven days each; undefined is a day of another month. */
+  readonly weeks: readonly (readonly (DayCellView | undefined)[])[];
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
+}
+
+export interface DayPage extends PageBase {
+  readonly kind: 'day';
+  readonly heading: string;
+  readonly weekday: string;
+  readonly cards: readonly CardView[];
+  readonly number?: number;
+  readonly pager: PagerView;
+  /** Of the whole day, on its front only, as are the nearest days with articles. */
+  readonly count?: number;
+  readonly newer?: LinkView;
+  readonly older?: LinkView;
 }
 
 /** All tags, authors or sources, those with most articles first. */
@@ -309,7 +355,7 @@ export interface SearchPage extends PageBase {
   readonly index: string;
   readonly sections: readonly SectionBlockView[];
   readonly tags: readonly GroupView[];
-  /** Pages of all tags, of all authors. */
+  /** Pages of all months, of all tags, of all authors. */
   readonly all: readonly LinkView[];
 }
 
@@ -326,6 +372,9 @@ export type Page =
   | SectionPage
   | GroupPage
   | GroupsPage
+  | DatesPage
+  | MonthPage
+  | DayPage
   | ArticlePage
   | CorrectionsPage
   | NotFoundPage

@@ -52,6 +52,8 @@ export interface ArticleEntry {
   readonly segments: readonly string[];
   /** Milliseconds since 1970. */
   readonly instant: number;
+  /** The same day in the site's time zone, counted from 1970-01-01. */
+  readonly day: number;
   /** The same of the last change; undefined where there was none. */
   readonly updated?: number;
   /** Keys of its tags: in Simplified characters, the same for 黑龍江 and 黑龙江; in the order of `ArticleMeta.tags`. */

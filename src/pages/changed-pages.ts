@@ -1,27 +1,16 @@
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from './archive.js';
+import type { ArchiveChange, ChangedPages } from './archive-change.js';
 import { neighboursEachSide } from './article.js';
 import { around, positionIn } from './chronology.js';
+import { changedDates } from './changed-dates.js';
+import { changedNumbers, goneNumbers } from './changed-numbers.js';
+import { newestMonthDates } from './days.js';
 import { groupKinds, groupsOf } from './groups.js';
+import { sideMonths } from './lists.js';
 import type { PageKey } from './page-key.js';
-import { countFullPages, slice } from './pagination.js';
 import { relatedReach } from './related.js';
-
-/** How the published articles have changed; one whose entry differs is among the removed and the added. */
-export interface ArchiveChange {
-  readonly before: Archive;
-  readonly after: Archive;
-  readonly removed: readonly ArticleEntry[];
-  readonly added: readonly ArticleEntry[];
-}
-
-export interface ChangedPages {
-  /** Pages of `after` that may differ from before; every other page is the same. */
-  readonly render: readonly PageKey[];
-  /** Pages of `before` that are there no longer. */
-  readonly gone: readonly PageKey[];
-}
 
 /**
  * Finds the pages that a change of articles can have touched, so that no others need be planned. How many there are
@@ -66,6 +55,15 @@ export function changedPages(change: ArchiveChange, pageSize: number): ChangedPa
     }
     for (const number of goneNumbers(lists, pageSize)) gone.push({ kind: 'corrections', number });
   }
+  if (
+    String(newestMonthDates(change.before.all, sideMonths)) !==
+    String(newestMonthDates(after.all, sideMonths))
+  ) {
+    for (const section of after.sections.all) render.push({ kind: 'section', section });
+  }
+  const dates = changedDates(change, pageSize);
+  render.push(...dates.render);
+  gone.push(...dates.gone);
   for (const entry of neighbourhood(change)) render.push({ kind: 'article', entry });
   for (const entry of added) {
     for (const alias of entry.aliases) render.push({ kind: 'redirect', entry, alias });
@@ -84,56 +82,6 @@ export function changedSections({ after, removed, added }: ArchiveChange): Reado
     ...[...removed, ...added].flatMap(({ section }) => sections.lineage(section)),
     ...sections.all.filter((section) => after.below(section).length === 0),
   ]);
-}
-
-interface Lists {
-  readonly old: readonly ArticleEntry[];
-  readonly new: readonly ArticleEntry[];
-}
-
-/** The front, and the full pages with other articles than before or with another pager. */
-function* changedNumbers(
-  lists: Lists,
-  pageSize: number,
-  all: boolean,
-): Generator<{ readonly number?: number }> {
-  yield {};
-  const [fullBefore, fullAfter] = [lists.old, lists.new].map((list) =>
-    countFullPages(list.length, pageSize),
-  ) as [number, number];
-  const first = all ? 1 : Math.floor(sameFromOldest(lists) / pageSize) + 1;
-  // The pager of the newest full page names the front, those of older ones name full pages only (`pagerView`).
-  const firstPager = fullBefore === fullAfter ? Infinity : Math.min(fullBefore, fullAfter);
-  for (let number = Math.max(1, Math.min(first, firstPager)); number <= fullAfter; number += 1) {
-    const isSame =
-      !all &&
-      number < firstPager &&
-      number <= fullBefore &&
-      haveSameItems(slice(lists.old, pageSize, number), slice(lists.new, pageSize, number));
-    if (!isSame) yield { number };
-  }
-}
-
-function* goneNumbers(lists: Lists, pageSize: number): Generator<number> {
-  const left = countFullPages(lists.new.length, pageSize);
-  for (let number = countFullPages(lists.old.length, pageSize); number > left; number -= 1) yield number;
-}
-
-/** How many articles, counted from the oldest, are the same in both lists. */
-export function sameFromOldest(lists: Lists): number {
-  let same = 0;
-  while (
-    same < lists.old.length &&
-    same < lists.new.length &&
-    lists.old[lists.old.length - 1 - same] === lists.new[lists.new.length - 1 - same]
-  ) {
-    same += 1;
-  }
-  return same;
-}
-
-function haveSameItems(a: readonly ArticleEntry[], b: readonly ArticleEntry[]): boolean {
-  return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }
 
 /** The added articles, and those whose neighbours or related articles may be others than before. */

@@ -1,6 +1,7 @@
 import type { LinkView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry, GroupKind } from '../model/summary.js';
+import { dateLink, newestMonths } from './date-links.js';
 import type { ListFeeds } from './list-feeds.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
@@ -10,6 +11,8 @@ import { breakingIn, pickedIn } from './placed-articles.js';
 import { root } from './section-tree.js';
 import { sectionSegments, type EditionViews } from './views.js';
 
+/** Months that a section offers of the site's: a new one changes all sections, no article does. */
+export const sideMonths = 12;
 /** Articles shown in an empty section, of the nearest section above. */
 const insteadStories = 6;
 
@@ -32,6 +35,8 @@ export function sectionPage(views: EditionViews, id: SectionId, number: number |
     heading: section.title,
     children: archive.sections.children(id).map(views.sectionLink),
     ...page.content,
+    archive: dateLink(views, '').href,
+    months: number === undefined ? newestMonths(views, sideMonths) : [],
     instead: others.map(views.card),
     breaking: number === undefined ? breakingIn(archive, id).map(views.card) : [],
     picks: number === undefined ? pickedIn(archive, id).map(views.card) : [],

@@ -1,6 +1,7 @@
 import type { ArticleEntry } from '../model/summary.js';
 import { root } from './section-tree.js';
 import { largestGroups } from './groups-page.js';
+import { dateLink } from './date-links.js';
 import { allLink } from './group-page.js';
 import { groupKinds } from './groups.js';
 import { pageBase, type PageDraft } from './page-draft.js';
@@ -50,7 +51,10 @@ export function searchPage(views: EditionViews): PageDraft {
       cards: [],
     })),
     tags: largestGroups(views, 'tag', searchTags),
-    all: groupKinds.filter((kind) => archive.groups[kind].size > 0).map((kind) => allLink(views, kind)),
+    all: [
+      dateLink(views, ''),
+      ...groupKinds.filter((kind) => archive.groups[kind].size > 0).map((kind) => allLink(views, kind)),
+    ],
   };
 }
 

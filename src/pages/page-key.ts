@@ -2,6 +2,8 @@ import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry, GroupKind } from '../model/summary.js';
 import type { Archive } from './archive.js';
 import { correctionsFront } from './corrections.js';
+import { dateSegments } from './date-links.js';
+import { datesWithin, type CalendarDate } from './days.js';
 import { groupFolders, groupKinds } from './groups.js';
 import { listSegments } from './lists.js';
 import { aliasAddress } from './other-pages.js';
@@ -17,6 +19,12 @@ export type PageKey =
   | { readonly kind: GroupKind; readonly key: string; readonly number?: number }
   /** All groups of a kind; there is one where there are any. */
   | { readonly kind: 'groups'; readonly of: GroupKind }
+  /** All years (`''`), or one: `2020`. */
+  | { readonly kind: 'dates'; readonly date: CalendarDate }
+  /** `2020-08` */
+  | { readonly kind: 'month'; readonly date: CalendarDate }
+  /** `2020-08-07` */
+  | { readonly kind: 'day'; readonly date: CalendarDate; readonly number?: number }
   | { readonly kind: 'article'; readonly entry: ArticleEntry }
   /** Stands in the first-listed edition only. */
   | { readonly kind: 'redirect'; readonly entry: ArticleEntry; readonly alias: string };
@@ -25,17 +33,20 @@ export type PageKey =
 export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey> {
   yield { kind: 'home' };
   for (const section of archive.sections.all) {
-    for (const number of listNumbers(archive.below(section), pageSize)) {
+    for (const number of listNumbers(archive.below(section).length, pageSize)) {
       yield { kind: 'section', section, ...number };
     }
   }
   for (const kind of groupKinds) {
     if (archive.groups[kind].size > 0) yield { kind: 'groups', of: kind };
     for (const [key, articles] of archive.groups[kind]) {
-      for (const number of listNumbers(articles, pageSize)) yield { kind, key, ...number };
+      for (const number of listNumbers(articles.length, pageSize)) yield { kind, key, ...number };
     }
   }
-  for (const number of listNumbers(archive.corrected, pageSize)) yield { kind: 'corrections', ...number };
+  for (const number of listNumbers(archive.corrected.length, pageSize))
+    yield { kind: 'corrections', ...number };
+  yield { kind: 'dates', date: '' };
+  yield* dateKeys(archive, pageSize);
   for (const entry of archive.all) yield { kind: 'article', entry };
   yield { kind: 'notFound' };
   yield { kind: 'search' };
@@ -44,13 +55,23 @@ export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey
   }
 }
 
+/** The pages of all years, months and days. */
+export function* dateKeys({ all }: Archive, pageSize: number): Generator<PageKey> {
+  for (const year of datesWithin(all, '')) {
+    yield { kind: 'dates', date: year.date };
+    for (const month of datesWithin(all, year.date)) {
+      yield { kind: 'month', date: month.date };
+      for (const { date, count } of datesWithin(all, month.date)) {
+        for (const number of listNumbers(count, pageSize)) yield { kind: 'day', date, ...number };
+      }
+    }
+  }
+}
+
 /** The front, then the full pages from the newest to the oldest. */
-function* listNumbers(
-  articles: readonly ArticleEntry[],
-  pageSize: number,
-): Generator<{ readonly number?: number }> {
+function* listNumbers(length: number, pageSize: number): Generator<{ readonly number?: number }> {
   yield {};
-  for (let number = countFullPages(articles.length, pageSize); number >= 1; number -= 1) yield { number };
+  for (let number = countFullPages(length, pageSize); number >= 1; number -= 1) yield { number };
 }
 
 /** Where a page stands below the root of its edition: a folder with `index.html`, or a file. */
@@ -73,6 +94,11 @@ export function pagePlace(key: PageKey): { readonly segments: readonly string[];
       return folder([groupFolders[key.of]]);
     case 'corrections':
       return folder(listSegments(correctionsFront, key.number));
+    case 'dates':
+    case 'month':
+      return folder(dateSegments(key.date));
+    case 'day':
+      return folder(listSegments(dateSegments(key.date), key.number));
     case 'article':
       return folder(key.entry.segments);
     case 'redirect':

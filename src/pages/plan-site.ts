@@ -6,6 +6,7 @@ import type { Address } from './addresses.js';
 import type { Archive } from './archive.js';
 import { articlePage } from './article.js';
 import { correctionsPage } from './corrections.js';
+import { datesPage, dayPage, monthPage } from './date-pages.js';
 import type { EditionContent } from './edition-content.js';
 import { hasPage } from './has-page.js';
 import { homePage } from './home.js';
@@ -99,6 +100,12 @@ function draftPage(views: EditionViews, key: PageKey): PageDraft {
       return groupsPage(views, key.of);
     case 'corrections':
       return correctionsPage(views, key.number);
+    case 'dates':
+      return datesPage(views, key.date);
+    case 'month':
+      return monthPage(views, key.date);
+    case 'day':
+      return dayPage(views, key.date, key.number);
     case 'article':
       return articlePage(views, key.entry);
     case 'redirect':

@@ -9,12 +9,14 @@ import { timedState } from './timed-state.js';
  *
  * @param references of which the cover is taken
  * @param now milliseconds since 1970
+ * @param dayOf in the site's time zone (`daysIn`)
  */
 export function articleEntry(
   { document, section, segments }: Omit<PlacedArticle, 'status'>,
   groups: GroupedEntry,
   references: ResolvedReferences,
   now: number,
+  dayOf: (instant: number) => number,
 ): ArticleEntry {
   const { id, path, meta, galleryPictures } = document;
   const [correction] = meta.corrections ?? [];
@@ -26,6 +28,7 @@ export function articleEntry(
     section,
     segments,
     instant: meta.instant,
+    day: dayOf(meta.instant),
     ...(meta.updated === undefined ? {} : { updated: Date.parse(meta.updated) }),
     tags: groups.tags,
     authors: groups.authors,

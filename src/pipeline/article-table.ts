@@ -29,6 +29,8 @@ export const articleColumns = {
   section: 'text',
   slug: 'text',
   instant: 'number',
+  /** In the site's time zone, counted from 1970-01-01. */
+  day: 'number',
   /** NaN where there is none, as in the next ones. */
   updated: 'number',
   lead: 'number',
@@ -116,6 +118,7 @@ export function entryColumns(
     section: entry.section,
     slug: slug ?? '',
     instant: entry.instant,
+    day: entry.day,
     updated: entry.updated ?? NaN,
     lead: entry.lead ?? NaN,
     pick: entry.pick ?? NaN,
@@ -138,7 +141,7 @@ export function entryColumns(
 
 export function entryAt(table: ArticleTable, row: number): ArticleEntry {
   const entry = new RowEntry(table, row);
-  const { id, path, section, segments, instant, updated, aliases, cover, galleryPictures } = entry;
+  const { id, path, section, segments, instant, day, updated, aliases, cover, galleryPictures } = entry;
   const { tags, authors, source, lead, pick, breaking, live, corrected } = entry;
   return {
     id,
@@ -146,6 +149,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     section,
     segments,
     instant,
+    day,
     ...(updated === undefined ? {} : { updated }),
     tags,
     authors,
@@ -194,6 +198,10 @@ class RowEntry {
 
   get segments(): readonly string[] {
     return segmentsOf(this.path, this.#table.get('slug', this.#row));
+  }
+
+  get day(): number {
+    return this.#table.get('day', this.#row);
   }
 
   get updated(): number | undefined {

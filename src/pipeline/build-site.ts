@@ -7,6 +7,7 @@ import type { FileRepairs } from '../model/repair.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { buildArchive } from '../pages/archive.js';
+import { daysIn } from '../pages/days.js';
 import { planSite } from '../pages/plan-site.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { createRenderer } from '../render/renderer.js';
@@ -112,6 +113,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       configuredFolders: configuredFolders(config),
     };
   }
+  const dayOf = daysIn(config.timeZone);
   const published = timer.time('convert', () =>
     site.articles.flatMap((article, at) => {
       if (article.status !== 'published') return [];
@@ -119,7 +121,9 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       const { document, script } = article;
       const prepared = prepareArticle(document, script, config.editions, terms, conversion);
       const references = resolved[at]?.references ?? { links: new Map(), pictures: new Map() };
-      return [{ entry: articleEntry(article, prepared.groups, references, now), prepared, references }];
+      return [
+        { entry: articleEntry(article, prepared.groups, references, now, dayOf), prepared, references },
+      ];
     }),
   );
   const archive = buildArchive(

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
-import type { ArchiveChange } from '../pages/changed-pages.js';
+import type { ArchiveChange } from '../pages/archive-change.js';
 import { groupKinds, groupsOf } from '../pages/groups.js';
 import { root } from '../pages/section-tree.js';
 import { feedArticles, hasFullText, type FeedKey } from './feed-output.js';

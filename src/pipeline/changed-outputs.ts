@@ -1,5 +1,8 @@
 import { countParts, partFromOldest } from '../pages/archive-parts.js';
-import { changedPages, changedSections, sameFromOldest, type ArchiveChange } from '../pages/changed-pages.js';
+import { sameFromOldest } from '../pages/changed-numbers.js';
+import type { ArchiveChange } from '../pages/archive-change.js';
+import { changedPages, changedSections } from '../pages/changed-pages.js';
+import { dateOf, hasEntriesOn } from '../pages/days.js';
 import { groupKinds, groupsOf } from '../pages/groups.js';
 import { momentsIn } from '../pages/moment.js';
 import type { PageKey } from '../pages/page-key.js';
@@ -61,6 +64,9 @@ function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs
     const parts = changedParts(entriesOf(months.old, month), entriesOf(months.new, month));
     for (const number of parts.render) render.push({ kind: 'sitemapMonth', month, number });
     for (const number of parts.gone) gone.push({ kind: 'sitemapMonth', month, number });
+  }
+  for (const year of new Set([...removed, ...added].map(({ day }) => dateOf(day).slice(0, 4)))) {
+    (hasEntriesOn(after.all, year) ? render : gone).push({ kind: 'sitemapYear', year });
   }
   for (const number of frontParts(change)) render.push({ kind: 'sitemapPages', number });
   const [old, now] = [before, after].map((archive) => countParts(listedFronts(archive).length, partSize)) as [

@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../model/summary.js';
-import type { ArchiveChange } from '../pages/changed-pages.js';
+import type { ArchiveChange } from '../pages/archive-change.js';
 import { bucketBits } from '../search/segment-file.js';
 import {
   isSameNode,

@@ -2,6 +2,7 @@ import { report } from '../diagnostics/report.js';
 import type { Diagnostic, Position } from '../model/diagnostic.js';
 import { findAddressClashes, type Claim } from '../pages/address-clashes.js';
 import { feedNames } from '../pages/list-feeds.js';
+import { datesFolder } from '../pages/date-links.js';
 import { groupFolders, groupKinds } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import type { Section, SiteConfig } from '../model/site.js';
@@ -14,6 +15,7 @@ const reservedFolders: readonly string[] = [
   'search',
   ...groupKinds.map((kind) => groupFolders[kind]),
   'corrections',
+  datesFolder,
   'page',
 ];
 const reserved = ['', ...reservedFolders, 'assets', '404.html', ...Object.values(feedNames), 'robots.txt'];

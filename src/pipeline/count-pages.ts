@@ -1,10 +1,11 @@
 import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
 import { groupKinds } from '../pages/groups.js';
+import { dateKeys } from '../pages/page-key.js';
 import { countFullPages } from '../pages/pagination.js';
 
-/** Home, search and 404. */
-const single = 3;
+/** Home, search, 404 and the archive of all years. */
+const single = 4;
 
 /** Pages that readers can open, of all editions; those at earlier addresses among them. */
 export function countPages(archive: Archive, { editions, pageSize }: SiteConfig): number {
@@ -15,6 +16,7 @@ export function countPages(archive: Archive, { editions, pageSize }: SiteConfig)
     ...groups.flatMap((lists) => [...lists.values()]),
   ];
   const listPages = lists.reduce((sum, { length }) => sum + 1 + countFullPages(length, pageSize), 0);
+  const datePages = [...dateKeys(archive, pageSize)].length;
   const redirects = archive.all.reduce((sum, { aliases }) => sum + aliases.length, 0);
-  return (single + groups.length + listPages + archive.all.length) * editions.length + redirects;
+  return (single + groups.length + datePages + listPages + archive.all.length) * editions.length + redirects;
 }

@@ -1,6 +1,7 @@
 import type { SourcePath } from '../model/paths.js';
 import type { GroupKind } from '../model/summary.js';
 import type { Term } from '../model/term.js';
+import { datesOf, daysIn, type CalendarDate } from '../pages/days.js';
 import { groupKinds, groupsOf, type GroupedEntry } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import { decidedTerms, groupKey, groupKeysOf } from './article-words.js';
@@ -15,6 +16,8 @@ export interface Holdings {
   readonly hasSection: (folder: string) => boolean;
   /** Whether any article is in the group of a key. */
   readonly hasGroup: (kind: GroupKind, key: string) => boolean;
+  /** Whether any article is of that day, month or year, in the site's time zone. */
+  readonly hasDate: (date: CalendarDate) => boolean;
   /** Whether there is any group of a kind. */
   readonly hasGroups: (kind: GroupKind) => boolean;
   readonly hasFile: (path: SourcePath) => boolean;
@@ -45,12 +48,15 @@ export function holdingsOf(
       return groupKeysOf(document.meta, (name) => groupKey(name, script, conversion, terms));
     }),
   );
+  const dayOf = daysIn(site.config.timeZone);
+  const dates = new Set(site.articles.flatMap(({ document }) => datesOf(dayOf(document.meta.instant))));
   return {
     article: (id) => byId.get(id),
     articleAt: (address) => byAddress.get(address),
     hasSection: (folder) => sections.has(folder),
     hasGroup: (kind, key) => groups[kind].has(key),
     hasGroups: (kind) => groups[kind].size > 0,
+    hasDate: (date) => dates.has(date),
     hasFile: (path) => site.files.has(path),
     hasAsset: (path) => assets.has(path),
     files: () => site.files,

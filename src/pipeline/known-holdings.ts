@@ -1,4 +1,5 @@
 import type { SourcePath } from '../model/paths.js';
+import { datesOf, type CalendarDate } from '../pages/days.js';
 import type { GroupedEntry } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import { findRow, rowEntry, segmentsOf, type ArticleTable } from './article-table.js';
@@ -9,6 +10,8 @@ import type { PlacedArticle } from './loaded-site.js';
 export interface Overlay {
   readonly fresh: Pick<ReadonlyMap<string, PlacedArticle>, 'get' | 'has' | 'keys'>;
   readonly groupsOf: (path: string) => GroupedEntry;
+  /** In the site's time zone. */
+  readonly dayOf: (path: string) => number;
   readonly removed: ReadonlySet<string>;
 }
 
@@ -20,7 +23,7 @@ export interface Overlay {
 export function knownHoldings(
   table: ArticleTable,
   place: (row: number) => PlacedArticle,
-  { fresh, groupsOf, removed }: Overlay,
+  { fresh, groupsOf, dayOf, removed }: Overlay,
   site: Pick<Holdings, 'hasFile' | 'hasAsset' | 'hasSection'> & {
     readonly files: () => Iterable<SourcePath>;
   },
@@ -71,6 +74,15 @@ export function knownHoldings(
     for (let row = 0; row < table.count; row += 1) if (isCurrent(row)) yield rowEntry(table, row);
     for (const path of fresh.keys()) yield groupsOf(path);
   }
+  let known: ReadonlySet<CalendarDate> | undefined;
+  const dates = (): ReadonlySet<CalendarDate> => (known ??= new Set([...everyDay()].flatMap(datesOf)));
+  function everyDay(): Set<number> {
+    const days = table.numbers('day');
+    const found = new Set<number>();
+    for (let row = 0; row < table.count; row += 1) if (isCurrent(row)) found.add(days[row] ?? 0);
+    for (const path of fresh.keys()) found.add(dayOf(path));
+    return found;
+  }
   return {
     ...site,
     article: (id) => fresh.get(`${id}.md`) ?? inTable(`${id}.md`),
@@ -84,5 +96,6 @@ export function knownHoldings(
     },
     hasGroup: (kind, key) => groups()[kind].has(key),
     hasGroups: (kind) => groups()[kind].size > 0,
+    hasDate: (date) => dates().has(date),
   };
 }

@@ -3,6 +3,7 @@ import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { compareNewestFirst } from '../pages/chronology.js';
+import { datesWithin } from '../pages/days.js';
 import { groupKinds } from '../pages/groups.js';
 import { countParts, monthsOf, partsFromOldest, type ArchivePart } from '../pages/archive-parts.js';
 import type { Moments } from '../pages/moment.js';
@@ -25,6 +26,8 @@ export type OutputKey =
 
 export type SitemapKey =
   | { readonly kind: 'sitemapMonth'; readonly month: string; readonly number: number }
+  /** The pages of a year, its months and its days. */
+  | { readonly kind: 'sitemapYear'; readonly year: string }
   /** Home, corrections, sections and groups, in an order that new ones at the end leave as it is. */
   | { readonly kind: 'sitemapPages'; readonly number: number };
 
@@ -62,6 +65,7 @@ export function* sitemapKeys(archive: Archive, months: readonly ArticleMonth[]):
   for (const { month, parts } of months) {
     for (const { number } of parts) yield { kind: 'sitemapMonth', month, number };
   }
+  for (const { date } of datesWithin(archive.all, '').toReversed()) yield { kind: 'sitemapYear', year: date };
   const parts = countParts(listedFronts(archive).length, partSize);
   for (let number = 1; number <= parts; number += 1) yield { kind: 'sitemapPages', number };
 }
@@ -78,6 +82,7 @@ export function listedFronts(archive: Archive): PageKey[] {
   return [
     { kind: 'home' },
     { kind: 'corrections' },
+    { kind: 'dates', date: '' },
     ...archive.sections.all.map((section): PageKey => ({ kind: 'section', section })),
     ...groupKinds.filter((of) => archive.groups[of].size > 0).map((of): PageKey => ({ kind: 'groups', of })),
     ...groupsByAge(archive),

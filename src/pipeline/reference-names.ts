@@ -3,6 +3,8 @@ import type { ArticleFacts } from '../model/article.js';
 import { parentFolder, resolveReference } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
+import { dateSegments } from '../pages/date-links.js';
+import { datesOf } from '../pages/days.js';
 import { groupFolders, groupKinds, groupsOf } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import { withoutQuery } from './site-index.js';
@@ -53,4 +55,9 @@ export function articleNames(
       return keys.length === 0 ? [] : [folder, ...keys.map((key) => `${folder}/${key}`)];
     }),
   ].map(nameHash);
+}
+
+/** Hashes of the addresses of a day, its month and its year. */
+export function dateNames(day: number): number[] {
+  return datesOf(day).map((date) => nameHash(dateSegments(date).join('/')));
 }

@@ -57,6 +57,7 @@ export function siteOutputs(
       case 'searchPack':
         return companions(searchFiles(plan, bodies, key, readPublished));
       case 'sitemapMonth':
+      case 'sitemapYear':
       case 'sitemapPages':
         return companions(sitemapOf(plan, months(), key));
       case 'sitemapIndex':
@@ -94,6 +95,7 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
     case 'searchPack':
       return searchPaths(plan, key);
     case 'sitemapMonth':
+    case 'sitemapYear':
     case 'sitemapPages':
       return [sitemapPath({ name: sitemapName(key) })];
     case 'sitemapIndex':

@@ -4,6 +4,7 @@ import { spliceTable, type Splice } from '../graph/table.js';
 import type { ArticleFacts } from '../model/article.js';
 import { compareText, parentFolder, sectionId, type SourcePath } from '../model/paths.js';
 import type { Picture } from '../model/summary.js';
+import { daysIn } from '../pages/days.js';
 import { articleEntry } from './article-entry.js';
 import { decodeArticle } from './article-record.js';
 import type { articleColumns } from './article-table.js';
@@ -26,7 +27,7 @@ import { nearestSection, statusOf } from './load-site.js';
 import type { PlacedArticle } from './loaded-site.js';
 import { articleRecords, encodeMetas, encodeReferences } from './open-outputs.js';
 import { eachItem, outputClaims } from './output-claims.js';
-import { articleNames, referenceNames } from './reference-names.js';
+import { articleNames, dateNames, referenceNames } from './reference-names.js';
 import { createResolver, type ResolvedReferences } from './resolve-references.js';
 import type { SiteFrame } from './site-frame.js';
 import { buildSiteIndex, type SiteIndex } from './site-index.js';
@@ -84,6 +85,7 @@ export function settleArticles(
   const sections = new Set(frame.sections.map(({ id }) => id));
   const assetsByPath = new Map(assets.map((asset) => [asset.path, asset]));
   let conversion: Conversion | undefined;
+  const dayOf = daysIn(config.timeZone);
   const siteTerms = scopedTerms(frame.glossary)('');
   const keyOfGroup = (name: string): string =>
     groupKey(name, 'hant', (conversion ??= createConversion()), siteTerms);
@@ -106,6 +108,7 @@ export function settleArticles(
     {
       fresh: freshPlaced,
       groupsOf: (path) => readRecord(path as SourcePath).groups(),
+      dayOf: (path) => dayOf(readRecord(path as SourcePath).facts().meta.instant),
       removed,
     },
     {
@@ -144,7 +147,7 @@ export function settleArticles(
     const own = record.diagnostics();
     if (own.length + diagnostics.length > 0) faults.set(path, { own, references: diagnostics });
     else faults.delete(path);
-    const entry = articleEntry(article, record.groups(), references, now);
+    const entry = articleEntry(article, record.groups(), references, now, dayOf);
     const columns = entryColumns(entry, article.document.meta.slug);
     const made = fresh.get(path) ?? {
       source: old?.source ?? '',
@@ -219,7 +222,8 @@ function affectedRows(
     if (isThere) differing.add(row);
   }
   for (const row of differing) {
-    for (const name of articleNames(rowEntry(table, row))) changed.add(name);
+    const entry = rowEntry(table, row);
+    for (const name of [...articleNames(entry), ...dateNames(entry.day)]) changed.add(name);
   }
   for (const path of fresh.keys()) {
     const { document, segments } = read(path);

@@ -1,6 +1,7 @@
 import type { Reference } from '../model/article.js';
 import { articleId, parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
+import { datesFolder } from '../pages/date-links.js';
 import { groupSegments } from '../pages/group-name.js';
 import { groupFolders, groupKinds } from '../pages/groups.js';
 import { feedNames } from '../pages/list-feeds.js';
@@ -56,6 +57,13 @@ export function buildSiteIndex(
     const key = keyOfGroup(name);
     return holdings.hasGroup(kind, key) ? groupSegments(kind, key) : undefined;
   };
+  /** The segments of the page of a year, a month or a day, or of all. */
+  const dateAt = (address: string): readonly string[] | undefined => {
+    if (address === datesFolder) return [datesFolder];
+    const date = new RegExp(`^${datesFolder}/(\\d{4}(?:/\\d\\d){0,2})$`, 'u').exec(address)?.[1];
+    const hasDate = date !== undefined && holdings.hasDate(date.replaceAll('/', '-'));
+    return hasDate ? address.split('/') : undefined;
+  };
   const findAddress = (address: string): LinkTarget | undefined => {
     const article = holdings.articleAt(address);
     if (article !== undefined) return { kind: 'article', article };
@@ -69,6 +77,8 @@ export function buildSiteIndex(
       const group = folder.includes('/') ? groupAt(folder) : undefined;
       if (group !== undefined) return pageFile([...group, name]);
     }
+    const date = dateAt(address);
+    if (date !== undefined) return { kind: 'folder', segments: date };
     const group = groupAt(address);
     if (group !== undefined) return { kind: 'folder', segments: group };
     if (rootFiles.includes(address)) return { kind: 'asset', path: sourcePath(address) };

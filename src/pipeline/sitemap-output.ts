@@ -2,6 +2,8 @@ import type { OutputFile } from '../model/output.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
+import { dateFront } from '../pages/changed-dates.js';
+import { datesWithin, entriesOn } from '../pages/days.js';
 import { pageAddress, type SitePlan } from '../pages/plan-site.js';
 import type { PageKey } from '../pages/page-key.js';
 import { root } from '../pages/section-tree.js';
@@ -29,8 +31,9 @@ export function sitemapIndex(plan: SitePlan, months: readonly ArticleMonth[]): O
   return [sitemapIndexFile(config.origin, config.basePath, parts, news)];
 }
 
-/** `2020-08`, `2020-08-2`, `pages`. */
+/** `2020-08`, `2020-08-2`, `archive-2020`, `pages`. */
 export function sitemapName(key: SitemapKey): string {
+  if (key.kind === 'sitemapYear') return `archive-${key.year}`;
   const name = key.kind === 'sitemapMonth' ? key.month : 'pages';
   return key.number === 1 ? name : `${name}-${String(key.number)}`;
 }
@@ -40,9 +43,16 @@ function pagesOf(archive: Archive, months: readonly ArticleMonth[], key: Sitemap
     const start = (key.number - 1) * partSize;
     return listedFronts(archive).slice(start, start + partSize);
   }
+  if (key.kind === 'sitemapYear') return datesOfYear(archive, key.year).map(dateFront);
   const { parts = [] } = months.find(({ month }) => month === key.month) ?? {};
   const { entries = [] } = parts.find(({ number }) => number === key.number) ?? {};
   return entries.map((entry): PageKey => ({ kind: 'article', entry }));
+}
+
+/** A year, its months and its days. */
+function datesOfYear({ all }: Archive, year: string): string[] {
+  const months = datesWithin(all, year).map(({ date }) => date);
+  return [year, ...months.flatMap((month) => [month, ...datesWithin(all, month).map(({ date }) => date)])];
 }
 
 /** A page in every edition, with the others as its alternates. */
@@ -71,6 +81,10 @@ function lastChange(archive: Archive, key: PageKey): number | undefined {
     case 'author':
     case 'source':
       return archive.groups[key.kind].get(key.key)?.[0]?.instant;
+    case 'dates':
+    case 'month':
+    case 'day':
+      return entriesOn(archive.all, key.date)[0]?.instant;
     case 'corrections':
       return archive.corrected[0]?.corrected;
     default:

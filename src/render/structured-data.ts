@@ -1,10 +1,14 @@
 import type {
   ArticlePage,
   CardView,
+  CorrectionsPage,
+  DatesPage,
+  DayPage,
   GroupPage,
   LinkView,
   LiveView,
   MomentView,
+  MonthPage,
   NoteView,
   Page,
   PictureView,
@@ -38,11 +42,16 @@ function pageThings(page: Page, site: SiteView): Thing[] {
     case 'section':
     case 'tag':
     case 'source':
+    case 'day':
       return [collection(page, site, page.cards)];
     case 'author':
       return page.number !== undefined
         ? [collection(page, site, page.cards)]
         : [profile(page, site), itemList(page.cards, site)];
+    case 'dates':
+      return [collection(page, site, page.years)];
+    case 'month':
+      return [collection(page, site, linkedDays(page))];
     case 'groups':
       return [collection(page, site, page.groups)];
     case 'corrections':
@@ -240,10 +249,17 @@ function breadcrumbList(trail: readonly LinkView[]): Thing {
 function breadcrumb(page: Page, site: SiteView): LinkView[] {
   const trail = page.breadcrumb.map(({ title, href }) => ({ title, href: `${site.origin}${href}` }));
   const heading =
-    page.kind === 'article'
-      ? page.article.title
-      : page.kind === 'corrections' || ('cards' in page && page.kind !== 'section')
-        ? page.heading
-        : undefined;
+    page.kind === 'article' ? page.article.title : isBelowItsBreadcrumb(page) ? page.heading : undefined;
   return heading === undefined ? trail : [...trail, { title: heading, href: page.canonical }];
+}
+
+/** A list whose breadcrumb ends with what is above it. */
+function isBelowItsBreadcrumb(
+  page: Page,
+): page is GroupPage | DatesPage | MonthPage | DayPage | CorrectionsPage {
+  return ['tag', 'author', 'source', 'dates', 'month', 'day', 'corrections'].includes(page.kind);
+}
+
+function linkedDays({ weeks }: MonthPage): LinkView[] {
+  return weeks.flat().flatMap((day) => (day?.link === undefined ? [] : [day.link]));
 }

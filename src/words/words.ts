@@ -67,6 +67,10 @@ export interface InterfaceWords {
   readonly sourcePage: string;
   readonly profile: string;
 
+  /** The pages of years, months and days. */
+  readonly archive: string;
+  readonly calendar: string;
+
   readonly about: string;
   readonly time: string;
   readonly updated: string;

@@ -63,6 +63,9 @@ export const wordsHans: InterfaceWords = {
   sourcePage: '来源网页',
   profile: '作者简介',
 
+  archive: '按月查阅',
+  calendar: '日历',
+
   about: '稿件信息',
   time: '时间',
   updated: '更新',

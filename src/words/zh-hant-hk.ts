@@ -63,6 +63,9 @@ export const wordsHantHk: InterfaceWords = {
   sourcePage: '來源網頁',
   profile: '作者簡介',
 
+  archive: '按月份瀏覽',
+  calendar: '日曆',
+
   about: '報道資料',
   time: '時間',
   updated: '更新',

@@ -63,6 +63,9 @@ export const wordsHantTw: InterfaceWords = {
   sourcePage: '來源網頁',
   profile: '作者簡介',
 
+  archive: '依月份瀏覽',
+  calendar: '日曆',
+
   about: '報導資訊',
   time: '時間',
   updated: '更新',

@@ -63,6 +63,9 @@ export const wordsHant: InterfaceWords = {
   sourcePage: '來源網頁',
   profile: '作者簡介',
 
+  archive: '按月查閱',
+  calendar: '日曆',
+
   about: '稿件信息',
   time: '時間',
   updated: '更新',

@@ -6,6 +6,7 @@ import type { Page } from '../../src/model/page.js';
 import type { ArticleEntry } from '../../src/model/summary.js';
 import { buildArchive } from '../../src/pages/archive.js';
 import type { EditionContent, EditionSection } from '../../src/pages/edition-content.js';
+import { daysIn } from '../../src/pages/days.js';
 import { pageKeys } from '../../src/pages/page-key.js';
 import { planPage, planSite, type SitePlan } from '../../src/pages/plan-site.js';
 import { sectionTree } from '../../src/pages/section-tree.js';
@@ -46,6 +47,7 @@ export function summary(
       section: sectionId(folder),
       segments: name.split('/'),
       instant: meta.instant,
+      day: daysIn('Asia/Shanghai')(meta.instant),
       tags: tags.map(({ key }) => key),
       authors: meta.authors,
       ...(meta.source === undefined ? {} : { source: meta.source.name }),

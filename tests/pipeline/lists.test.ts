@@ -71,6 +71,63 @@ describe('authors and sources', () => {
   });
 });
 
+describe('the archive by date', () => {
+  const on = (date: string, body = '文') =>
+    article('一', body).replace('2020-08-07T07:24:00+08:00', `${date}+08:00`);
+  const pages = pagesOf({
+    files: {
+      'hlj/section.yaml': 'title: 黑龍江\n',
+      'hlj/a.md': on('2020-08-07T23:59:00'),
+      'hlj/b.md': on('2020-08-07T00:00:00'),
+      'hlj/c.md': on('2020-06-30T12:00:00'),
+      'hlj/d.md': on('2019-12-31T12:00:00', '見[八月七日](/archive/2020/08/07/)和[往年](/archive/)。'),
+    },
+    config: config.replace('pageSize', '  timeZone: Asia/Shanghai\npageSize'),
+  });
+  const html = (path: string): string => pages.get(`${path}/index.html`) ?? '';
+
+  it('has a page for each year, month and day of the site’s time zone that has articles, and no other', () => {
+    const paths = [...pages.keys()].filter((path) => path.startsWith('archive/'));
+    expect(paths.sort()).toEqual(
+      ['', '2019/', '2019/12/', '2019/12/31/', '2020/', '2020/06/', '2020/06/30/', '2020/08/', '2020/08/07/']
+        .map((date) => `archive/${date}index.html`)
+        .sort(),
+    );
+    expect(html('archive/2020/08/07').match(/<article/gu)).toHaveLength(2);
+  });
+
+  it('shows a month as a calendar, Monday first, on which days with articles are links with their number', () => {
+    const [first] = /<tbody>\s*<tr>.*?<\/tr>/su.exec(html('archive/2020/08')) ?? [];
+    // 1 August 2020 was a Saturday.
+    expect(first?.match(/<td><\/td>/gu)).toHaveLength(5);
+    expect(
+      [...html('archive/2020/08').matchAll(/<td><a href="(\S+)">.*?<small>(.*?)<\/small>/gu)].map((each) =>
+        each.slice(1),
+      ),
+    ).toEqual([['/archive/2020/08/07/', '2篇']]);
+    expect(html('archive/2020/08').match(/<time datetime="2020-08-\d\d">/gu)).toHaveLength(31);
+  });
+
+  it('leads from a day, a month and a year to the nearest ones that have articles', () => {
+    expect(html('archive/2020/08/07')).toContain(
+      '<a href="/archive/2020/06/30/" rel="prev">較舊：2020年6月30日</a>',
+    );
+    expect(html('archive/2020/06')).toContain('<a href="/archive/2020/08/" rel="next">較新：2020年8月</a>');
+    expect(html('archive/2019')).toContain('<a href="/archive/2020/" rel="next">較新：2020年</a>');
+    expect(html('archive/2020/08')).not.toContain('rel="next"');
+  });
+
+  it('is reached from sections and the search page, from links in articles, and by search engines', () => {
+    expect(html('hlj')).toContain('<a href="/archive/2020/08/">2020年8月</a>');
+    expect(html('search')).toContain('<a href="/archive/">按月查閱</a>');
+    expect(html('hlj/d')).toContain('<a href="/archive/2020/08/07/">八月七日</a>');
+    expect(pages.get('sitemap-archive-2020.xml')).toContain(
+      '<loc>https://news.example/archive/2020/08/07/</loc>',
+    );
+    expect(pages.get('sitemap-pages.xml')).toContain('<loc>https://news.example/archive/</loc>');
+  });
+});
+
 describe('a new article', () => {
   it('rewrites a number of files that does not grow with the archive', async () => {
     const head = 'authors: [鍾海林]\nsource: 黑龍江日報\ntags: [防汛]\n';

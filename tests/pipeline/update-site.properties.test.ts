@@ -73,8 +73,12 @@ const story: fc.Arbitrary<Story> = fc.record(
   {
     title: fc.nat(9),
     body: fc.nat(9),
-    // Three months' ends and a lot of the same minute.
-    minute: fc.oneof(fc.nat(120), fc.constant(7)),
+    // Around the end of a month in the site's time zone, now and then months away, and a lot of the same minute.
+    minute: fc.oneof(
+      fc.integer({ min: -60, max: 120 }),
+      fc.constant(7),
+      fc.constantFrom(-400_000, -90_000, 90),
+    ),
     tags: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
     authors: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
     source: fc.nat(2),
@@ -98,6 +102,9 @@ const story: fc.Arbitrary<Story> = fc.record(
       '/authors/鍾海1/',
       '/sources/報社0/',
       '/tags/标签0/',
+      '/archive/2020/07/31/',
+      '/archive/2020/08/',
+      '/archive/2021/',
     ),
   },
   { requiredKeys: ['title', 'body', 'minute', 'tags', 'authors', 'hans', 'draft'] },

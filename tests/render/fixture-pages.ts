@@ -4,9 +4,12 @@ import type {
   AlternateView,
   ArticlePage,
   CardView,
+  DatesPage,
+  DayPage,
   GroupPage,
   GroupsPage,
   LinkView,
+  MonthPage,
   HomePage,
   MomentView,
   NotFoundPage,
@@ -28,6 +31,9 @@ export interface FixtureSite {
   readonly author: GroupPage;
   readonly source: GroupPage;
   readonly groups: GroupsPage;
+  readonly dates: DatesPage;
+  readonly month: MonthPage;
+  readonly day: DayPage;
   readonly article: ArticlePage;
   readonly photoStory: ArticlePage;
   readonly live: ArticlePage;
@@ -399,6 +405,8 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
         { title: '1', href: `${root}/heilongjiang/page/1/`, current: false, gap: true },
       ],
     },
+    archive: `${root}/archive/`,
+    months: [{ title: '2020年8月', href: `${root}/archive/2020/08/` }],
     instead: [],
     breaking: [],
     picks: [rice, lead],
@@ -439,6 +447,46 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       href: `${root}/tags/${encodeURIComponent(title)}/`,
       count: 9 - index,
     })),
+  };
+  const august = { title: '2020年8月', href: `${root}/archive/2020/08/`, count: 31 };
+  const archive = all(t('按月查閱', '按月查阅'), 'archive');
+  const year = { title: '2020年', href: `${root}/archive/2020/`, count: 31, months: [august] };
+  const dates: DatesPage = {
+    kind: 'dates',
+    ...page('archive/2020', { template: 'dates.njk', title: '2020年', breadcrumb: [archive] }),
+    heading: '2020年',
+    years: [year],
+    older: { title: '2019年', href: `${root}/archive/2019/` },
+  };
+  const eighth = { title: '2020年8月7日', href: `${root}/archive/2020/08/07/`, count: 5 };
+  const month: MonthPage = {
+    kind: 'month',
+    ...page('archive/2020/08', { template: 'month.njk', title: august.title, breadcrumb: [archive, year] }),
+    heading: august.title,
+    count: 31,
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    weeks: [
+      [
+        ...[3, 4, 5, 6].map((number) => ({ date: `2020-08-0${String(number)}`, number })),
+        { date: '2020-08-07', number: 7, link: eighth },
+        undefined,
+        undefined,
+      ],
+    ],
+    newer: { title: '2020年9月', href: `${root}/archive/2020/09/` },
+    older: { title: '2020年7月', href: `${root}/archive/2020/07/` },
+  };
+  const day: DayPage = {
+    kind: 'day',
+    ...page('archive/2020/08/07', {
+      template: 'day.njk',
+      title: eighth.title,
+      breadcrumb: [archive, year, august],
+    }),
+    heading: eighth.title,
+    weekday: '星期五',
+    ...listed,
+    older: { title: '2020年8月6日', href: `${root}/archive/2020/08/06/` },
   };
   const article: ArticlePage = {
     kind: 'article',
@@ -531,6 +579,9 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     author,
     source,
     groups,
+    dates,
+    month,
+    day,
     article,
     photoStory,
     live: {
