@@ -26,6 +26,7 @@ const floors = [
       'What is wrong with a text has nothing to do with where it stands: positions and files meet it in pipeline/.',
     pages: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     render: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    hosts: 'What a web server is told has nothing to do with how pages are made: both meet in pipeline/.',
     feeds: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     sitemap: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     search: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',

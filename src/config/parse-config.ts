@@ -75,6 +75,7 @@ function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme
     }),
     social: (config.social ?? []).map(({ title, url }) => ({ title: toLocalText(title, script), url })),
     pageSize: config.pageSize ?? defaults.pageSize,
+    ...(config.host === undefined ? {} : { host: config.host }),
     feeds: { ...defaults.feeds, ...config.feeds },
     ...(theme === undefined ? {} : { theme }),
     ...pictureSettings(config.pictures),

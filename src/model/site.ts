@@ -22,6 +22,8 @@ export interface SiteConfig {
   readonly social: readonly SocialLink[];
   /** Articles on a section page. */
   readonly pageSize: number;
+  /** The web server that rule files are written for; none without it. */
+  readonly host?: 'cloudflare' | 'netlify' | 'nginx';
   readonly feeds: {
     /** `full`: entries hold the whole text. */
     readonly content: 'full' | 'summary';

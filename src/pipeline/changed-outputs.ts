@@ -1,3 +1,4 @@
+import { hostFilePaths } from '../hosts/host-files.js';
 import { countParts, partFromOldest } from '../pages/archive-parts.js';
 import { sameFromOldest } from '../pages/changed-numbers.js';
 import type { ArchiveChange } from '../pages/archive-change.js';
@@ -69,6 +70,9 @@ function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs
     (hasEntriesOn(after.all, year) ? render : gone).push({ kind: 'sitemapYear', year });
   }
   for (const number of frontParts(change)) render.push({ kind: 'sitemapPages', number });
+  if ([...removed, ...added].some(({ aliases }) => aliases.length > 0)) {
+    for (const path of hostFilePaths(config, true)) render.push({ kind: 'hostFile', path });
+  }
   const [old, now] = [before, after].map((archive) => countParts(listedFronts(archive).length, partSize)) as [
     number,
     number,

@@ -18,7 +18,16 @@ const reservedFolders: readonly string[] = [
   datesFolder,
   'page',
 ];
-const reserved = ['', ...reservedFolders, 'assets', '404.html', ...Object.values(feedNames), 'robots.txt'];
+const reserved = [
+  '',
+  ...reservedFolders,
+  'assets',
+  '404.html',
+  ...Object.values(feedNames),
+  'robots.txt',
+  '_headers',
+  '_redirects',
+];
 
 /** What decides where an article is published, and where in its file that stands. */
 export interface AddressedArticle {

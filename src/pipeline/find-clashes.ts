@@ -7,7 +7,7 @@ import type { ArticleRecords } from './open-outputs.js';
 import { hasFileAsFolder, mayClash } from './output-claims.js';
 import { allCompanions } from './published-companions.js';
 import { isPublished } from './published-entries.js';
-import type { SiteOutputs } from './render-output.js';
+import { isReplaced, type SiteOutputs } from './render-output.js';
 import type { SettledArticles } from './settle-articles.js';
 import type { SiteFrame } from './site-frame.js';
 import type { ContentScan, SiteState, SiteStore } from './site-store.js';
@@ -75,7 +75,7 @@ export function findClashes(
     file: sources.contentName(source),
   }));
   const planned = [...outputs.keys('all')]
-    .filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'))
+    .filter((key) => !isReplaced(outputs, key, own))
     .flatMap((key) => plannedOutputs(outputs, key, fileOf));
   return { diagnostics: checkOutputs([...copied, ...encoded, ...planned]), hasFolderLikeFile };
 }

@@ -1,4 +1,6 @@
 import { compareText } from '../model/paths.js';
+import { hostFilePaths } from '../hosts/host-files.js';
+import type { OutputPath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
 import type { ArticleEntry } from '../model/summary.js';
@@ -20,6 +22,8 @@ export type OutputKey =
   /** Atom, RSS and JSON Feed of a list in all editions. */
   | { readonly kind: 'feeds'; readonly list: FeedKey }
   /** `news`: the news sitemaps of all editions. */
+  /** A file of rules for a web server. */
+  | { readonly kind: 'hostFile'; readonly path: OutputPath }
   | { readonly kind: 'sitemapIndex' | 'news' | 'robots' | 'theme' }
   | SearchKey
   | SitemapKey;
@@ -57,6 +61,7 @@ export function* outputKeys(
   yield { kind: 'sitemapIndex' };
   yield { kind: 'news' };
   yield { kind: 'robots' };
+  for (const path of hostFilePaths(config)) yield { kind: 'hostFile', path };
   if (config.theme !== undefined) yield { kind: 'theme' };
 }
 

@@ -6,7 +6,7 @@ import type { EncodedPicture } from '../model/summary.js';
 import { renditionBase, renditionsOf } from '../pages/renditions.js';
 import { encodedPictures, publishedFiles } from './output-claims.js';
 import { checkOutputs, plannedOutputs } from './check-outputs.js';
-import type { SiteOutputs } from './render-output.js';
+import { isReplaced, type SiteOutputs } from './render-output.js';
 import type { ResolvedReferences } from './resolve-references.js';
 import type { Asset, SiteSources } from './sources.js';
 
@@ -75,7 +75,7 @@ function publishedRenditions(
 
 /**
  * Renders every file of the site. Before that, DB401 for files that would overwrite one another; then nothing is rendered.
- * The newsroom's own `robots.txt` goes before dongbei's. A fault of a template that many pages meet is reported once.
+ * The newsroom's own `robots.txt` goes before dongbei's, and its own rules for its web server. A fault of a template that many pages meet is reported once.
  *
  * @param sectionFile the file of a section, as diagnostics name it
  */
@@ -88,7 +88,7 @@ export function renderAll(
   sectionFile: (id: SectionId) => string,
 ): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
   const own = new Set<string>(assets.map(({ path }) => path));
-  const keys = [...outputs.keys('all')].filter(({ kind }) => kind !== 'robots' || !own.has('robots.txt'));
+  const keys = [...outputs.keys('all')].filter((key) => !isReplaced(outputs, key, own));
   const copied = [...copies, ...assets].map(({ path, location, file }) => ({
     path: outputPath(path.split('/')),
     copyOf: location,

@@ -1,3 +1,4 @@
+import { hostFile } from '../hosts/host-files.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputFile } from '../model/output.js';
 import type { OutputPath } from '../model/paths.js';
@@ -16,6 +17,7 @@ import {
   type OutputKey,
   type OutputKinds,
 } from './output-key.js';
+import { movedAddresses } from './moved-addresses.js';
 import { newsOutput, newsPath } from './news-output.js';
 import { searchFiles, searchPaths, type ReadPublished } from './search-output.js';
 import { sitemapIndex, sitemapName, sitemapOf } from './sitemap-output.js';
@@ -66,6 +68,8 @@ export function siteOutputs(
         return companions(newsOutput(plan, now));
       case 'robots':
         return companions([robotsText(config.origin, config.basePath)]);
+      case 'hostFile':
+        return companions([hostFile(key.path, config, () => movedAddresses(plan))]);
       case 'theme':
         return companions(config.theme === undefined ? [] : [themeSheet(config.theme)]);
       default:
@@ -104,6 +108,8 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
       return inEditions(({ addresses }) => newsPath(addresses));
     case 'robots':
       return [robotsPath];
+    case 'hostFile':
+      return [key.path];
     case 'theme':
       return [themeSheetPath];
     case 'redirect':
@@ -111,6 +117,17 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
     default:
       return inEditions((views) => pageAddress(views, key).output);
   }
+}
+
+/** The newsroom's own files of these kinds go before dongbei's. */
+export function isReplaced(
+  outputs: Pick<SiteOutputs, 'paths'>,
+  key: OutputKey,
+  own: ReadonlySet<string>,
+): boolean {
+  return (
+    (key.kind === 'robots' || key.kind === 'hostFile') && outputs.paths(key).some((path) => own.has(path))
+  );
 }
 
 function companions(files: readonly OutputFile[]): RenderedOutput {

@@ -71,6 +71,7 @@ navigation:
 social:
   - {title: 微博, url: "https://weibo.com/"}
 pageSize: 5
+host: netlify
 feeds: {content: summary}
 pictures: {widths: [900, 300], formats: [webp], quality: {webp: 60}}
 templates: my-templates
@@ -91,6 +92,7 @@ assets: assets
       ],
       pageSize: 5,
       feeds: { content: 'summary' },
+      host: 'netlify',
       pictures: { widths: [300, 900], formats: ['webp'], quality: { avif: 50, webp: 60, jpeg: 78 } },
       templates: 'my-templates',
       assets: 'assets',
@@ -186,6 +188,7 @@ describe('a fault in the configuration', () => {
       { rule: 'address' },
     ],
     ['a social link that runs code', 'social: [{title: a, url: "javascript:a"}]\n', 'DB107 2:26', {}],
+    ['an unknown web server', 'host: iis\n', 'DB107 2:7', {}],
     ['feeds of another kind', 'feeds: {content: half}\n', 'DB107 2:18', {}],
     ['too small a page', 'pageSize: 4\n', 'DB107 2:11', { allowed: '5–100' }],
     ['too large a page', 'pageSize: 101\n', 'DB107 2:11', { value: '101' }],

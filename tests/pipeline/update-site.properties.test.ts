@@ -218,7 +218,7 @@ function newsroomOf(state: State): Newsroom {
       // Always there, so that something is published.
       'always.md': '---\ntitle: 常在\ndate: 2020-07-01T00:00:00Z\n---\n\n正文。\n',
     },
-    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nnavigation:\n  - title: 常在\n    url: /always/\n`,
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\nnavigation:\n  - title: 常在\n    url: /always/\n`,
     ...(state.quality % 4 === 3 ? {} : { encoder: 'test 1' }),
     ...(state.glossary ? { glossary: { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } } : {}),
     templates: templatesOf(state.template),

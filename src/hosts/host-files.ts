@@ -1,0 +1,56 @@
+import type { OutputFile } from '../model/output.js';
+import { outputPath, type OutputPath } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
+import type { MovedAddress } from './moved-address.js';
+import { nginxHttp, nginxServer } from './nginx.js';
+import { headersFile, redirectsFile } from './static-hosts.js';
+
+type Host = NonNullable<SiteConfig['host']>;
+
+/** A file in which a web server looks for rules, and whether these depend on addresses that have moved. */
+interface HostFile {
+  readonly path: OutputPath;
+  readonly hasMoved: boolean;
+  readonly text: (config: SiteConfig, moved: () => Iterable<MovedAddress>) => string;
+}
+
+const headers: HostFile = { path: outputPath(['_headers']), hasMoved: false, text: headersFile };
+
+function redirects(host: 'cloudflare' | 'netlify'): HostFile {
+  return {
+    path: outputPath(['_redirects']),
+    hasMoved: true,
+    text: ({ basePath }, moved) => redirectsFile(host, basePath, moved()),
+  };
+}
+
+/** Those of nginx stand in a folder that its own rules keep from readers. */
+const files: Readonly<Record<Host, readonly HostFile[]>> = {
+  cloudflare: [headers, redirects('cloudflare')],
+  netlify: [headers, redirects('netlify')],
+  nginx: [
+    {
+      path: outputPath(['.nginx', 'http.conf']),
+      hasMoved: true,
+      text: ({ basePath }, moved) => nginxHttp(basePath, moved()),
+    },
+    { path: outputPath(['.nginx', 'server.conf']), hasMoved: false, text: nginxServer },
+  ],
+};
+
+/** @param onlyMoved those alone that name addresses that have moved */
+export function hostFilePaths({ host }: Pick<SiteConfig, 'host'>, onlyMoved = false): OutputPath[] {
+  if (host === undefined) return [];
+  return files[host].filter(({ hasMoved }) => hasMoved || !onlyMoved).map(({ path }) => path);
+}
+
+/** @param moved newest first; asked for only where the file names them */
+export function hostFile(
+  path: OutputPath,
+  config: SiteConfig,
+  moved: () => Iterable<MovedAddress>,
+): OutputFile {
+  const file = files[config.host ?? 'nginx'].find((each) => each.path === path);
+  if (file === undefined) throw new Error(`No rules for a web server: ${path}`);
+  return { path, text: file.text(config, moved) };
+}
