@@ -89,6 +89,8 @@ export interface SiteView {
   readonly origin: string;
   readonly home: string;
   readonly search: string;
+  /** The page of all months. */
+  readonly archive: string;
   readonly corrections: string;
   /** The style sheet of the newsroom's theme, where it has one, and the colour of its ground for browsers' own bars. */
   readonly theme?: { readonly sheet: string; readonly light: string; readonly dark: string };

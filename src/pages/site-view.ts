@@ -1,6 +1,7 @@
 import { contentPolicy } from '../model/content-policy.js';
 import type { SiteView } from '../model/page.js';
 import { correctionsFront } from './corrections.js';
+import { datesFolder } from './date-links.js';
 import { root } from './section-tree.js';
 import type { EditionViews } from './views.js';
 
@@ -23,6 +24,7 @@ export function siteView(views: EditionViews, hasPage: (path: string) => boolean
     origin: config.origin,
     home: addresses.folder([]).href,
     search: addresses.folder(['search']).href,
+    archive: addresses.folder([datesFolder]).href,
     corrections: addresses.folder(correctionsFront).href,
     navigation: content.navigation.map((entry) => {
       if (entry.section === undefined) {

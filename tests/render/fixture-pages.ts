@@ -349,6 +349,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     origin,
     home: `${root}/`,
     search: `${root}/search/`,
+    archive: `${root}/archive/`,
     corrections: `${root}/corrections/`,
     navigation: [
       { ...sections.heilongjiang, section: 'heilongjiang' as SectionId },
