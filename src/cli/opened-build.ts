@@ -17,7 +17,7 @@ export interface BuildOutcome {
   readonly diagnostics: readonly Diagnostic[];
   /** Articles that had to be parsed and converted. */
   readonly prepared: number;
-  /** Renditions of pictures that had to be encoded. */
+  /** Renditions of pictures that had to be encoded, and share cards that had to be drawn. */
   readonly encoded: number;
   /** True where what was kept of earlier builds was damaged, so that everything was built anew. */
   readonly hadDamagedCache?: boolean;

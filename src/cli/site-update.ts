@@ -18,6 +18,8 @@ import type { ContentScan, SiteState } from '../pipeline/site-store.js';
 import type { SiteSources } from '../pipeline/sources.js';
 import { openColourThread, type ColourThread } from '../pictures/colour-thread.js';
 import { openPictureCache, type PictureCache } from '../pictures/picture-cache.js';
+import { glyphFinder } from '../pictures/glyph-finder.js';
+import { stageCards } from '../pictures/stage-cards.js';
 import { keptNameOf, stageRenditions } from '../pictures/stage-renditions.js';
 import { updateSite, type SiteChange, type UpdatedSite } from '../pipeline/update-site.js';
 import { openThreads, type Threads, type WorkToRender } from '../workers/threads.js';
@@ -108,7 +110,8 @@ function siteInputs(
   const scan = contentScan(folders.content, difference, (path) =>
     displayPath(folders.root, join(folders.content, path)),
   );
-  const pictures = encoder === undefined ? undefined : { encoder, averageColour };
+  const pictures =
+    encoder === undefined ? undefined : { encoder, averageColour, missingGlyphs: glyphFinder() };
   return { scan, sources: diskSources(folders, scan.location, pictures) };
 }
 
@@ -175,6 +178,7 @@ async function stageChange(
     wanted.add(output);
   }
   for (const { path } of change.renditions) wanted.add(path);
+  for (const { path } of change.shareCards) wanted.add(path);
   for (const path of change.gone) session.remove(path);
   if (change.kinds === 'all') {
     for (const path of session.paths()) if (!wanted.has(path)) session.remove(path);
@@ -189,23 +193,25 @@ function encoderFaults(state: SiteState | undefined, { encoder }: OpenedBuild): 
   return [report('DB409', file, { line: 1, column: 1 })];
 }
 
-/** @returns how many renditions had to be encoded */
-function stagePictures(
-  { renditions }: SiteChange,
+/** @returns how many pictures had to be encoded or drawn */
+async function stagePictures(
+  { renditions, shareCards }: SiteChange,
   { frame: { config } }: SiteState,
   cache: PictureCache,
   { session, settings, isVerifying }: OpenedBuild,
 ): Promise<number> {
-  if (config.pictures === undefined) return Promise.resolve(0);
-  return stageRenditions(renditions, {
+  const request = {
     cache,
-    quality: config.pictures.quality,
     jobs: settings.jobs,
-    isPublished: (path) => !isVerifying && session.digestOf(path) !== undefined,
-    stage: (path, bytes) => {
+    isPublished: (path: OutputPath) => !isVerifying && session.digestOf(path) !== undefined,
+    stage: (path: OutputPath, bytes: Uint8Array) => {
       session.stage(path, bytes);
     },
-  });
+  };
+  const { pictures } = config;
+  const encoded =
+    pictures === undefined ? 0 : await stageRenditions(renditions, { ...request, quality: pictures.quality });
+  return encoded + (await stageCards(shareCards, request));
 }
 
 /** Keeps the cache from growing without end. */

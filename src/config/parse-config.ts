@@ -24,6 +24,8 @@ const defaults = {
     formats: ['avif', 'webp'],
     quality: { avif: 50, webp: 75, jpeg: 78 },
   },
+  // An archive of 100,000 articles would draw for hours, unasked.
+  shareCards: false,
 } as const;
 
 /**
@@ -79,6 +81,7 @@ function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme
     feeds: { ...defaults.feeds, ...config.feeds },
     ...(theme === undefined ? {} : { theme }),
     ...pictureSettings(config.pictures),
+    shareCards: config.shareCards ?? defaults.shareCards,
     ...(config.templates === undefined ? {} : { templates: config.templates }),
     ...(config.assets === undefined ? {} : { assets: config.assets }),
     folderPlaces: {

@@ -34,6 +34,7 @@ export function diskSources(
     readonly encoder: string;
     /** `#rgb`; undefined for what cannot be decoded. */
     readonly averageColour: (bytes: Uint8Array) => string | undefined;
+    readonly missingGlyphs: SiteSources['missingGlyphs'];
   },
 ): SiteSources {
   const locations = new Map<SourcePath, string>();
@@ -80,6 +81,7 @@ export function diskSources(
       return bytes === undefined ? undefined : readPictureFacts(bytes, pictures?.averageColour);
     },
     encoder: pictures?.encoder,
+    missingGlyphs: pictures?.missingGlyphs ?? (() => ''),
     hasFolder: (folder) => isFolder(resolveIn(folders.root, folder)),
     templates: (folder) => {
       const found = new Map<string, NamedFile>();

@@ -322,6 +322,13 @@ export interface ArticleView {
   readonly editor?: string;
   readonly tags: readonly LinkView[];
   readonly picture?: PictureView;
+  /** A picture with the headline in it, for link previews; absolute. */
+  readonly shareCard?: {
+    readonly url: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
   readonly galleryPictures: number;
   readonly length: number;
   /** Minutes, at 400 characters a minute, at least 1. */

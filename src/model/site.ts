@@ -31,6 +31,8 @@ export interface SiteConfig {
   readonly theme?: Theme;
   /** How pictures are encoded; undefined where they are published as they are. */
   readonly pictures?: PictureSettings;
+  /** Whether every article gets a picture with its headline, for link previews. */
+  readonly shareCards: boolean;
   /** Folder of the newsroom's own templates, that go before the shipped ones. */
   readonly templates?: string;
   /** Folder whose files are copied to the root of the site. */

@@ -75,6 +75,8 @@ export interface ArticleEntry {
   /** Absolute paths of earlier addresses, `/old/1.html`. */
   readonly aliases: readonly string[];
   readonly cover?: Picture;
+  /** Keys of its share cards, by edition; empty where the site has none. */
+  readonly shareCards: readonly string[];
   readonly galleryPictures: number;
 }
 

@@ -1,15 +1,17 @@
 import type { ArticleMeta, Credit, LiveEntry } from '../model/article.js';
 import type { ArticleView, LiveView } from '../model/page.js';
+import { shareCardSize } from '../model/share-card.js';
 import type { ArticleEntry, TimedState } from '../model/summary.js';
 import { around, positionIn } from './chronology.js';
 import { noteViews } from './corrections.js';
 import { authorLinks, groupLink } from './group-links.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
+import { shareCardPath } from './renditions.js';
 import { relatedArticles } from './related.js';
 import { shareCode } from './share-code.js';
 import { shareLinks } from './share.js';
-import type { EditionViews } from './views.js';
+import { fileHref, type EditionViews } from './views.js';
 
 export const neighboursEachSide = 3;
 /** Han characters a reader of news takes in a minute. */
@@ -65,11 +67,23 @@ function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMe
     ...(meta.editor === undefined ? {} : { editor: meta.editor }),
     tags: article.tags.map((key, index) => groupLink(views.addresses, 'tag', key, meta.tags[index] ?? key)),
     ...(picture === undefined ? {} : { picture }),
+    ...shareCard(views, article, meta),
     galleryPictures: article.galleryPictures,
     length,
     readingMinutes: Math.max(1, Math.round(length / readingSpeed)),
     headings,
   };
+}
+
+function shareCard(
+  { config, content }: EditionViews,
+  { shareCards }: ArticleEntry,
+  { title }: ArticleMeta,
+): Pick<ArticleView, 'shareCard'> {
+  const key = shareCards[config.editions.findIndex(({ id }) => id === content.edition.id)];
+  if (key === undefined) return {};
+  const url = `${config.origin}${fileHref(config, shareCardPath(key))}`;
+  return { shareCard: { url, ...shareCardSize, alt: title } };
 }
 
 function sourceView(

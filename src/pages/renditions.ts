@@ -1,5 +1,6 @@
 import type { Rendition, RenditionFormat } from '../model/output.js';
-import { outputPath, type SourcePath } from '../model/paths.js';
+import { outputPath, type OutputPath, type SourcePath } from '../model/paths.js';
+import { shareCardSize } from '../model/share-card.js';
 import type { PictureSettings } from '../model/site.js';
 import type { EncodedPicture, Picture } from '../model/summary.js';
 
@@ -58,4 +59,10 @@ function renditionOf(picture: EncodedPicture, width: number, format: RenditionFo
 function stem(source: SourcePath): string {
   const name = source.slice(source.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '');
   return [...name.toLowerCase()].slice(0, longestStem).join('');
+}
+
+/** Where a share card is published, by its key. */
+export function shareCardPath(key: string): OutputPath {
+  const name = `card-${key.slice(2)}-${String(shareCardSize.width)}.jpg`;
+  return outputPath([...renditionFolder, key.slice(0, 2), name]);
 }

@@ -2,10 +2,13 @@ import type { Sharp } from 'sharp';
 
 import { mostPixels } from '../pipeline/measure-picture.js';
 import type { Rendition } from '../model/output.js';
+import { shareCardSize } from '../model/share-card.js';
 import type { PictureSettings } from '../model/site.js';
 
 /** Pictures of AVIF's lowest efforts are a tenth larger; each step up takes half as long again. */
 const avifEffort = 2;
+/** Enough that the edges of characters stay clean. */
+const cardQuality = 82;
 
 /** Draws pictures anew; the same bytes from the same version of sharp. */
 export interface Encoder {
@@ -15,6 +18,8 @@ export interface Encoder {
     rendition: Pick<Rendition, 'width' | 'height' | 'format'>,
     quality: PictureSettings['quality'],
   ) => Promise<Uint8Array>;
+  /** A drawing of the size of a share card, as JPEG; over a picture if there is one, which fills the card. */
+  readonly drawCard: (svg: string, picture: Uint8Array | undefined) => Promise<Uint8Array>;
   /** `#rgb`: coarse on purpose, so that it does not depend on the last bit of a decoder. Undefined for what cannot be decoded. */
   readonly averageColour: (original: Uint8Array) => Promise<string | undefined>;
 }
@@ -30,6 +35,18 @@ export async function loadEncoder(): Promise<Encoder> {
     encode: async (original, { width, height, format }, quality) => {
       const resized = open(original).resize({ width, height, fit: 'fill' }).toColourspace('srgb');
       return inFormat(resized, format, quality).toBuffer();
+    },
+    drawCard: (svg, picture) => {
+      const drawing = Buffer.from(svg);
+      const card =
+        picture === undefined
+          ? sharp(drawing)
+          : open(picture)
+              .resize({ ...shareCardSize, fit: 'cover' })
+              .toColourspace('srgb')
+              .flatten()
+              .composite([{ input: drawing }]);
+      return card.jpeg({ quality: cardQuality, mozjpeg: true }).toBuffer();
     },
     averageColour: async (original) => {
       try {

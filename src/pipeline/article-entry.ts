@@ -10,6 +10,7 @@ import { timedState } from './timed-state.js';
  * @param references of which the cover is taken
  * @param now milliseconds since 1970
  * @param dayOf in the site's time zone (`daysIn`)
+ * @param cardKeys the keys of its share cards, by edition
  */
 export function articleEntry(
   { document, section, segments }: Omit<PlacedArticle, 'status'>,
@@ -17,12 +18,13 @@ export function articleEntry(
   references: ResolvedReferences,
   now: number,
   dayOf: (instant: number) => number,
+  cardKeys: (entry: Omit<ArticleEntry, 'shareCards'>) => readonly string[],
 ): ArticleEntry {
   const { id, path, meta, galleryPictures } = document;
   const [correction] = meta.corrections ?? [];
   const cover: Picture | undefined =
     meta.cover === undefined ? undefined : references.pictures.get(meta.cover.image);
-  return {
+  const entry: Omit<ArticleEntry, 'shareCards'> = {
     id,
     path,
     section,
@@ -42,4 +44,5 @@ export function articleEntry(
     ...(cover === undefined ? {} : { cover }),
     galleryPictures,
   };
+  return { ...entry, shareCards: cardKeys(entry) };
 }

@@ -53,6 +53,8 @@ export const articleColumns = {
   coverHeight: 'whole',
   /** Fields of its `PictureEncoding`, parted by spaces; empty where it has none. */
   coverEncoding: 'text',
+  /** Keys, one a line. */
+  shareCards: 'text',
   galleryPictures: 'whole',
   isDraft: 'whole',
   /** Hashes of the names that its references depend on (`referenceNames`). */
@@ -135,13 +137,15 @@ export function entryColumns(
     coverWidth: entry.cover?.width ?? 0,
     coverHeight: entry.cover?.height ?? 0,
     coverEncoding: encodingText(entry.cover?.encoding),
+    shareCards: entry.shareCards.join('\n'),
     galleryPictures: entry.galleryPictures,
   };
 }
 
 export function entryAt(table: ArticleTable, row: number): ArticleEntry {
   const entry = new RowEntry(table, row);
-  const { id, path, section, segments, instant, day, updated, aliases, cover, galleryPictures } = entry;
+  const { id, path, section, segments, instant, day, updated, aliases, cover, shareCards, galleryPictures } =
+    entry;
   const { tags, authors, source, lead, pick, breaking, live, corrected } = entry;
   return {
     id,
@@ -161,6 +165,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     ...(corrected === undefined ? {} : { corrected }),
     aliases,
     ...(cover === undefined ? {} : { cover }),
+    shareCards,
     galleryPictures,
   };
 }
@@ -247,6 +252,10 @@ class RowEntry {
 
   get cover(): ArticleEntry['cover'] | undefined {
     return coverAt(this.#table, this.#row);
+  }
+
+  get shareCards(): readonly string[] {
+    return lines(this.#table.get('shareCards', this.#row));
   }
 
   get galleryPictures(): number {

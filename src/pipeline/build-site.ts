@@ -1,6 +1,7 @@
 import { createConversion } from '../conversion/conversion.js';
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { OutputPath } from '../model/paths.js';
 import type { OutputFile, PublishedRendition } from '../model/output.js';
 import type { Doubt } from '../model/doubt.js';
 import type { FileRepairs } from '../model/repair.js';
@@ -30,6 +31,8 @@ import { prepareArticle } from './prepare-article.js';
 import { copiedContent, renderAll, renditionsFor } from './render-all.js';
 import { siteOutputs } from './render-output.js';
 import { pictureLocator } from './picture-locator.js';
+import { shareCards } from './share-cards.js';
+import { shareCardPath } from '../pages/renditions.js';
 import { createResolver } from './resolve-references.js';
 import { buildSiteIndex } from './site-index.js';
 import type { SiteCounts } from './site-store.js';
@@ -42,6 +45,8 @@ export interface BuiltSite extends SiteCounts {
   readonly files: readonly OutputFile[];
   /** Pictures that are still to be encoded; none where the sources have no encoder. */
   readonly renditions: readonly PublishedRendition[];
+  /** Where cards for link previews belong, which are still to be drawn. */
+  readonly shareCards: readonly OutputPath[];
   readonly basePath: string;
   /** Folders that the configuration names, as it writes them. */
   readonly configuredFolders: { readonly templates?: string; readonly assets?: string };
@@ -114,6 +119,8 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     };
   }
   const dayOf = daysIn(config.timeZone);
+  const words = config.editions.map((edition) => editionWords(site, edition, termsIn(''), conversion));
+  const cards = shareCards(config, words, sources);
   const published = timer.time('convert', () =>
     site.articles.flatMap((article, at) => {
       if (article.status !== 'published') return [];
@@ -121,9 +128,11 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       const { document, script } = article;
       const prepared = prepareArticle(document, script, config.editions, terms, conversion);
       const references = resolved[at]?.references ?? { links: new Map(), pictures: new Map() };
-      return [
-        { entry: articleEntry(article, prepared.groups, references, now, dayOf), prepared, references },
-      ];
+      const metas = prepared.editions.map(({ meta }) => meta);
+      const entry = articleEntry(article, prepared.groups, references, now, dayOf, (each) =>
+        cards.keys(each, metas),
+      );
+      return [{ entry, prepared, references, faults: cards.faults(document.file, metas) }];
     }),
   );
   const archive = buildArchive(
@@ -136,8 +145,8 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       if (found === undefined) throw new Error('An article that is not published');
       return found;
     };
-    const contents = config.editions.map((edition, number) => ({
-      ...editionWords(site, edition, termsIn(''), conversion),
+    const contents = words.map((own, number) => ({
+      ...own,
       articles: {
         meta: (entry: ArticleEntry) => of(byEntry.get(entry)?.prepared.editions[number]).meta,
         text: (entry: ArticleEntry) => {
@@ -162,10 +171,17 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const rendered = timer.time('render', () =>
     renderAll(outputs, copies, renditions, assets.files, sources, (id) => sectionFiles.get(id) ?? id),
   );
-  const diagnostics = sortDiagnostics([...found, ...rendered.diagnostics]);
+  const diagnostics = sortDiagnostics([
+    ...found,
+    ...published.flatMap(({ faults: undrawn }) => undrawn),
+    ...rendered.diagnostics,
+  ]);
   return {
     files: hasErrors(diagnostics) ? [] : rendered.files,
     renditions: hasErrors(diagnostics) ? [] : renditions,
+    shareCards: hasErrors(diagnostics)
+      ? []
+      : published.flatMap(({ entry }) => entry.shareCards.map(shareCardPath)),
     basePath: config.basePath,
     configuredFolders: configuredFolders(config),
     pages: countPages(archive, config),
@@ -206,6 +222,7 @@ function failed(diagnostics: readonly Diagnostic[], milliseconds: BuiltSite['mil
   return {
     files: [],
     renditions: [],
+    shareCards: [],
     basePath: '',
     configuredFolders: {},
     pages: 0,

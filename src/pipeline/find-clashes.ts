@@ -65,7 +65,7 @@ export function findClashes(
     section: (id: (typeof frame.sections)[number]['id']) => sectionFiles.get(id) ?? id,
   };
   const own = new Set<string>(assets.map(({ path }) => path));
-  const companions = allCompanions(table, records, { sources, scan, now }, frame.config.pictures, assets);
+  const companions = allCompanions(table, records, { sources, scan, now }, frame, assets);
   const copied = [...companions.copies, ...assets].map(({ path, file }) => ({
     path: outputPath(path.split('/')),
     file,

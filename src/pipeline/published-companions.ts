@@ -2,8 +2,9 @@ import { nameHash } from '../graph/digest.js';
 import type { PublishedRendition } from '../model/output.js';
 import { compareText, outputPath, type OutputPath, type SourcePath } from '../model/paths.js';
 import type { PictureSettings } from '../model/site.js';
-import { renditionBase, renditionsOf } from '../pages/renditions.js';
-import type { ArticleTable } from './article-table.js';
+import type { PublishedShareCard } from '../model/share-card.js';
+import { renditionBase, renditionsOf, shareCardPath } from '../pages/renditions.js';
+import { rowEntry, type ArticleTable } from './article-table.js';
 import { articleRecords, type ArticleRecords } from './open-outputs.js';
 import { eachItem, encodedPictures, publishedFiles } from './output-claims.js';
 import { pictureLocator } from './picture-locator.js';
@@ -11,6 +12,8 @@ import { isPublished } from './published-entries.js';
 import { copiedContent, renditionsFor, type PublishedCopy } from './render-all.js';
 import type { ResolvedReferences } from './resolve-references.js';
 import type { SettledArticles } from './settle-articles.js';
+import type { ShareCards } from './share-cards.js';
+import { frameCards, type SiteFrame } from './site-frame.js';
 import type { ContentScan, SiteState, SiteStore } from './site-store.js';
 import type { Asset, SiteSources } from './sources.js';
 
@@ -20,6 +23,7 @@ export interface PublishedCompanions {
   readonly copies: readonly PublishedCopy[];
   /** Can be gone through more than once: those of a whole archive would fill the memory. */
   readonly renditions: Iterable<PublishedRendition>;
+  readonly shareCards: Iterable<PublishedShareCard>;
 }
 
 export interface CompanionChange extends PublishedCompanions {
@@ -39,9 +43,10 @@ export function allCompanions(
   table: ArticleTable,
   records: ArticleRecords,
   { sources, scan, now }: Pick<CompanionRequest, 'sources' | 'scan' | 'now'>,
-  settings: PictureSettings | undefined,
+  frame: SiteFrame,
   assets: readonly Asset[],
 ): PublishedCompanions {
+  const locate = pictureLocator(scan.hasFile, assets, sources);
   const rows = Array.from({ length: table.count }, (_, row) => row);
   const published = function* (): Generator<ResolvedReferences> {
     for (const row of rows) if (isPublished(table, row, now)) yield records.references(row);
@@ -49,8 +54,17 @@ export function allCompanions(
   return {
     copies: copiedContent(published(), scan.hasFile, sources),
     renditions: {
+      [Symbol.iterator]: () => renditionsFor(published(), frame.config.pictures, locate),
+    },
+    shareCards: {
       [Symbol.iterator]: () =>
-        renditionsFor(published(), settings, pictureLocator(scan.hasFile, assets, sources)),
+        cardsOf(
+          table,
+          rows.filter((row) => isPublished(table, row, now)),
+          records,
+          frameCards(frame, sources),
+          locate,
+        ),
     },
   };
 }
@@ -61,21 +75,27 @@ export function changedCompanions(
   { table, touched }: SettledArticles,
   { sources, scan, now, store }: CompanionRequest,
   records: ArticleRecords,
-  settings: PictureSettings | undefined,
+  frame: SiteFrame,
   assets: readonly Asset[],
 ): CompanionChange {
+  const settings = frame.config.pictures;
+  const locate = pictureLocator(scan.hasFile, assets, sources);
   const assetPaths = new Set(assets.map(({ path }) => path));
   // Assets are as they were; what is none of them was a content file, whether it is there still or not.
   const wasFile = (path: SourcePath): boolean => scan.hasFile(path) || !assetPaths.has(path);
   const before = kept === undefined ? undefined : articleRecords(kept.articles, store.records);
   const showing: ResolvedReferences[] = [];
+  const shown: number[] = [];
+  const oldCards = new Set<string>();
   const shownBefore = new Map<string, readonly OutputPath[]>();
   for (const rows of touched) {
     if (rows.after !== undefined && isPublished(table, rows.after, now)) {
       showing.push(records.references(rows.after));
+      shown.push(rows.after);
     }
     if (rows.before === undefined || kept === undefined || before === undefined) continue;
     if (!isPublished(kept.articles, rows.before, kept.now)) continue;
+    for (const key of rowEntry(kept.articles, rows.before).shareCards) oldCards.add(key);
     for (const [name, paths] of companionsOf(before.references(rows.before), wasFile, settings)) {
       shownBefore.set(name, paths);
     }
@@ -86,11 +106,31 @@ export function changedCompanions(
   for (const name of shownBy(table, [...shownBefore.keys()], now, records, scan.hasFile, settings)) {
     shownBefore.delete(name);
   }
+  const shareCards = [...cardsOf(table, shown, records, frameCards(frame, sources), locate)];
+  for (const { key } of shareCards) oldCards.delete(key);
   return {
     copies: copiedContent(showing, scan.hasFile, sources),
-    renditions: [...renditionsFor(showing, settings, pictureLocator(scan.hasFile, assets, sources))],
-    gone: [...shownBefore.values()].flat().sort(compareText),
+    renditions: [...renditionsFor(showing, settings, locate)],
+    shareCards,
+    gone: [...[...shownBefore.values()].flat(), ...[...oldCards].map(shareCardPath)].sort(compareText),
   };
+}
+
+/** The share cards of some rows, in every edition. */
+function* cardsOf(
+  table: ArticleTable,
+  rows: readonly number[],
+  records: ArticleRecords,
+  cards: ShareCards,
+  locate: (source: SourcePath) => string,
+): Generator<PublishedShareCard> {
+  for (const row of rows) {
+    const entry = rowEntry(table, row);
+    for (const [edition, key] of entry.shareCards.entries()) {
+      const content = () => cards.content(entry, records.meta(row, edition), edition);
+      yield { path: shareCardPath(key), key, content, locate };
+    }
+  }
 }
 
 /** What an article shows or links to, by the names of which the table has hashes, with the files that are published for it. */

@@ -29,7 +29,7 @@ import { articleRecords, encodeMetas, encodeReferences } from './open-outputs.js
 import { eachItem, outputClaims } from './output-claims.js';
 import { articleNames, dateNames, referenceNames } from './reference-names.js';
 import { createResolver, type ResolvedReferences } from './resolve-references.js';
-import type { SiteFrame } from './site-frame.js';
+import { frameCards, type SiteFrame } from './site-frame.js';
 import { buildSiteIndex, type SiteIndex } from './site-index.js';
 import type { ArticleFaults, ContentScan, SiteStore } from './site-store.js';
 import type { Asset, SiteSources } from './sources.js';
@@ -135,6 +135,7 @@ export function settleArticles(
   for (const [path, found] of Object.entries(kept.faults)) {
     if (!fresh.has(path as SourcePath) && !removed.has(path as SourcePath)) faults.set(path, found);
   }
+  const cards = frameCards(frame, sources);
   const settle = (path: SourcePath): ArticleRow => {
     const standing = findRow(kept.table, path);
     const old = standing.isThere ? rowAt(kept.table, standing.row) : undefined;
@@ -145,17 +146,22 @@ export function settleArticles(
       standing.isThere ? unchangedPictures(recordsOfKept.references(standing.row)) : undefined,
     );
     const own = record.diagnostics();
-    if (own.length + diagnostics.length > 0) faults.set(path, { own, references: diagnostics });
+    const metas = config.editions.map((_, edition) => record.meta(edition));
+    const undrawn = article.status === 'published' ? cards.faults(article.document.file, metas) : [];
+    const found = [...diagnostics, ...undrawn];
+    if (own.length + found.length > 0) faults.set(path, { own, references: found });
     else faults.delete(path);
-    const entry = articleEntry(article, record.groups(), references, now, dayOf);
+    const entry = articleEntry(article, record.groups(), references, now, dayOf, (each) =>
+      cards.keys(each, metas),
+    );
     const columns = entryColumns(entry, article.document.meta.slug);
     const made = fresh.get(path) ?? {
       source: old?.source ?? '',
       key: old?.key ?? '',
       place: placeOf(kept.table, path),
     };
-    const metas = config.editions.map((_, edition) => JSON.stringify(record.meta(edition)));
-    const summary = digestOf(JSON.stringify(columns), ...metas);
+    const written = metas.map((meta) => JSON.stringify(meta));
+    const summary = digestOf(JSON.stringify(columns), ...written);
     return {
       ...columns,
       source: made.source,
@@ -163,7 +169,7 @@ export function settleArticles(
       summary,
       ...(old?.summary === summary
         ? { metasOffset: old.metasOffset, metasLength: old.metasLength }
-        : keepMetas(metas, store)),
+        : keepMetas(written, store)),
       recordOffset: made.place.offset,
       recordLength: made.place.length,
       ...keepReferences(references, old, store),

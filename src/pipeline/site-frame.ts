@@ -8,6 +8,7 @@ import type { EditionContent, EditionSection, PersonProfile } from '../pages/edi
 import { editionWords } from './edition-words.js';
 import { loadGlossary, scopedTerms } from './load-glossary.js';
 import { loadConfig, loadSections } from './load-site.js';
+import { shareCards, type ShareCards } from './share-cards.js';
 import type { Asset, NamedFile, SiteSources } from './sources.js';
 
 /** All of a newsroom but its articles, the files beside them and its templates. A value of JSON, so that it can be kept. */
@@ -131,4 +132,13 @@ export function wordsOf({ words }: SiteFrame, edition: number): Omit<EditionCont
   const own = words[edition];
   if (own === undefined) throw new Error('No such edition');
   return { ...own, sections: new Map(own.sections), people: new Map(own.people) };
+}
+
+/** The share cards of a site. */
+export function frameCards(
+  frame: SiteFrame,
+  sources: Pick<SiteSources, 'encoder' | 'missingGlyphs'>,
+): ShareCards {
+  const words = frame.config.editions.map((_, edition) => wordsOf(frame, edition));
+  return shareCards(frame.config, words, sources);
 }

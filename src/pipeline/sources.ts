@@ -47,6 +47,8 @@ export interface SiteSources {
   readonly pictureFacts: (location: string) => PictureFacts | undefined;
   /** Names what encodes pictures, with its version; undefined where pictures are published as they are. */
   readonly encoder: string | undefined;
+  /** The characters of a text that cannot be drawn on share cards, each once. */
+  readonly missingGlyphs: (text: string) => string;
   /** Whether there is a folder of that name, as the configuration writes it. */
   readonly hasFolder: (folder: string) => boolean;
   /** Templates by name (`article.njk`): the newsroom's own, from `folder` too, on top of the shipped ones. */

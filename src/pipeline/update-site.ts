@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { PublishedRendition } from '../model/output.js';
 import type { Page } from '../model/page.js';
 import { compareText, type OutputPath, type SourcePath } from '../model/paths.js';
+import type { PublishedShareCard } from '../model/share-card.js';
 import type { Archive } from '../pages/archive.js';
 import { pageTemplates } from '../pages/page-templates.js';
 import { changedTemplates } from '../render/changed-templates.js';
@@ -64,6 +65,7 @@ export interface SiteChange {
   readonly copies: readonly PublishedCopy[];
   /** Those that stand published already are as they should be: their names say what they hold. */
   readonly renditions: Iterable<PublishedRendition>;
+  readonly shareCards: Iterable<PublishedShareCard>;
   /** What has to go where they are not; nothing of it is rendered or copied. */
   readonly gone: readonly OutputPath[];
 }
@@ -175,7 +177,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
           archives,
           pagesFrom(changedTemplates(kept.templates, templates)),
           withAssets(
-            changedCompanions(kept, settled, request, records, frame.config.pictures, assets),
+            changedCompanions(kept, settled, request, records, frame, assets),
             assets.filter(({ path }) => otherAssets.has(path)),
           ),
         ),
@@ -194,20 +196,20 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
 }
 
 function wholeSite(
-  { config }: SiteFrame,
+  frame: SiteFrame,
   outputs: SiteOutputs,
   settled: SettledArticles,
   assets: readonly Asset[],
   request: UpdateRequest,
   records: ArticleRecords,
 ): SiteChange {
-  const { copies, renditions } = allCompanions(settled.table, records, request, config.pictures, assets);
+  const { copies, ...companions } = allCompanions(settled.table, records, request, frame, assets);
   return {
     outputs,
     kinds: 'all',
     render: [],
     copies: [...copies, ...assets],
-    renditions,
+    ...companions,
     gone: [],
   };
 }
@@ -230,6 +232,7 @@ function changeOf(
     render: render.filter(({ kind }) => !isOfKinds(kind, kinds)),
     copies: companions.copies,
     renditions: companions.renditions,
+    shareCards: companions.shareCards,
     gone: left.filter((path) => !standing.has(path)),
   };
 }

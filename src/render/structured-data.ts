@@ -101,7 +101,8 @@ function organization(site: SiteView): Thing {
 }
 
 function newsArticle({ article, canonical }: ArticlePage, site: SiteView): Thing {
-  const { picture, source, corrections, updates, live } = article;
+  const { source, corrections, updates, live } = article;
+  const picture = article.picture ?? article.shareCard;
   const [correction] = corrections;
   return {
     '@type': live === undefined ? 'NewsArticle' : 'LiveBlogPosting',
@@ -165,7 +166,13 @@ function latest(moments: readonly (MomentView | undefined)[]): string {
   return written.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
 }
 
-function imageObject({ url, width, height, caption, credit }: PictureView): Thing {
+function imageObject({
+  url,
+  width,
+  height,
+  caption,
+  credit,
+}: Pick<PictureView, 'url' | 'width' | 'height' | 'caption' | 'credit'>): Thing {
   return {
     '@type': 'ImageObject',
     url,

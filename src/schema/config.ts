@@ -28,6 +28,7 @@ const schema = strictMap({
   feeds: strictMap({ content: z.enum(['full', 'summary']).exactOptional() }).exactOptional(),
   theme: theme.exactOptional(),
   pictures: pictures.exactOptional(),
+  shareCards: z.boolean().exactOptional(),
   templates: text.exactOptional(),
   assets: text.exactOptional(),
 });

@@ -120,6 +120,27 @@ describe('the pictures of a site', () => {
     expect(pictures(cwd)).toEqual(['hlj/a.jpg']);
   });
 
+  it('of shared links are drawn for each edition, again when what they show changes, and go when they are not wanted', async () => {
+    const cwd = await newsroom(`${small}shareCards: true\n`);
+    expect(await build(cwd)).toMatchObject({ ok: true, encoded: 4 + 2 });
+    const cards = (): string[] => Object.keys(published(cwd)).filter((path) => path.includes('/card-'));
+    const first = cards();
+    const { width, height, format } = await sharp(join(cwd, 'public', first[0] ?? '')).metadata();
+    expect({ width, height, format, count: first.length }).toEqual({
+      width: 1200,
+      height: 630,
+      format: 'jpeg',
+      count: 2,
+    });
+    writeIn(cwd, 'content/hlj/a.md', article('開鐮', '正文改了。\n\n![田](a.jpg)', cover));
+    expect(await build(cwd)).toMatchObject({ ok: true, encoded: 0 });
+    expect(cards()).toEqual(first);
+    writeIn(cwd, 'content/hlj/a.md', article('開鐮了', '正文改了。\n\n![田](a.jpg)', cover));
+    expect(await build(cwd)).toMatchObject({ ok: true, encoded: 2, deleted: 2 });
+    writeIn(cwd, 'dongbei.config.yaml', site + small);
+    expect(await build(cwd)).toMatchObject({ ok: true, encoded: 0, deleted: 2 });
+  });
+
   it('that are cut off (DB305) or too large (DB307) are reported where the article names them', async () => {
     const cwd = await newsroom();
     writeFileSync(join(cwd, 'content/hlj/a.jpg'), (await photo('#123456', 400, 400)).subarray(0, 900));

@@ -35,6 +35,7 @@ const defaults = {
     formats: ['avif', 'webp'],
     quality: { avif: 50, webp: 75, jpeg: 78 },
   },
+  shareCards: false,
   folderPlaces: { templates: { line: 1, column: 1 }, assets: { line: 1, column: 1 } },
 };
 

@@ -58,6 +58,7 @@ export function summary(
       ...(meta.pick === undefined ? {} : { pick: meta.pick }),
       ...(meta.corrections?.[0] === undefined ? {} : { corrected: Date.parse(meta.corrections[0].date) }),
       aliases: meta.aliases,
+      shareCards: [],
       galleryPictures: 0,
       ...rest,
     },

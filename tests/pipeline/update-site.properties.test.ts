@@ -195,7 +195,11 @@ const pictureFile = (number: number): string =>
 
 /** Encoded in the usual way, in few widths, and not at all. */
 function picturesOf({ quality }: State): string {
-  return quality % 3 === 0 ? '' : quality % 3 === 1 ? 'pictures: {widths: [400]}\n' : 'pictures: false\n';
+  return quality % 3 === 0
+    ? ''
+    : quality % 3 === 1
+      ? 'pictures: {widths: [400]}\nshareCards: true\n'
+      : 'pictures: false\nshareCards: true\n';
 }
 
 function newsroomOf(state: State): Newsroom {

@@ -11,7 +11,7 @@ const now = Date.parse('2026-01-01T00:00:00Z');
 
 /** Builds the shipped content, as `npm run build` does, or `npm run check` with `thorough`; pictures are not encoded. */
 export function buildShipped(options: BuildOptions = {}): BuiltSite {
-  return build(options, { encoder: 'none 1', averageColour: () => '#9ab' });
+  return build(options, { encoder: 'none 1', averageColour: () => '#9ab', missingGlyphs: () => '' });
 }
 
 /** @param pictures what names the renditions of pictures; without it they are published as they are */

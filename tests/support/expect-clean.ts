@@ -7,12 +7,13 @@ import { contentOf, renditionOf, type IncrementalSite } from './memory-store.js'
 
 /** Expects that what is published is byte for byte what a build from nothing makes; where that has errors, nothing. */
 export function expectClean(site: IncrementalSite, newsroom: Newsroom, now = usualNow): void {
-  const { files, renditions, diagnostics } = buildSite(memorySources(newsroom), now);
+  const { files, renditions, shareCards, diagnostics } = buildSite(memorySources(newsroom), now);
   expect(site.diagnostics()).toEqual(diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return;
   const clean = new Map([
     ...files.map((file): [OutputPath, string] => [file.path, contentOf(file)]),
     ...renditions.map((each): [OutputPath, string] => [each.path, renditionOf(each)]),
+    ...shareCards.map((path): [OutputPath, string] => [path, 'card']),
   ]);
   expect([...site.published().keys()].sort()).toEqual([...clean.keys()].sort());
   for (const [path, text] of clean) expect(site.published().get(path), path).toBe(text);

@@ -57,6 +57,7 @@ export function memorySources(newsroom: Newsroom): SiteSources {
       return { ...size, still: { digest: digestOf(bytes), hasAlpha: false, tint: '#9ab' } };
     },
     encoder,
+    missingGlyphs: (text) => (text.includes('𠮷') ? '𠮷' : ''),
     hasFolder: () => true,
     templates: () =>
       new Map<string, NamedFile>([

@@ -70,6 +70,7 @@ export function incrementalSite(): IncrementalSite {
       for (const { path, location } of change.copies)
         written.set(path as string as OutputPath, `copy of ${location}`);
       for (const rendition of change.renditions) written.set(rendition.path, renditionOf(rendition));
+      for (const { path } of change.shareCards) written.set(path, 'card');
       if (change.kinds === 'all') published.clear();
       for (const path of change.gone) published.delete(path);
       for (const [path, text] of written) published.set(path, text);

@@ -187,4 +187,25 @@ export const linkFaults = {
       }),
     },
   },
+  DB309: {
+    severity: 'warning',
+    name: 'undrawable-headline',
+    texts: {
+      en: (d) => ({
+        what: `The headline has characters that cannot be drawn on its share card: ${detail(d, 'characters')}.`,
+        why: 'Cards are drawn with the 16,000 characters that come with dongbei, so that they look the same on every machine; this one goes without its headline.',
+        fix: 'Nothing needs to be done, unless a more usual form of the character would be right too.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `標題裡有分享卡片畫不出的字：${detail(d, 'characters')}。`,
+        why: '卡片用 dongbei 自帶的一萬六千字來畫，好在每台機器上都一樣；這張卡片只好不放標題。',
+        fix: '不必處理；若寫成較常見的字形也對，可以改寫。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `标题里有分享卡片画不出的字：${detail(d, 'characters')}。`,
+        why: '卡片用 dongbei 自带的一万六千字来画，好在每台机器上都一样；这张卡片只好不放标题。',
+        fix: '不必处理；若写成较常见的字形也对，可以改写。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
