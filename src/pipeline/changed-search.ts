@@ -9,7 +9,7 @@ import {
   type TimeLeaf,
   type TimeNode,
 } from '../search/time-nodes.js';
-import { packSize, segmentSize, type SearchKey, type SegmentOrigin } from './search-key.js';
+import { fewTexts, packSize, segmentSize, type SearchKey, type SegmentOrigin } from './search-key.js';
 
 /** More articles than these are quicker to look through anew than to put into a segment one by one. */
 const fewArticles = 512;
@@ -94,17 +94,24 @@ function originOf(
   const numbers: number[] = [];
   const segments: SegmentOrigin['segments'][number][] = [];
   const kept = new Set<number>();
+  const gone: SegmentOrigin['gone'][number][] = [];
   for (const { from, to, ...node } of old.toReversed()) {
     segments.push({ node: plain(node), documents: to - from });
     for (let at = to - 1; at >= from; at -= 1) {
       const entry = before[at];
       const number = entry === undefined || rewritten.has(entry) ? undefined : numberOf.get(entry);
       if (number !== undefined) kept.add(number);
+      else if (entry !== undefined && gone.length <= fewTexts) {
+        const pack = leafAt(before, entry.instant, packSize);
+        gone.push({ document: numbers.length, pack: plain(pack), inPack: pack.to - 1 - at });
+      }
       numbers.push(number ?? -1);
     }
   }
   const added = [...now.keys()].filter((number) => !kept.has(number));
-  return added.length > fewArticles ? {} : { from: { segments, numbers: Int32Array.from(numbers), added } };
+  return added.length > fewArticles
+    ? {}
+    : { from: { segments, numbers: Int32Array.from(numbers), added, gone } };
 }
 
 function plain({ level, index }: TimeNode): TimeNode {

@@ -7,6 +7,9 @@ export const segmentSize = 4096;
 /** … and in a pack of texts. */
 export const packSize = 128;
 
+/** To look at the earlier texts of more articles than these takes longer than to look through the segment for them. */
+export const fewTexts = 16;
+
 export type SearchKey =
   /** Which segments there are, and what the search page folds queries with. */
   | { readonly kind: 'searchIndex' }
@@ -15,9 +18,11 @@ export type SearchKey =
   | { readonly kind: 'searchPack'; readonly node: TimeNode };
 
 /** The published segments that a segment can be made of. */
-export interface SegmentOrigin extends SegmentChange {
+export interface SegmentOrigin extends Omit<SegmentChange, 'gone'> {
   /** The oldest first. */
   readonly segments: readonly { readonly node: TimeNode; readonly documents: number }[];
+  /** Documents that are gone or have other words now: their numbers in all segments, and where their texts stand. */
+  readonly gone: readonly { readonly document: number; readonly pack: TimeNode; readonly inPack: number }[];
 }
 
 /** Every file of the search index. */

@@ -4,10 +4,9 @@ import type { ArticleEntry } from '../model/summary.js';
 import { searchFolder } from '../pages/other-pages.js';
 import type { EditionPlan, SitePlan } from '../pages/plan-site.js';
 import { changeSegment } from '../search/change-segment.js';
-import { foundText, type FoundText } from '../search/found-text.js';
+import { foundText, textGrams, type FoundText } from '../search/found-text.js';
 import { foldedCharacters } from '../search/folded-characters.js';
-import { gramsOf } from '../search/grams.js';
-import { encodePack } from '../search/pack-file.js';
+import { encodePack, packedText } from '../search/pack-file.js';
 import {
   bucketBits,
   encodeSegment,
@@ -17,7 +16,7 @@ import {
 } from '../search/segment-file.js';
 import { itemsIn, leavesWithin, nodeName, timeLeaves, type TimeNode } from '../search/time-nodes.js';
 import type { ArticleBodies } from './article-body.js';
-import { packSize, segmentSize, type SearchKey, type SegmentOrigin } from './search-key.js';
+import { fewTexts, packSize, segmentSize, type SearchKey, type SegmentOrigin } from './search-key.js';
 
 /** Reads what is published at a path; undefined where that is not what was published there. */
 export type ReadPublished = (path: OutputPath) => Uint8Array | undefined;
@@ -89,7 +88,11 @@ function segmentBytes(
     return entryGrams(plan, bodies, entry);
   };
   const before = from === undefined ? undefined : readOrigin(from, readPublished);
-  if (from !== undefined && before !== undefined) return changeSegment(shape, before, from, grams);
+  if (from !== undefined && before !== undefined) {
+    const gone = gramsGone(plan, from, readPublished);
+    const { numbers, added } = from;
+    return changeSegment(shape, before, { numbers, added, ...(gone === undefined ? {} : { gone }) }, grams);
+  }
   const postings = new Postings();
   for (const document of entries.keys()) postings.addDocument(document, grams(document));
   return encodeSegment(shape, postings);
@@ -106,10 +109,27 @@ function readOrigin(
   return read.length === segments.length ? read : undefined;
 }
 
+/** Undefined where the texts are too many, or not to be had. */
+function gramsGone(
+  { editions }: SitePlan,
+  { gone }: SegmentOrigin,
+  readPublished: ReadPublished | undefined,
+): ReadonlyMap<number, DocumentGrams> | undefined {
+  if (gone.length > fewTexts) return undefined;
+  const found = new Map<number, DocumentGrams>();
+  for (const { document, pack, inPack } of gone) {
+    const texts = editions.flatMap((edition) => {
+      const bytes = readPublished?.(packPath(edition, pack));
+      return bytes === undefined ? [] : [packedText(bytes, inPack)];
+    });
+    if (texts.length < editions.length) return undefined;
+    found.set(document, textGrams(texts));
+  }
+  return found;
+}
+
 function entryGrams({ editions }: SitePlan, bodies: ArticleBodies, entry: ArticleEntry): DocumentGrams {
-  const texts = editions.map((edition, number) => textOf(edition, number, bodies, entry));
-  const all = gramsOf(texts.flatMap(({ title, authors, paragraphs }) => [title, authors, ...paragraphs]));
-  return { all, title: new Set(gramsOf(texts.map(({ title }) => title))) };
+  return textGrams(editions.map((edition, number) => textOf(edition, number, bodies, entry)));
 }
 
 function textOf(

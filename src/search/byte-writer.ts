@@ -1,7 +1,14 @@
 /** Writes numbers one after the other into an array that grows. */
 export class ByteWriter {
   length = 0;
-  private bytes = new Uint8Array(1 << 16);
+  private bytes: Uint8Array;
+  private view: DataView;
+
+  /** @param capacity bytes that are likely to be written */
+  constructor(capacity: number) {
+    this.bytes = new Uint8Array(capacity);
+    this.view = new DataView(this.bytes.buffer);
+  }
 
   byte(value: number): void {
     this.reserve(1);
@@ -11,20 +18,24 @@ export class ByteWriter {
 
   /** Four bytes, the lowest first. */
   word(value: number): void {
-    for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 0xff);
+    this.reserve(4);
+    this.setWord(this.length, value);
+    this.length += 4;
   }
 
   /** Seven bits a byte, the lowest first; the eighth says that more follow. */
   count(value: number): void {
     this.reserve(8);
+    const { bytes } = this;
+    let at = this.length;
     let rest = value;
     while (rest >= 0x80) {
-      this.bytes[this.length] = (rest % 0x80) | 0x80;
-      this.length += 1;
-      rest = Math.floor(rest / 0x80);
+      bytes[at] = (rest & 0x7f) | 0x80;
+      at += 1;
+      rest = rest > 0x7fffffff ? Math.floor(rest / 0x80) : rest >>> 7;
     }
-    this.bytes[this.length] = rest;
-    this.length += 1;
+    bytes[at] = rest;
+    this.length = at + 1;
   }
 
   copy(from: Uint8Array): void {
@@ -40,11 +51,11 @@ export class ByteWriter {
   }
 
   setWord(at: number, value: number): void {
-    for (let byte = 0; byte < 4; byte += 1) this.bytes[at + byte] = (value >>> (8 * byte)) & 0xff;
+    this.view.setUint32(at, value, true);
   }
 
   finish(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+    return this.bytes.subarray(0, this.length);
   }
 
   private reserve(more: number): void {
@@ -52,10 +63,11 @@ export class ByteWriter {
     const larger = new Uint8Array(Math.max(2 * this.bytes.length, this.length + more));
     larger.set(this.bytes.subarray(0, this.length));
     this.bytes = larger;
+    this.view = new DataView(larger.buffer);
   }
 }
 
-/** Length of what `count` writes. */
+/** Length of what `count` writes, of a number below 2^28. */
 export function countLength(value: number): number {
-  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5;
+  return value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4;
 }

@@ -1,4 +1,6 @@
 import type { ArticleMeta } from '../model/article.js';
+import { gramsOf } from './grams.js';
+import type { DocumentGrams } from './segment-file.js';
 
 /** What a search finds of an article in one edition, and what it shows. */
 export interface FoundText {
@@ -30,6 +32,14 @@ export function foundText(
     authors: plainLine(authors.join('、')),
     title: plainLine(title),
     paragraphs: [...new Set(paragraphs)],
+  };
+}
+
+/** What finds a document with these texts, one for each edition. */
+export function textGrams(texts: readonly FoundText[]): DocumentGrams {
+  return {
+    all: gramsOf(texts.flatMap(({ title, authors, paragraphs }) => [title, authors, ...paragraphs])),
+    title: new Set(gramsOf(texts.map(({ title }) => title))),
   };
 }
 

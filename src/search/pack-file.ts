@@ -24,3 +24,12 @@ export function encodePack(oldestFirst: readonly FoundText[]): Uint8Array {
   pack.writeUInt32LE(at, head - 4);
   return pack;
 }
+
+/** Reads the text of a document. */
+export function packedText(pack: Uint8Array, document: number): FoundText {
+  const bytes = Buffer.from(pack.buffer, pack.byteOffset, pack.byteLength);
+  const [from, to] = [bytes.readUInt32LE(4 * (document + 1)), bytes.readUInt32LE(4 * (document + 2))];
+  const lines = bytes.toString('utf16le', from, to).split('\n');
+  const [href = '', date = '', section = '', authors = '', title = '', ...paragraphs] = lines;
+  return { href, date, section, authors, title, paragraphs };
+}

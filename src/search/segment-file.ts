@@ -1,5 +1,6 @@
 import { ByteWriter } from './byte-writer.js';
-import { ListReader, writeList } from './document-list.js';
+import type { ByteReader } from './document-list.js';
+import { NumberList, writeList } from './document-list.js';
 import type { Gram } from './grams.js';
 import type { TimeNode } from './time-nodes.js';
 
@@ -74,75 +75,97 @@ export class Postings {
 
 export function encodeSegment(shape: SegmentShape, postings: Postings): Uint8Array {
   const { starts, grams, documents } = sortByBucket(postings, shape.bits);
-  return writeSegment(shape, (bucket, writer) => {
+  const writeEntry = entryWriter();
+  const writer = startSegment(shape, 4 * 2 ** shape.bits + 2 * postings.count);
+  for (let bucket = 0; bucket < starts.length; bucket += 1) {
+    writer.setWord(4 * bucket, writer.length);
     const [from, to] = [starts[bucket] ?? 0, starts[bucket + 1] ?? 0];
-    const found = new Map<Gram, number[]>();
-    for (let at = from; at < to; at += 1) {
-      const gram = grams[at] ?? 0;
-      const list = found.get(gram);
-      if (list === undefined) found.set(gram, [documents[at] ?? 0]);
-      else list.push(documents[at] ?? 0);
+    for (const [gram, list] of [...byGram(grams, documents, from, to)].sort(([a], [b]) => a - b)) {
+      writeEntry(gram, Uint32Array.from(list).sort(), list.length, writer);
     }
-    for (const gram of [...found.keys()].sort((a, b) => a - b))
-      writeEntry(gram, found.get(gram) ?? [], writer);
-  });
+  }
+  return writer.finish();
 }
 
-/** Writes the frame of a segment; `writeBucket` writes what is in each bucket. */
-export function writeSegment(
+/** Documents of each gram. */
+export function byGram(
+  grams: ArrayLike<Gram>,
+  documents: ArrayLike<number>,
+  from: number,
+  to: number,
+): Map<Gram, number[]> {
+  const found = new Map<Gram, number[]>();
+  for (let at = from; at < to; at += 1) {
+    const gram = grams[at] ?? 0;
+    const list = found.get(gram);
+    if (list === undefined) found.set(gram, [documents[at] ?? 0]);
+    else list.push(documents[at] ?? 0);
+  }
+  return found;
+}
+
+/**
+ * Begins a segment: what comes before its buckets, with room for where they begin.
+ *
+ * @param capacity bytes that the segment is likely to have
+ */
+export function startSegment(
   { node, bits, documents, packs, galleries }: SegmentShape,
-  writeBucket: (bucket: number, writer: ByteWriter) => void,
-): Uint8Array {
-  const buckets = 2 ** bits;
-  const writer = new ByteWriter();
-  writer.room(4 * (buckets + 1));
+  capacity: number,
+): ByteWriter {
+  const writer = new ByteWriter(capacity);
+  writer.room(4 * (2 ** bits + 1));
   writer.count(documents);
   writer.count(packs.length);
   for (const pack of packs) {
     const first = node.index * 2 ** (node.level - pack.level);
     for (const number of [pack.level, pack.index - first, pack.documents]) writer.count(number);
   }
-  writeList(galleries, writer);
-  for (let bucket = 0; bucket < buckets; bucket += 1) {
-    writer.setWord(4 * bucket, writer.length);
-    writeBucket(bucket, writer);
-  }
-  writer.setWord(4 * buckets, writer.length);
-  return writer.finish();
+  writeList(galleries, galleries.length, writer);
+  return writer;
 }
 
-/** @param documents as `Postings` has them, in any order */
-export function writeEntry(gram: Gram, documents: number[], writer: ByteWriter): void {
-  documents.sort((a, b) => a - b);
-  writer.word(gram);
-  writeList(
-    documents.map((each) => each >>> 1),
-    writer,
-  );
-  writeList(
-    documents.filter((each) => (each & 1) === 1).map((each) => each >>> 1),
-    writer,
-  );
+type WriteEntry = (gram: Gram, documents: Uint32Array, count: number, writer: ByteWriter) => void;
+
+/** Writes a gram and its documents, which are as `Postings` has them, ascending. */
+export function entryWriter(): WriteEntry {
+  const [all, inTitle] = [new NumberList(), new NumberList()];
+  return (gram, documents, count, writer) => {
+    all.count = 0;
+    inTitle.count = 0;
+    for (let at = 0; at < count; at += 1) {
+      const document = documents[at] ?? 0;
+      all.push(document >>> 1);
+      if ((document & 1) === 1) inTitle.push(document >>> 1);
+    }
+    writer.word(gram);
+    writeList(all.items, all.count, writer);
+    writeList(inTitle.items, inTitle.count, writer);
+  };
 }
 
-/** Reads an entry: its documents as `Postings` has them. */
-export function readEntry(reader: ListReader): { readonly gram: Gram; readonly documents: number[] } {
-  const gram = reader.word();
-  const all = reader.list();
-  const inTitle = reader.list();
-  let next = 0;
-  const documents = all.map((document) => {
-    const isInTitle = inTitle[next] === document;
-    if (isInTitle) next += 1;
-    return 2 * document + Number(isInTitle);
-  });
-  return { gram, documents };
+/** Reads the documents of an entry whose gram has been read, as `Postings` has them. */
+export function documentsReader(): (reader: ByteReader, into: NumberList) => void {
+  const inTitle = new NumberList();
+  return (reader, into) => {
+    reader.list(into);
+    reader.list(inTitle);
+    let next = 0;
+    for (let at = 0; at < into.count; at += 1) {
+      const document = into.items[at] ?? 0;
+      const isInTitle = next < inTitle.count && inTitle.items[next] === document;
+      if (isInTitle) next += 1;
+      into.items[at] = 2 * document + Number(isInTitle);
+    }
+  };
 }
 
 /** Where the buckets of a file begin and end. */
 export function bucketStarts(segment: Uint8Array, bits: number): Uint32Array {
-  const reader = new ListReader(segment);
-  return Uint32Array.from({ length: 2 ** bits + 1 }, () => reader.word());
+  const view = new DataView(segment.buffer, segment.byteOffset);
+  const starts = new Uint32Array(2 ** bits + 1);
+  for (let bucket = 0; bucket < starts.length; bucket += 1) starts[bucket] = view.getUint32(4 * bucket, true);
+  return starts;
 }
 
 function sortByBucket(

@@ -6,18 +6,18 @@ import { createFold, findWords, gramsOf, markWords, parseQuery, snippet } from '
 
 /** Results a screen. */
 const screen = 10;
-/** Segments are asked until there are so many articles that may be meant … */
-const enough = 100;
-/** … or so much has been moved (bytes). */
-const listBudget = 30_000;
-/** With the texts of a screen no more than so much is moved … */
-const screenBudget = 95_000;
-/** … of each so much first, and then this at most: most are shorter. */
-const [textStart, textMost] = [4096, 24_000];
-/** Bytes at the start of a pack that say where its texts are. */
-const packHead = 520;
-/** Grams that are looked up in a segment: the rarest say nearly all. */
-const mostGrams = 4;
+/** For a screen no more than so much is moved (bytes), unless a single text is longer … */
+const screenBudget = 80_000;
+/** … and for lists so much once there are enough articles for a screen. Others are asked only until there are so many: */
+const [listBudget, enough] = [30_000, 100];
+/** Of a text so much is read first: most are shorter. */
+const textStart = 4096;
+/** What that takes, with what says where it stands. */
+const textCost = textStart + 1400;
+/** Grams that are looked up in the newest segment, and then in each: the rarest of them say nearly all. */
+const [mostGrams, rarestGrams] = [12, 6];
+/** So few candidates are looked at without asking for more grams. */
+const fewCandidates = 2;
 
 /**
  * Searches one edition.
@@ -58,53 +58,65 @@ async function startQuery(text, index, edition, transport) {
   const hits = [];
   /** Those whose texts turned out not to hold the words. */
   const wrong = new Set();
-  let size = 1;
 
-  /** Asks the next segments, twice as many each time, while more is wanted. */
-  const gather = async (wantsMore) => {
-    const end = transport.bytes + listBudget;
-    while (pending.length > 0 && wantsMore() && transport.bytes < end) {
+  /** Asks the next segments, twice as many each time, while more is wanted and may be moved up to `end`. */
+  const gather = async (wanted, end) => {
+    const start = transport.bytes;
+    const rest = () => (hits.length < screen ? end - hits.length * textCost : start + listBudget) - transport.bytes;
+    for (let asked = 0; pending.length > 0 && hits.length < wanted && rest() > 0; ) {
       ranked ??= await rankGrams(pending[0], grams);
-      const asked = pending.slice(0, size);
-      const found = await Promise.all(asked.map((segment) => candidates(segment, ranked)));
-      pending.splice(0, asked.length);
+      const fits = asked === 0 ? 1 : Math.floor((rest() * asked) / (transport.bytes - start + 1));
+      const next = pending.slice(0, Math.max(1, Math.min(fits, 2 * asked)));
+      const found = await Promise.all(next.map((segment) => candidates(segment, ranked)));
+      pending.splice(0, next.length);
       hits.push(...found.flat());
-      size *= 2;
+      asked += next.length;
     }
   };
   let queryEnd = transport.bytes + screenBudget;
-  await gather(() => hits.length < enough);
+  await gather(enough, queryEnd);
 
   return {
     /** Results from the first one on: all (`''`), or those with the words in the `title`, or with a `gallery`. */
     scope: (name) => {
-      const isMeant = (hit) => name === '' || hit[name];
+      const isMeant = (hit) => !wrong.has(hit) && (name === '' || hit[name]);
       const seen = new Set();
       const unseen = () => hits.filter((hit) => isMeant(hit) && !seen.has(hit));
       return {
         /** How many there are, `isExact` where nothing is left to be asked. */
-        count: () => ({
-          count: hits.filter((hit) => isMeant(hit) && !wrong.has(hit)).length,
-          isExact: pending.length === 0,
-        }),
-        /** The next screen of results. */
+        count: () => ({ count: hits.filter(isMeant).length, isExact: pending.length === 0 }),
+        /** The next screen of results; fewer, or none, where more would have to be moved for it than should be at a time. */
         next: async () => {
           const end = queryEnd ?? transport.bytes + screenBudget;
           queryEnd = undefined;
-          const mayRead = (bytes) => transport.bytes + bytes <= end;
-          await gather(() => unseen().length < screen);
+          for (let before = -1; unseen().length < screen && before !== pending.length; ) {
+            before = pending.length;
+            await gather(hits.length + screen, end);
+          }
           const results = [];
-          while (results.length < screen && unseen().length > 0 && mayRead(textStart)) {
-            const fits = Math.max(1, Math.floor((end - transport.bytes) / (textStart + packHead)));
+          for (let isFull = false; !isFull && results.length < screen && unseen().length > 0; ) {
+            let rest = end - transport.bytes;
+            const fits = Math.max(1, Math.floor(rest / textCost));
             const batch = unseen()
               .sort((a, b) => b.title - a.title)
               .slice(0, Math.min(fits, screen - results.length));
-            const read = await Promise.all(batch.map((hit) => readHit(hit, words, index, edition, mayRead)));
+            rest -= batch.length * textCost;
+            const mayRead = (bytes) => {
+              if (bytes > rest) return false;
+              rest -= bytes;
+              return true;
+            };
+            // One article is read whatever it costs, so that each screen gets on.
+            const read = await Promise.all(
+              batch.map((hit, at) => readHit(hit, words, index, edition, at === 0 ? () => true : mayRead)),
+            );
             for (const [at, hit] of batch.entries()) {
+              if (read[at] === 'later') continue;
               seen.add(hit);
-              if (read[at]) results.push(read[at]);
-              else wrong.add(hit);
+              if (!read[at]) wrong.add(hit);
+              else if (isMeant(hit)) results.push(read[at]);
             }
+            isFull = read.includes('later') || transport.bytes + textCost > end;
           }
           return { results, hasMore: unseen().length > 0 || pending.length > 0 };
         },
@@ -113,13 +125,11 @@ async function startQuery(text, index, edition, transport) {
   };
 }
 
-/** Of long words only every other pair of characters: what stands between is seen in the text. */
+/** Of many grams some, spread over the words: what is not asked for is seen in the text. */
 function chosenGrams(words) {
-  const all = words.flatMap((word) => {
-    const grams = gramsOf(word);
-    return grams.length <= mostGrams ? grams : grams.filter((_, at) => at % 2 === 0 || at === grams.length - 1);
-  });
-  return [...new Set(all)].slice(0, 3 * mostGrams);
+  const all = [...new Set(words.flatMap(gramsOf))];
+  const step = Math.max(1, all.length / mostGrams);
+  return Array.from({ length: Math.min(all.length, mostGrams) }, (_, at) => all[Math.floor(at * step)]);
 }
 
 /** The grams that the fewest documents of a segment hold, the rarest first. */
@@ -129,7 +139,7 @@ async function rankGrams(segment, grams) {
   return grams
     .map((gram, at) => [gram, found[at].all.length])
     .sort(([, a], [, b]) => a - b)
-    .slice(0, mostGrams)
+    .slice(0, rarestGrams)
     .map(([gram]) => gram);
 }
 
@@ -137,10 +147,10 @@ async function rankGrams(segment, grams) {
 async function candidates(segment, grams) {
   let left;
   let titles;
-  for (let at = 0; at < grams.length && (left === undefined || left.length > 0); at += 2) {
+  for (let at = 0; at < grams.length && !(left?.length <= fewCandidates); at += 2) {
     for (const { all, title } of await Promise.all(grams.slice(at, at + 2).map((gram) => segment.find(gram)))) {
-      left = left === undefined ? all : intersection(left, all);
-      titles = titles === undefined ? title : intersection(titles, title);
+      left = left ? intersection(left, all) : all;
+      titles = titles ? intersection(titles, title) : title;
     }
   }
   if (!left?.length) return [];
@@ -159,36 +169,34 @@ function intersection(a, b) {
   return a.filter((each) => inB.has(each));
 }
 
-/** What is shown of an article; undefined where its text does not hold the words. */
-async function readHit({ document, pack, gallery }, words, { fold, editions, pack: packOf }, edition, mayRead) {
-  const number = document - pack.first;
-  const isMissing = (lines) => (word) => !lines.slice(3).some((line) => findWords(line, [word], fold).length > 0);
-  const own = packOf(edition, pack);
+/** What is shown of an article; undefined where its text does not hold the words, `later` where not enough may be read to know. */
+async function readHit(hit, words, { fold, editions, pack: packOf }, edition, mayRead) {
+  const number = hit.document - hit.pack.first;
+  const isMissing = (lines) => (word) => !lines.some((line) => findWords(line, [word], fold).length > 0);
+  const own = packOf(edition, hit.pack);
   const size = await own.size(number);
-  let length = Math.min(size, textStart);
-  let lines = await own.lines(number, length);
-  let missing = words.filter(isMissing(lines));
-  const all = Math.min(size, textMost);
-  if (missing.length > 0 && length < all && mayRead(all)) {
-    length = all;
-    lines = await own.lines(number, length);
-    missing = words.filter(isMissing(lines));
+  let lines = await own.lines(number, Math.min(size, textStart));
+  let missing = words.filter(isMissing(lines.slice(3)));
+  if (missing.length > 0 && size > textStart) {
+    if (!mayRead(size)) return 'later';
+    lines = await own.lines(number, size);
+    missing = words.filter(isMissing(lines.slice(3)));
   }
   // The word may be another one in this edition: 出租車 where the other one has 計程車.
-  let isSure = length === size;
   for (const other of editions.filter((each) => each !== edition)) {
-    if (missing.length === 0 || !isSure) break;
-    const twin = packOf(other, pack);
+    if (missing.length === 0) break;
+    const twin = packOf(other, hit.pack);
     const twinSize = await twin.size(number);
-    isSure = twinSize <= textMost && mayRead(twinSize);
-    if (isSure) missing = missing.filter(isMissing(await twin.lines(number, twinSize)));
+    if (!mayRead(twinSize)) return 'later';
+    missing = missing.filter(isMissing((await twin.lines(number, twinSize)).slice(3)));
   }
-  // What could not be read in full holds all pairs of characters of the words: that is nearly always enough.
-  if (missing.length > 0 && isSure) return undefined;
+  if (missing.length > 0) return undefined;
   const [href, date, section, authors, title, ...paragraphs] = lines;
+  const inTitle = findWords(title, words, fold);
+  hit.title = words.every((word) => inTitle.some(([, , found]) => found === word));
   return {
-    ...{ href, date, section, authors, gallery },
-    title: markWords(title, findWords(title, words, fold)),
+    ...{ href, date, section, authors },
+    title: markWords(title, inTitle),
     snippet: snippet(paragraphs, words, fold),
   };
 }

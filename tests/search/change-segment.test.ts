@@ -61,7 +61,19 @@ describe('a segment of the search index', () => {
           const changed = changeSegment(
             shapeOf(after),
             before.map((all) => ({ bytes: encode(all), bits: bucketBits(all.length) })),
-            { numbers, added: now.flatMap(({ from }, number) => (from === undefined ? [number] : [])) },
+            {
+              numbers,
+              added: now.flatMap(({ from }, number) => (from === undefined ? [number] : [])),
+              ...(choices.length % 2 === 0
+                ? {}
+                : {
+                    gone: new Map(
+                      [...old.entries()].flatMap(([at, each]) =>
+                        numbers[at] === -1 ? [[at, gramsIn(each)]] : [],
+                      ),
+                    ),
+                  }),
+            },
             (number) => gramsIn(after[number] ?? { instant: 0, texts: [], hasGallery: false }),
           );
           expect(Buffer.from(changed).equals(encode(after))).toBe(true);

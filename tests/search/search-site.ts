@@ -1,6 +1,5 @@
-import type { FoundText } from '../../src/search/found-text.js';
+import { textGrams, type FoundText } from '../../src/search/found-text.js';
 import { foldedCharacters } from '../../src/search/folded-characters.js';
-import { gramsOf } from '../../src/search/grams.js';
 import { encodePack } from '../../src/search/pack-file.js';
 import {
   bucketBits,
@@ -30,10 +29,7 @@ export function textOf(title: string, paragraphs: readonly string[], href = '/a/
 }
 
 export function gramsIn({ texts }: Indexed): DocumentGrams {
-  return {
-    all: gramsOf(texts.flatMap(({ title, authors, paragraphs }) => [title, authors, ...paragraphs])),
-    title: new Set(gramsOf(texts.map(({ title }) => title))),
-  };
+  return textGrams(texts);
 }
 
 function shapeOf(newestFirst: readonly Indexed[], node: TimeNode, sizes: Sizes): SegmentShape {
