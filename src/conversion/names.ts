@@ -32,7 +32,8 @@ const noGivenName = unitSet(
 );
 /** Surnames that are little else by themselves, and what they stand behind where they are: 九点钟. */
 const mereSurnames = unitSet('钟范');
-const noNameBefore = unitSet('点分秒刻个座口晨走闹时大小古铜金敲撞挂');
+const fan = 0x8303;
+const noNameBefore = unitSet('点分秒刻个座口晨走闹时大小古铜金敲撞挂洪艺际国尚星牌风院');
 const family = 0x5bb6;
 /** What makes a place of 钟家: 钟家村. */
 const places = unitSet('村屯庄寨湾沟坪岭坡堡店营镇河桥坝祠');
@@ -88,7 +89,10 @@ function isOfFamily({ units, at, start, end, words }: Place): boolean {
   return shortTitles.has(next) && words.boundary[at + 2 - start] === 1;
 }
 
-/** Whether two characters that may be a given name follow, and the sentence sees no word in them or has a role before. */
+/**
+ * Whether two characters that may be a given name follow, and the sentence sees no word in them, has a role or a mark before, or
+ * there is hardly another reading.
+ */
 function isBeforeGivenName({ units, at, start, end, words, phraseEnd }: Place, text: string): boolean {
   if (
     at + 2 >= end ||
@@ -100,7 +104,9 @@ function isBeforeGivenName({ units, at, start, end, words, phraseEnd }: Place, t
   if (noGivenName.has(units[at + 1] ?? 0) || noGivenName.has(units[at + 2] ?? 0)) return false;
   const local = at - start;
   if (words.boundary[local + 3] !== 1) return false;
-  return words.boundary[local + 2] === 1 || endsInRole.test(text.slice(Math.max(0, at - 4), at));
+  // 範 hardly stands alone before two characters; 鐘 does.
+  const isAlone = units[at] === fan || at === start;
+  return isAlone || words.boundary[local + 2] === 1 || endsInRole.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function isNameDot(unit: number): boolean {

@@ -16,6 +16,9 @@ const qualities = unitSet('新好大小');
 const stages = unitSet('演唱排看听点了');
 /** What makes a clause of what stands between 出 and a play: 一出门就看戏. */
 const clauseWords = unitSet('了着过就便来去到把被让使向又要会能将是在上演');
+const pointers = unitSet('这那该此每');
+/** What makes a verb of 出 after them. */
+const continuations = unitSet('了于自乎过');
 /** 这出 and up to so many characters, 戏: 这出新编大型历史话剧. */
 const farthest = 8;
 
@@ -60,9 +63,11 @@ function countsPlays({ units, length, at, start, end, words }: Place): boolean {
     // 唱的是哪出, 哪一出.
     return unit(-1) === which || (isNumeral && unit(-2) === which);
   }
-  for (let to = at + 1; to < end && to <= at + farthest; to += 1) {
+  // 这出结合了东西音乐的歌剧, but 这出于无奈.
+  const isPointedAt = pointers.has(unit(-1)) && !continuations.has(unit(1));
+  for (let to = at + 1; to < end && to <= at + (isPointedAt ? 2 * farthest : farthest); to += 1) {
     const each = units[to] ?? 0;
-    if (clauseWords.has(each)) return false;
+    if (!isPointedAt && clauseWords.has(each)) return false;
     if (play.has(each) && words.boundary[to + 1 - start] === 1) return true;
   }
   return false;
