@@ -1,17 +1,22 @@
+import { decodeNames, encodeNames, nameList, type NameList } from './name-list.js';
+
 /**
  * Rows in columns, as typed arrays: 100,000 rows are read in a few milliseconds, since nothing is parsed, and a few
  * changed rows are put in by copying what stands between them.
  *
- * Kinds of column: `number` (Float64), `whole` (Uint32), `digest` (16 bytes), `text`, and `list` (of Uint32).
+ * Kinds of column: `number` (Float64), `whole` (Uint32), `digest` (16 bytes), `text`, `list` (of Uint32), and `name` and `names` for
+ * texts that recur, one or several in a row.
  */
-export type ColumnKind = 'number' | 'whole' | 'digest' | 'text' | 'list';
+export type ColumnKind = 'number' | 'whole' | 'digest' | 'text' | 'list' | 'name' | 'names';
 export type Columns = Readonly<Record<string, ColumnKind>>;
 
 type Value<Kind extends ColumnKind> = Kind extends 'number' | 'whole'
   ? number
-  : Kind extends 'digest' | 'text'
+  : Kind extends 'digest' | 'text' | 'name'
     ? string
-    : readonly number[];
+    : Kind extends 'names'
+      ? readonly string[]
+      : readonly number[];
 
 export type Row<C extends Columns> = { readonly [Name in keyof C]: Value<C[Name]> };
 
@@ -38,13 +43,15 @@ export interface EncodedTable {
 interface Part {
   readonly items: Float64Array | Uint32Array | Uint16Array;
   readonly starts?: Uint32Array;
+  /** What items are numbers of. */
+  readonly names?: NameList;
 }
 
 /** Pieces of a text column that are decoded by themselves before all of it is. */
 const fewPieces = 1000;
 
 /** Units of `items` that a row takes in columns of one size. */
-const widths = { number: 1, whole: 1, digest: 4 } as const;
+const widths = { number: 1, whole: 1, digest: 4, name: 1 } as const;
 
 /** Reads what `encoded` gave. @throws RangeError where the bytes are too few */
 export function readTable<C extends Columns>(
@@ -61,12 +68,12 @@ export function readTable<C extends Columns>(
   };
   const read = new Map<string, Part>();
   for (const [name, kind] of Object.entries(columns)) {
-    const [items = 0, starts] = parts[name] ?? [];
-    const part = itemsOf(kind, take(items));
-    read.set(
-      name,
-      starts === undefined ? { items: part } : { items: part, starts: new Uint32Array(take(starts)) },
-    );
+    const lengths = [...(parts[name] ?? [0])];
+    read.set(name, {
+      items: itemsOf(kind, take(lengths.shift() ?? 0)),
+      ...(isLong(kind) ? { starts: new Uint32Array(take(lengths.shift() ?? 0)) } : {}),
+      ...(isNamed(kind) ? { names: decodeNames(new Uint16Array(take(lengths.shift() ?? 0))) } : {}),
+    });
   }
   return tableOf(columns, count, read);
 }
@@ -74,7 +81,14 @@ export function readTable<C extends Columns>(
 export function emptyTable<C extends Columns>(columns: C): Table<C> {
   const parts = Object.entries(columns).map(([name, kind]): [string, Part] => {
     const items = itemsOf(kind, new ArrayBuffer(0));
-    return [name, isLong(kind) ? { items, starts: new Uint32Array(1) } : { items }];
+    return [
+      name,
+      {
+        items,
+        ...(isLong(kind) ? { starts: new Uint32Array(1) } : {}),
+        ...(isNamed(kind) ? { names: nameList([]) } : {}),
+      },
+    ];
   });
   return tableOf(columns, 0, new Map(parts));
 }
@@ -131,12 +145,16 @@ function tableOf<C extends Columns>(columns: C, count: number, parts: ReadonlyMa
     if (known.whole !== undefined) return known.whole.slice(start, end);
     return Buffer.from(items.buffer, items.byteOffset + 2 * start, 2 * (end - start)).toString('utf16le');
   };
-  const get = (name: string, row: number): number | string | readonly number[] => {
-    const { items, starts } = partOf(name);
+  const get = (name: string, row: number): Value<ColumnKind> => {
+    const { items, starts, names } = partOf(name);
     const kind = columns[name];
     if (kind === 'digest') return digestText(items, row);
-    if (starts === undefined) return items[row] ?? 0;
+    if (starts === undefined) {
+      const item = items[row] ?? 0;
+      return names === undefined ? item : (names.names[item] ?? '');
+    }
     const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+    if (names !== undefined) return namesAt(names, items, start, end);
     return kind === 'text' ? textAt(name, items, start, end) : [...items.subarray(start, end)];
   };
   const table: Table<C> = {
@@ -152,8 +170,12 @@ function tableOf<C extends Columns>(columns: C, count: number, parts: ReadonlyMa
       const lengths: Record<string, number[]> = {};
       const bytes: Uint8Array[] = [];
       for (const name of Object.keys(columns)) {
-        const { items, starts } = partOf(name);
-        const pieces = starts === undefined ? [items] : [items, starts];
+        const { items, starts, names } = partOf(name);
+        const pieces = [
+          items,
+          ...(starts === undefined ? [] : [starts]),
+          ...(names === undefined ? [] : [encodeNames(names)]),
+        ];
         lengths[name] = pieces.map(({ byteLength }) => byteLength);
         for (const piece of pieces)
           bytes.push(new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength));
@@ -165,8 +187,21 @@ function tableOf<C extends Columns>(columns: C, count: number, parts: ReadonlyMa
   return table;
 }
 
-function isLong(kind: ColumnKind): kind is 'text' | 'list' {
-  return kind === 'text' || kind === 'list';
+function isLong(kind: ColumnKind): kind is 'text' | 'list' | 'names' {
+  return kind === 'text' || kind === 'list' || kind === 'names';
+}
+
+function isNamed(kind: ColumnKind): kind is 'name' | 'names' {
+  return kind === 'name' || kind === 'names';
+}
+
+const none: readonly string[] = [];
+
+function namesAt({ names }: NameList, numbers: Part['items'], start: number, end: number): readonly string[] {
+  if (start === end) return none;
+  const found: string[] = [];
+  for (let at = start; at < end; at += 1) found.push(names[numbers[at] ?? 0] ?? '');
+  return found;
 }
 
 function itemsOf(kind: ColumnKind, buffer: ArrayBuffer): Part['items'] {
@@ -177,11 +212,13 @@ function itemsOf(kind: ColumnKind, buffer: ArrayBuffer): Part['items'] {
 function splicedShort<C extends Columns>(
   table: Table<C>,
   name: string,
-  kind: 'number' | 'whole' | 'digest',
+  kind: 'number' | 'whole' | 'digest' | 'name',
   splices: readonly Splice<C>[],
 ): Part {
   const width = widths[kind];
-  const old = partsOf.get(table)?.get(name)?.items ?? itemsOf(kind, new ArrayBuffer(0));
+  const part = partsOf.get(table)?.get(name);
+  const old = part?.items ?? itemsOf(kind, new ArrayBuffer(0));
+  const names = part?.names?.with(splices.flatMap(({ rows }) => rows.map((row) => row[name] as string)));
   const count = splices.reduce((sum, { removed, rows }) => sum - removed + rows.length, table.count);
   const items = kind === 'number' ? new Float64Array(count) : new Uint32Array(count * width);
   let [from, to] = [0, 0];
@@ -193,24 +230,32 @@ function splicedShort<C extends Columns>(
     copyUpTo(at);
     for (const row of rows) {
       if (kind === 'digest') items.set(digestWords(row[name] as string), to * width);
-      else items[to] = row[name] as number;
+      else items[to] = names === undefined ? (row[name] as number) : names.numberOf(row[name] as string);
       to += 1;
     }
     from = at + removed;
   }
   copyUpTo(table.count);
-  return { items };
+  return names === undefined ? { items } : { items, names };
 }
 
 function splicedLong<C extends Columns>(
   table: Table<C>,
   name: string,
-  kind: 'text' | 'list',
+  kind: 'text' | 'list' | 'names',
   splices: readonly Splice<C>[],
 ): Part {
   const part = partsOf.get(table)?.get(name);
   const old = part?.items ?? itemsOf(kind, new ArrayBuffer(0));
   const oldStarts = part?.starts ?? new Uint32Array(1);
+  const names = part?.names?.with(
+    splices.flatMap(({ rows }) => rows.flatMap((row) => row[name] as readonly string[])),
+  );
+  const unit = (value: string | readonly (number | string)[], index: number): number => {
+    if (typeof value === 'string') return value.charCodeAt(index);
+    const item = value[index] ?? 0;
+    return typeof item === 'number' ? item : (names?.numberOf(item) ?? 0);
+  };
   const lengthOf = (row: Row<C>): number => (row[name] as string | readonly number[]).length;
   let [length, count] = [oldStarts[table.count] ?? 0, table.count];
   for (const { at, removed, rows } of splices) {
@@ -236,9 +281,9 @@ function splicedLong<C extends Columns>(
     for (const row of rows) {
       starts[to] = end;
       to += 1;
-      const value = row[name] as string | readonly number[];
+      const value = row[name] as string | readonly (number | string)[];
       for (let index = 0; index < value.length; index += 1) {
-        items[end] = typeof value === 'string' ? value.charCodeAt(index) : (value[index] ?? 0);
+        items[end] = unit(value, index);
         end += 1;
       }
     }
@@ -246,7 +291,7 @@ function splicedLong<C extends Columns>(
   }
   copyUpTo(table.count);
   starts[count] = end;
-  return { items, starts };
+  return names === undefined ? { items, starts } : { items, starts, names };
 }
 
 /** 32 hexadecimal digits. */

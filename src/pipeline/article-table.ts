@@ -26,7 +26,7 @@ export const articleColumns = {
   /** Its resolved references, which depend on other files; no length where it has none. */
   referencesOffset: 'number',
   referencesLength: 'whole',
-  section: 'text',
+  section: 'name',
   slug: 'text',
   instant: 'number',
   /** In the site's time zone, counted from 1970-01-01. */
@@ -42,11 +42,12 @@ export const articleColumns = {
   /** The same of live articles. */
   liveUntil: 'number',
   isLive: 'whole',
-  /** Keys, one a line. */
-  tags: 'text',
-  authors: 'text',
+  /** Keys. */
+  tags: 'names',
+  authors: 'names',
   /** Key of its source; '' where it has none. */
-  credit: 'text',
+  credit: 'name',
+  /** One a line. */
   aliases: 'text',
   cover: 'text',
   coverWidth: 'whole',
@@ -129,8 +130,8 @@ export function entryColumns(
     isBreaking: entry.breaking?.isOn === true ? 1 : 0,
     liveUntil: entry.live?.until ?? NaN,
     isLive: entry.live?.isOn === true ? 1 : 0,
-    tags: entry.tags.join('\n'),
-    authors: entry.authors.join('\n'),
+    tags: entry.tags,
+    authors: entry.authors,
     credit: entry.source ?? '',
     aliases: entry.aliases.join('\n'),
     cover: entry.cover?.source ?? '',
@@ -214,11 +215,11 @@ class RowEntry {
   }
 
   get tags(): readonly string[] {
-    return lines(this.#table.get('tags', this.#row));
+    return this.#table.get('tags', this.#row);
   }
 
   get authors(): readonly string[] {
-    return lines(this.#table.get('authors', this.#row));
+    return this.#table.get('authors', this.#row);
   }
 
   get source(): string | undefined {

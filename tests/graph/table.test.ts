@@ -10,7 +10,15 @@ import {
   type Table,
 } from '../../src/graph/table.js';
 
-const columns = { name: 'text', at: 'number', size: 'whole', key: 'digest', links: 'list' } as const;
+const columns = {
+  name: 'text',
+  at: 'number',
+  size: 'whole',
+  key: 'digest',
+  links: 'list',
+  section: 'name',
+  tags: 'names',
+} as const;
 type TestRow = Row<typeof columns>;
 
 const row: fc.Arbitrary<TestRow> = fc.record({
@@ -19,6 +27,10 @@ const row: fc.Arbitrary<TestRow> = fc.record({
   size: fc.nat(0xffff_ffff),
   key: fc.stringMatching(/^[0-9a-f]{32}$/u),
   links: fc.array(fc.nat(0xffff_ffff), { maxLength: 4 }),
+  section: fc.constantFrom('', '甲', 'hlj/tu'),
+  tags: fc.array(fc.oneof(fc.constantFrom('', '防汛', '\n'), fc.string({ unit: 'binary' })), {
+    maxLength: 3,
+  }),
 });
 
 function rowsOf(table: Table<typeof columns>): TestRow[] {
@@ -28,6 +40,8 @@ function rowsOf(table: Table<typeof columns>): TestRow[] {
     size: table.get('size', at),
     key: table.get('key', at),
     links: table.get('links', at),
+    section: table.get('section', at),
+    tags: table.get('tags', at),
   }));
 }
 
@@ -69,13 +83,21 @@ describe('a table', () => {
 
   it('is not read from fewer bytes than it has', () => {
     const { bytes, ...rest } = tableOf([
-      { name: '甲', at: 1, size: 2, key: 'a'.repeat(32), links: [3] },
+      { name: '甲', at: 1, size: 2, key: 'a'.repeat(32), links: [3], section: '', tags: [] },
     ]).encoded();
     expect(() => readTable(columns, rest, Buffer.concat(bytes).subarray(0, -1))).toThrow(RangeError);
   });
 
   it('takes other numbers for a column and keeps the others', () => {
-    const rows = [1, 2].map((size) => ({ name: '甲', at: size, size, key: 'b'.repeat(32), links: [] }));
+    const rows = [1, 2].map((size) => ({
+      name: '甲',
+      at: size,
+      size,
+      key: 'b'.repeat(32),
+      links: [],
+      section: '',
+      tags: [],
+    }));
     const table = replaceNumbers(tableOf(rows), { at: new Float64Array([7, 8]) });
     expect(rowsOf(table).map(({ at, size }) => [at, size])).toEqual([
       [7, 1],
