@@ -48,6 +48,7 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
         addressPlaces: {
           slug: meta.slug === undefined ? { line: 1, column: 1 } : front.value.at(['slug']),
           aliases: meta.aliases.map((_, index) => front.value.at(['aliases', index])),
+          topics: (meta.topics ?? []).map((_, index) => front.value.at(['topics', index])),
         },
         terms: front.value.terms,
         ...rest,

@@ -54,6 +54,8 @@ export interface ArticleMeta {
   /** 責任編輯. */
   readonly editor?: string;
   readonly tags: readonly string[];
+  /** Ids of the topics (專題) that it joins; undefined where it joins none. */
+  readonly topics?: readonly string[];
   /** As written, or cut from the first paragraph at the end of a clause. */
   readonly summary: string;
   readonly cover?: Cover;
@@ -103,8 +105,12 @@ export interface ArticleDocument {
   readonly path: SourcePath;
   readonly file: string;
   readonly meta: ArticleMeta;
-  /** Where the front matter decides addresses; the start of the file for a slug that is not written. */
-  readonly addressPlaces: { readonly slug: Position; readonly aliases: readonly Position[] };
+  /** Where the front matter decides addresses and joins topics; the start of the file for a slug that is not written. */
+  readonly addressPlaces: {
+    readonly slug: Position;
+    readonly aliases: readonly Position[];
+    readonly topics: readonly Position[];
+  };
   /** Words whose forms this article decides, `glossary` in the front matter. */
   readonly terms: readonly Term[];
   readonly body: Root;

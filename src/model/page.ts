@@ -137,6 +137,13 @@ export interface SectionBlockView {
   readonly cards: readonly CardView[];
 }
 
+/** A topic and what stands first in it. */
+export interface TopicView extends LinkView {
+  readonly description?: string;
+  readonly picture?: PictureView;
+  readonly cards: readonly CardView[];
+}
+
 export interface HomePage extends PageBase {
   readonly kind: 'home';
   /** 快訊, newest first. */
@@ -149,6 +156,10 @@ export interface HomePage extends PageBase {
   /** 編輯推薦, in the order of their places. */
   readonly picks: readonly CardView[];
   readonly photoStories: readonly CardView[];
+  /** 專題, in the editor's order. */
+  readonly topics: readonly TopicView[];
+  /** The page of all topics. */
+  readonly allTopics: string;
   readonly blocks: readonly SectionBlockView[];
   /** 副刊: its newest stories, in a block of their own. */
   readonly supplement?: SectionBlockView;
@@ -184,7 +195,7 @@ export interface SectionPage extends PageBase {
   readonly parent?: LinkView;
 }
 
-/** A list of the articles of a tag, an author or a source. */
+/** A list of the articles of a tag, an author, a source or a topic. */
 export interface GroupPage extends PageBase {
   readonly kind: GroupKind;
   readonly heading: string;
@@ -193,6 +204,8 @@ export interface GroupPage extends PageBase {
   readonly pager: PagerView;
   /** Articles of the whole list; on its front only. */
   readonly count?: number;
+  /** Articles that stand first on the front of a topic; what it is about is its description. */
+  readonly pinned: readonly CardView[];
   /** Who the author is, where the newsroom says so; on the front only. */
   readonly profile?: ProfileView;
 }
@@ -206,6 +219,8 @@ export interface ProfileView {
 
 /** A group and how many articles it has. */
 export interface GroupView extends LinkView {
+  /** Of a topic. */
+  readonly description?: string;
   readonly count: number;
 }
 
@@ -321,6 +336,7 @@ export interface ArticleView {
   readonly authors: readonly LinkView[];
   readonly editor?: string;
   readonly tags: readonly LinkView[];
+  readonly topics: readonly LinkView[];
   readonly picture?: PictureView;
   /** A picture with the headline in it, for link previews; absolute. */
   readonly shareCard?: {

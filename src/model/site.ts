@@ -83,6 +83,18 @@ export interface SocialLink {
   readonly url: string;
 }
 
+/** 專題: what the editors bring together, a file `topics/<id>.yaml`; articles join with `topics:`. */
+export interface Topic {
+  readonly id: string;
+  readonly source: SourcePath;
+  readonly title: LocalText;
+  readonly description: LocalText;
+  /** Lower first; topics without one come last, by id. */
+  readonly order: number;
+  /** Articles of the topic that stand first, in this order. */
+  readonly pinned: readonly { readonly target: string; readonly position: Position }[];
+}
+
 /** What the newsroom says, on the page of an author, of someone who writes for it. */
 export interface Profile {
   /** The name in Simplified characters. */

@@ -19,8 +19,8 @@ export interface TimedState {
   readonly isOn: boolean;
 }
 
-/** What articles are listed by besides their sections: 標籤, 作者, 來源. */
-export type GroupKind = 'tag' | 'author' | 'source';
+/** What articles are listed by besides their sections: 標籤, 作者, 來源, 專題. */
+export type GroupKind = 'tag' | 'author' | 'source' | 'topic';
 
 /** What the renditions of a picture depend on, besides its size. */
 export interface PictureEncoding {
@@ -62,6 +62,8 @@ export interface ArticleEntry {
   readonly authors: readonly string[];
   /** Key of its source. */
   readonly source?: string;
+  /** Ids of the topics that it joins. */
+  readonly topics: readonly string[];
   /** Place on the home page: 1 is the lead story. */
   readonly lead?: number;
   /** Place among the editors' picks, from 1. */

@@ -108,7 +108,7 @@ function changedFew(
 }
 
 function eachKind<Value>(make: (kind: GroupKind) => Value): Readonly<Record<GroupKind, Value>> {
-  return { tag: make('tag'), author: make('author'), source: make('source') };
+  return { tag: make('tag'), author: make('author'), source: make('source'), topic: make('topic') };
 }
 
 /** The sections that an article is below of, but for the root, in which all are. */

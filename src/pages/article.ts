@@ -4,6 +4,7 @@ import { shareCardSize } from '../model/share-card.js';
 import type { ArticleEntry, TimedState } from '../model/summary.js';
 import { around, positionIn } from './chronology.js';
 import { noteViews } from './corrections.js';
+import { groupName } from './group-name.js';
 import { authorLinks, groupLink } from './group-links.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
@@ -65,6 +66,9 @@ function articleView(views: EditionViews, article: ArticleEntry, meta: ArticleMe
     ...(meta.source === undefined ? {} : { source: sourceView(views, article, meta.source) }),
     authors: authorLinks(views.addresses, article, meta),
     ...(meta.editor === undefined ? {} : { editor: meta.editor }),
+    topics: article.topics.map((id) =>
+      groupLink(views.addresses, 'topic', id, groupName(views, 'topic', id)),
+    ),
     tags: article.tags.map((key, index) => groupLink(views.addresses, 'tag', key, meta.tags[index] ?? key)),
     ...(picture === undefined ? {} : { picture }),
     ...shareCard(views, article, meta),

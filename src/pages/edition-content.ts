@@ -10,6 +10,14 @@ export interface EditionSection {
   readonly isSupplement: boolean;
 }
 
+/** A topic in the words of one edition. */
+export interface EditionTopic {
+  readonly title: string;
+  readonly description: string;
+  /** Articles that stand first, as links in its file name them. */
+  readonly pinned: readonly string[];
+}
+
 /** What the newsroom says of a person who writes for it, in one edition. */
 export interface PersonProfile {
   /** 職銜. */
@@ -32,6 +40,8 @@ export interface EditionContent {
   readonly social: readonly { readonly title: string; readonly url: string }[];
   /** The root (id `''`) is not among them. */
   readonly sections: ReadonlyMap<SectionId, EditionSection>;
+  /** By id, in the editor's order. */
+  readonly topics: ReadonlyMap<string, EditionTopic>;
   /** By the key of the author. */
   readonly people: ReadonlyMap<string, PersonProfile>;
   readonly articles: ArticleTexts;

@@ -8,10 +8,11 @@ import { listPage } from './lists.js';
 import type { PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { root } from './section-tree.js';
+import { pinnedIn } from './topics.js';
 import type { EditionViews } from './views.js';
 
 /**
- * A page of a tag, an author or a source: its front, or the full page `number`. How many articles there are, and who an
+ * A page of a tag, an author, a source or a topic: its front, or the full page `number`. How many articles there are, and who an
  * author is, stands on the front alone, so that full pages stay as they are.
  *
  * @param key its Simplified form, which stands in the address of every edition
@@ -27,13 +28,19 @@ export function groupPage(
   const segments = groupSegments(kind, key);
   const feeds = listFeeds(views.addresses, views.content.name, segments, name);
   const page = listPage(views, segments, articles, number, { section: root, feeds });
+  const isTopicFront = kind === 'topic' && number === undefined;
+  const topic = isTopicFront ? views.content.topics.get(key) : undefined;
+  const pinned = isTopicFront ? pinnedIn(views, key) : [];
+  const first = new Set(pinned.map(({ id }) => id));
   const profile = kind === 'author' && number === undefined ? views.content.people.get(key) : undefined;
   return {
     kind,
     template: pageTemplates[kind],
-    ...page.base(name, profile?.bio ?? '', [allLink(views, kind)]),
+    ...page.base(name, profile?.bio ?? topic?.description ?? '', [allLink(views, kind)]),
     heading: name,
     ...page.content,
+    cards: page.content.cards.filter(({ id }) => !first.has(id)),
+    pinned: pinned.map(views.card),
     ...(number === undefined ? { count: articles.length } : {}),
     ...(profile === undefined ? {} : { profile: profileView(profile) }),
   };
@@ -41,7 +48,7 @@ export function groupPage(
 
 /** To the page of all groups of a kind. */
 export function allLink({ addresses, words }: EditionViews, kind: GroupKind): LinkView {
-  const titles = { tag: words.tags, author: words.authors, source: words.sources };
+  const titles = { tag: words.tags, author: words.authors, source: words.sources, topic: words.topics };
   return { title: titles[kind], href: addresses.folder([groupFolders[kind]]).href };
 }
 

@@ -7,12 +7,13 @@ import { allLink } from './group-page.js';
 import { groupFolders } from './groups.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
+import { topicGroups } from './topics.js';
 import type { EditionViews } from './views.js';
 
 /** Groups on the page of all: more would make a page that nobody reads and every phone has to load. */
 const listedGroups = 500;
 
-/** All tags, authors or sources, those with most articles first. */
+/** All tags, authors or sources, those with most articles first; all topics in the editor's order. */
 export function groupsPage(views: EditionViews, of: GroupKind): PageDraft {
   const address = views.addresses.folder([groupFolders[of]]);
   const link = allLink(views, of);
@@ -28,7 +29,7 @@ export function groupsPage(views: EditionViews, of: GroupKind): PageDraft {
     }),
     of,
     heading: link.title,
-    groups: largestGroups(views, of, listedGroups),
+    groups: of === 'topic' ? topicGroups(views) : largestGroups(views, of, listedGroups),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { CardView, LinkView, SectionBlockView } from '../model/page.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
+import { allLink } from './group-page.js';
 import { breakingIn, pickedIn, placedArticles } from './placed-articles.js';
 import { relatedArticles } from './related.js';
 import { root } from './section-tree.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
+import { topicViews } from './topics.js';
 import type { EditionViews } from './views.js';
 
 const secondaryStories = 3;
@@ -46,6 +48,8 @@ export function homePage(views: EditionViews): PageDraft {
     photoStories: firstWith(archive.all, photoStories, ({ galleryPictures }) => galleryPictures > 0).map(
       views.card,
     ),
+    topics: topicViews(views),
+    allTopics: allLink(views, 'topic').href,
     blocks: archive.sections
       .children(root)
       .flatMap((id) => block(views, id, new Set([...onTop, ...(supplement?.articles ?? [])]))),

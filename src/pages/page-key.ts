@@ -89,6 +89,7 @@ export function pagePlace(key: PageKey): { readonly segments: readonly string[];
     case 'tag':
     case 'author':
     case 'source':
+    case 'topic':
       return folder(listSegments(groupSegments(key.kind, key.key), key.number));
     case 'groups':
       return folder([groupFolders[key.of]]);

@@ -7,6 +7,7 @@ export const pageTemplates = {
   tag: 'tag.njk',
   author: 'author.njk',
   source: 'source.njk',
+  topic: 'topic.njk',
   groups: 'groups.njk',
   dates: 'dates.njk',
   month: 'month.njk',

@@ -95,6 +95,7 @@ function draftPage(views: EditionViews, key: PageKey): PageDraft {
     case 'tag':
     case 'author':
     case 'source':
+    case 'topic':
       return groupPage(views, key.kind, key.key, key.number);
     case 'groups':
       return groupsPage(views, key.of);

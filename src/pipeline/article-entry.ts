@@ -35,6 +35,7 @@ export function articleEntry(
     tags: groups.tags,
     authors: groups.authors,
     ...(groups.source === undefined ? {} : { source: groups.source }),
+    topics: groups.topics,
     ...(meta.lead === undefined ? {} : { lead: meta.lead }),
     ...(meta.pick === undefined ? {} : { pick: meta.pick }),
     ...(meta.breaking === undefined ? {} : { breaking: timedState(meta.breaking.until, now) }),

@@ -47,6 +47,8 @@ export const articleColumns = {
   authors: 'names',
   /** Key of its source; '' where it has none. */
   credit: 'name',
+  /** Ids. */
+  topics: 'names',
   /** One a line. */
   aliases: 'text',
   cover: 'text',
@@ -133,6 +135,7 @@ export function entryColumns(
     tags: entry.tags,
     authors: entry.authors,
     credit: entry.source ?? '',
+    topics: entry.topics,
     aliases: entry.aliases.join('\n'),
     cover: entry.cover?.source ?? '',
     coverWidth: entry.cover?.width ?? 0,
@@ -147,7 +150,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
   const entry = new RowEntry(table, row);
   const { id, path, section, segments, instant, day, updated, aliases, cover, shareCards, galleryPictures } =
     entry;
-  const { tags, authors, source, lead, pick, breaking, live, corrected } = entry;
+  const { tags, authors, source, topics, lead, pick, breaking, live, corrected } = entry;
   return {
     id,
     path,
@@ -159,6 +162,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     tags,
     authors,
     ...(source === undefined ? {} : { source }),
+    topics,
     ...(lead === undefined ? {} : { lead }),
     ...(pick === undefined ? {} : { pick }),
     ...(breaking === undefined ? {} : { breaking }),
@@ -225,6 +229,10 @@ class RowEntry {
   get source(): string | undefined {
     const key = this.#table.get('credit', this.#row);
     return key === '' ? undefined : key;
+  }
+
+  get topics(): readonly string[] {
+    return this.#table.get('topics', this.#row);
   }
 
   get lead(): number | undefined {

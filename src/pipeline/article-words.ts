@@ -22,13 +22,14 @@ export function groupKey(
 
 /** The groups that an article is in. */
 export function groupKeysOf(
-  { tags, authors, source }: Pick<ArticleMeta, 'tags' | 'authors' | 'source'>,
+  { tags, authors, source, topics = [] }: Pick<ArticleMeta, 'tags' | 'authors' | 'source' | 'topics'>,
   keyOf: (name: string) => string,
 ): GroupedEntry {
   return {
     tags: tags.map(keyOf),
     authors: authors.map(keyOf),
     ...(source === undefined ? {} : { source: keyOf(source.name) }),
+    topics,
   };
 }
 

@@ -22,6 +22,7 @@ import { countPages } from './count-pages.js';
 import { editionWords } from './edition-words.js';
 import { holdingsOf } from './holdings.js';
 import { scopedTerms, unusedTerms } from './load-glossary.js';
+import { checkTopics } from './load-topics.js';
 import { loadTemplates } from './load-templates.js';
 import { loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
@@ -103,6 +104,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...resolved.flatMap((each) => each.diagnostics),
     ...addressFaults,
     ...checkNavigation(config, site.sections, index),
+    ...checkTopics(site.topics, index, sources),
     ...checkFolders(config, sources),
     ...miswritings,
     ...(options.thorough

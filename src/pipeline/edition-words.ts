@@ -13,7 +13,7 @@ import type { LoadedSite } from './loaded-site.js';
  * @param terms that hold for the whole site
  */
 export function editionWords(
-  { config, sections, glossary }: Pick<LoadedSite, 'config' | 'sections' | 'glossary'>,
+  { config, sections, topics, glossary }: Pick<LoadedSite, 'config' | 'sections' | 'topics' | 'glossary'>,
   edition: Edition,
   terms: readonly Term[],
   conversion: Conversion,
@@ -35,6 +35,16 @@ export function editionWords(
       sections.map(({ id, title, description, isSupplement }) => [
         id,
         { id, title: local(title), description: local(description), isSupplement },
+      ]),
+    ),
+    topics: new Map(
+      topics.map(({ id, title, description, pinned }) => [
+        id,
+        {
+          title: local(title),
+          description: local(description),
+          pinned: pinned.map(({ target }) => target),
+        },
       ]),
     ),
     people: new Map(

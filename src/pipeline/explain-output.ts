@@ -7,6 +7,7 @@ import { changedTemplates } from '../render/changed-templates.js';
 import type { CompiledTemplates } from '../render/compiled-templates.js';
 import type { ArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
+import { isTopicFile } from './load-topics.js';
 import { isArticleFile, isSectionFile } from './load-site.js';
 import { newsArticles } from './news-output.js';
 import { articleRecords } from './open-outputs.js';
@@ -194,7 +195,9 @@ function changesOfArticles(
 
 /** Pictures and other files that articles name. */
 function changesOfFiles({ changed, removed }: ContentScan): Change[] {
-  const paths = [...changed, ...removed].filter((path) => !isArticleFile(path) && !isSectionFile(path));
+  const paths = [...changed, ...removed].filter(
+    (path) => !isArticleFile(path) && !isSectionFile(path) && !isTopicFile(path),
+  );
   return paths.map((path): Change => {
     const change = removed.includes(path) ? 'gone' : 'changed';
     return {

@@ -14,6 +14,8 @@ export interface Holdings {
   /** By its address below the root of an edition, else by an alias. */
   readonly articleAt: (address: string) => PlacedArticle | undefined;
   readonly hasSection: (folder: string) => boolean;
+  /** Ids of the topics that have a file. */
+  readonly topics: ReadonlySet<string>;
   /** Whether any article is in the group of a key. */
   readonly hasGroup: (kind: GroupKind, key: string) => boolean;
   /** Whether any article is of that day, month or year, in the site's time zone. */
@@ -54,6 +56,7 @@ export function holdingsOf(
     article: (id) => byId.get(id),
     articleAt: (address) => byAddress.get(address),
     hasSection: (folder) => sections.has(folder),
+    topics: new Set(site.topics.map(({ id }) => id)),
     hasGroup: (kind, key) => groups[kind].has(key),
     hasGroups: (kind) => groups[kind].size > 0,
     hasDate: (date) => dates.has(date),
@@ -65,7 +68,12 @@ export function holdingsOf(
 
 /** The keys of all groups that some articles are in. */
 export function groupSets(entries: Iterable<GroupedEntry>): Readonly<Record<GroupKind, ReadonlySet<string>>> {
-  const sets = { tag: new Set<string>(), author: new Set<string>(), source: new Set<string>() };
+  const sets = {
+    tag: new Set<string>(),
+    author: new Set<string>(),
+    source: new Set<string>(),
+    topic: new Set<string>(),
+  };
   for (const entry of entries) {
     for (const kind of groupKinds) for (const key of groupsOf(entry, kind)) sets[kind].add(key);
   }

@@ -24,7 +24,7 @@ export function knownHoldings(
   table: ArticleTable,
   place: (row: number) => PlacedArticle,
   { fresh, groupsOf, dayOf, removed }: Overlay,
-  site: Pick<Holdings, 'hasFile' | 'hasAsset' | 'hasSection'> & {
+  site: Pick<Holdings, 'hasFile' | 'hasAsset' | 'hasSection' | 'topics'> & {
     readonly files: () => Iterable<SourcePath>;
   },
 ): Holdings {

@@ -11,6 +11,7 @@ import { readSection } from '../schema/section.js';
 import { segmentsOf } from './article-table.js';
 import { decodeText } from './decode-text.js';
 import { checkScopes, loadGlossary } from './load-glossary.js';
+import { isTopicFile, loadTopics } from './load-topics.js';
 import type { ArticleStatus, LoadedArticle, LoadedSite } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 
@@ -41,6 +42,7 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
     return staged.value;
   };
   const sections = keep(loadSections(files.filter(isSectionFile), config, sources)) ?? [];
+  const topics = keep(loadTopics(files.filter(isTopicFile), config, sources)) ?? [];
   const documents: ArticleDocument[] = [];
   const parseArticle = createArticleParser();
   for (const path of files.filter(isArticleFile)) {
@@ -63,7 +65,7 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
     };
   });
   if (!articles.some(({ status }) => status === 'published')) diagnostics.push(nothingPublished(sources));
-  return { value: { config, sections, glossary, articles, files: new Set(files) }, diagnostics };
+  return { value: { config, sections, topics, glossary, articles, files: new Set(files) }, diagnostics };
 }
 
 export function isSectionFile(path: SourcePath): boolean {
@@ -107,7 +109,7 @@ export function readArticle(
 
 /** DB405 for a file that is neither article nor section nor kept beside articles on purpose. */
 export function strayFault(path: SourcePath, sources: Pick<SiteSources, 'contentName'>): Diagnostic[] {
-  if (isSectionFile(path) || isArticleFile(path) || attachments.test(path)) return [];
+  if (isSectionFile(path) || isTopicFile(path) || isArticleFile(path) || attachments.test(path)) return [];
   return [report('DB405', sources.contentName(path), start, { name: path, ...nearName(path) })];
 }
 

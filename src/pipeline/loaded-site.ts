@@ -1,7 +1,7 @@
 import type { ArticleDocument, ArticleFacts } from '../model/article.js';
 import type { Script } from '../model/edition.js';
 import type { SectionId, SourcePath } from '../model/paths.js';
-import type { Section, SiteConfig } from '../model/site.js';
+import type { Section, SiteConfig, Topic } from '../model/site.js';
 import type { TermList } from '../model/term.js';
 
 export type ArticleStatus = 'published' | 'scheduled' | 'draft';
@@ -26,6 +26,8 @@ export interface LoadedArticle extends PlacedArticle {
 export interface LoadedSite {
   readonly config: SiteConfig;
   readonly sections: readonly Section[];
+  /** In the editor's order. */
+  readonly topics: readonly Topic[];
   readonly glossary: readonly TermList[];
   /** By path. */
   readonly articles: readonly LoadedArticle[];

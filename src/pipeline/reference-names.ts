@@ -43,7 +43,7 @@ export function referenceNames(
 
 /** Hashes of the names that an article can be found by. */
 export function articleNames(
-  entry: Pick<ArticleEntry, 'path' | 'segments' | 'aliases' | 'tags' | 'authors' | 'source'>,
+  entry: Pick<ArticleEntry, 'path' | 'segments' | 'aliases' | 'tags' | 'authors' | 'source' | 'topics'>,
 ): number[] {
   return [
     entry.path,

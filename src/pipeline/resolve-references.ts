@@ -52,6 +52,7 @@ export function createResolver(
   return {
     resolve: (article, known = new Map()) => {
       const links = resolveLinks(article, index);
+      const topics = unknownTopics(article, holdings);
       const pictures = resolvePictures(
         article,
         exists,
@@ -59,13 +60,25 @@ export function createResolver(
         (path) => measure(path, known.get(path)),
         sources,
       );
-      const faults = [...links.diagnostics, ...pictures.diagnostics];
+      const faults = [...topics, ...links.diagnostics, ...pictures.diagnostics];
       return {
         references: { links: links.found, pictures: pictures.found },
         diagnostics: article.status === 'draft' ? faults.map(asWarning) : faults,
       };
     },
   };
+}
+
+/** DB410. */
+function unknownTopics({ document }: PlacedArticle, { topics }: Pick<Holdings, 'topics'>): Diagnostic[] {
+  return (document.meta.topics ?? []).flatMap((topic, index) => {
+    if (topics.has(topic)) return [];
+    const near = suggestion(topic, topics);
+    const at = document.addressPlaces.topics[index] ?? { line: 1, column: 1 };
+    return [
+      report('DB410', document.file, at, { topic, ...(near === undefined ? {} : { suggestion: near }) }),
+    ];
+  });
 }
 
 interface Found<T> {

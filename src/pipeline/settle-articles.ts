@@ -115,6 +115,7 @@ export function settleArticles(
       hasFile: scan.hasFile,
       hasAsset: (path) => assetsByPath.has(path),
       hasSection: (folder) => sections.has(sectionId(folder)),
+      topics: new Set(frame.topics.map(({ id }) => id)),
       files: scan.files,
     },
   );
@@ -234,7 +235,14 @@ function affectedRows(
   for (const path of fresh.keys()) {
     const { document, segments } = read(path);
     const { meta } = document;
-    for (const name of articleNames({ path, segments, aliases: meta.aliases, tags: [], authors: [] }))
+    for (const name of articleNames({
+      path,
+      segments,
+      aliases: meta.aliases,
+      tags: [],
+      authors: [],
+      topics: [],
+    }))
       changed.add(name);
   }
   const untouched = (row: number): boolean => {

@@ -2,12 +2,18 @@ import { createConversion } from '../conversion/conversion.js';
 import { digestOf } from '../graph/digest.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SectionId, SourcePath } from '../model/paths.js';
-import type { Section, SiteConfig } from '../model/site.js';
+import type { Section, SiteConfig, Topic } from '../model/site.js';
 import type { TermList } from '../model/term.js';
-import type { EditionContent, EditionSection, PersonProfile } from '../pages/edition-content.js';
+import type {
+  EditionContent,
+  EditionSection,
+  EditionTopic,
+  PersonProfile,
+} from '../pages/edition-content.js';
 import { editionWords } from './edition-words.js';
 import { loadGlossary, scopedTerms } from './load-glossary.js';
-import { loadConfig, loadSections } from './load-site.js';
+import { isSectionFile, loadConfig, loadSections } from './load-site.js';
+import { isTopicFile, loadTopics } from './load-topics.js';
 import { shareCards, type ShareCards } from './share-cards.js';
 import type { Asset, NamedFile, SiteSources } from './sources.js';
 
@@ -19,6 +25,7 @@ export interface SiteFrame {
   readonly inputs: readonly FrameInput[];
   readonly config: SiteConfig;
   readonly sections: readonly Section[];
+  readonly topics: readonly Topic[];
   readonly glossary: readonly TermList[];
   /** The site's own words in each edition; sections and people as entries of their maps. */
   readonly words: readonly EditionWords[];
@@ -27,14 +34,15 @@ export interface SiteFrame {
 }
 
 export interface FrameInput {
-  readonly kind: 'dongbei' | 'config' | 'glossary' | 'section' | 'asset';
+  readonly kind: 'dongbei' | 'config' | 'glossary' | 'section' | 'topic' | 'asset';
   /** As diagnostics name a file; of an asset its path in the site; nothing for dongbei itself. */
   readonly name: string;
   /** Another one whenever it may be other than before. */
   readonly stamp: string;
 }
 
-type EditionWords = Omit<EditionContent, 'articles' | 'sections' | 'people'> & {
+type EditionWords = Omit<EditionContent, 'articles' | 'sections' | 'topics' | 'people'> & {
+  readonly topics: readonly (readonly [string, EditionTopic])[];
   readonly people: readonly (readonly [string, PersonProfile])[];
   readonly sections: readonly (readonly [SectionId, EditionSection])[];
 };
@@ -46,7 +54,7 @@ type EditionWords = Omit<EditionContent, 'articles' | 'sections' | 'people'> & {
  */
 export function loadFrame(
   sources: SiteSources,
-  sectionFiles: readonly SourcePath[],
+  dataFiles: readonly SourcePath[],
   options: {
     readonly templates?: string;
     /** Of dongbei itself. */
@@ -69,8 +77,11 @@ export function loadFrame(
     { kind: 'dongbei', name: '', stamp: options.codeVersion },
     ...(written === undefined ? [] : [input('config', written)]),
     ...glossary.map((file) => input('glossary', file)),
-    ...sectionFiles.map((path) =>
-      input('section', { file: sources.contentName(path), bytes: sources.readContent(path) }),
+    ...dataFiles.map((path) =>
+      input(isTopicFile(path) ? 'topic' : 'section', {
+        file: sources.contentName(path),
+        bytes: sources.readContent(path),
+      }),
     ),
   ];
   const textDigest = digestOf(JSON.stringify(texts));
@@ -92,18 +103,34 @@ export function loadFrame(
     ],
   };
   const read = (): Omit<SiteFrame, 'digest' | 'inputs'> => {
-    const sections = loadSections(sectionFiles, config, sources);
+    const sections = loadSections(dataFiles.filter(isSectionFile), config, sources);
     const terms = loadGlossary(glossary, config.script);
-    const site = { config, sections: sections.value ?? [], glossary: terms.value ?? [] };
+    const topics = loadTopics(dataFiles.filter(isTopicFile), config, sources);
+    const site = {
+      config,
+      sections: sections.value ?? [],
+      topics: topics.value ?? [],
+      glossary: terms.value ?? [],
+    };
     const conversion = createConversion();
     const siteTerms = scopedTerms(site.glossary)('');
     return {
       ...site,
       words: config.editions.map((edition) => {
         const words = editionWords(site, edition, siteTerms, conversion);
-        return { ...words, sections: [...words.sections], people: [...words.people] };
+        return {
+          ...words,
+          sections: [...words.sections],
+          topics: [...words.topics],
+          people: [...words.people],
+        };
       }),
-      diagnostics: [...parsed.diagnostics, ...sections.diagnostics, ...terms.diagnostics],
+      diagnostics: [
+        ...parsed.diagnostics,
+        ...sections.diagnostics,
+        ...topics.diagnostics,
+        ...terms.diagnostics,
+      ],
     };
   };
   return {
@@ -131,7 +158,12 @@ function isAsset({ kind }: FrameInput): boolean {
 export function wordsOf({ words }: SiteFrame, edition: number): Omit<EditionContent, 'articles'> {
   const own = words[edition];
   if (own === undefined) throw new Error('No such edition');
-  return { ...own, sections: new Map(own.sections), people: new Map(own.people) };
+  return {
+    ...own,
+    sections: new Map(own.sections),
+    topics: new Map(own.topics),
+    people: new Map(own.people),
+  };
 }
 
 /** The share cards of a site. */

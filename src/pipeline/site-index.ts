@@ -54,7 +54,7 @@ export function buildSiteIndex(
     const kind = groupKinds.find((each) => groupFolders[each] === folder);
     if (kind === undefined || deeper.length > 0) return undefined;
     if (name === undefined) return holdings.hasGroups(kind) ? [groupFolders[kind]] : undefined;
-    const key = keyOfGroup(name);
+    const key = kind === 'topic' ? name : keyOfGroup(name);
     return holdings.hasGroup(kind, key) ? groupSegments(kind, key) : undefined;
   };
   /** The segments of the page of a year, a month or a day, or of all. */

@@ -80,6 +80,7 @@ function lastChange(archive: Archive, key: PageKey): number | undefined {
     case 'tag':
     case 'author':
     case 'source':
+    case 'topic':
       return archive.groups[key.kind].get(key.key)?.[0]?.instant;
     case 'dates':
     case 'month':

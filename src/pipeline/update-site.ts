@@ -17,6 +17,7 @@ import { countPages } from './count-pages.js';
 import type { BuildBasis } from './explain-output.js';
 import { findClashes } from './find-clashes.js';
 import { findArticles } from './find-articles.js';
+import { checkTopics, isTopicFile } from './load-topics.js';
 import { loadTemplates } from './load-templates.js';
 import { checkScopes } from './load-glossary.js';
 import { foldersOf, isSectionFile, nothingPublished, strayFault } from './load-site.js';
@@ -93,7 +94,7 @@ export interface UpdatedSite {
 export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
   const { sources, scan, store, now } = request;
   const kept = store.state;
-  const loaded = loadFrame(sources, sectionFilesOf(scan, kept), request, kept?.frame);
+  const loaded = loadFrame(sources, dataFilesOf(scan, kept), request, kept?.frame);
   const { frame, assets } = loaded;
   if (frame === undefined) return failed(loaded.diagnostics);
   const hasSameFrame = frame.digest === kept?.frame.digest;
@@ -125,6 +126,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     ...strays.flatMap((path) => strayFault(path, sources)),
     ...checkFolders(frame.config, sources),
     ...checkNavigation(frame.config, frame.sections, settled.index),
+    ...checkTopics(frame.topics, settled.index, sources),
     ...(archives.after.all.length === 0 ? [nothingPublished(sources)] : []),
   ];
   const records = articleRecords(settled.table, store.records);
@@ -273,13 +275,19 @@ function countsOf(
   };
 }
 
-function sectionFilesOf(scan: ContentScan, kept: SiteState | undefined): SourcePath[] {
-  if (kept === undefined) return scan.files().filter(isSectionFile);
+/** The files of sections and topics. */
+function dataFilesOf(scan: ContentScan, kept: SiteState | undefined): SourcePath[] {
+  if (kept === undefined) return scan.files().filter(isDataFile);
   const removed = new Set(scan.removed);
-  const known = kept.frame.sections.map(({ source }) => source).filter((path) => path !== undefined);
-  return [...new Set([...known, ...scan.changed.filter(isSectionFile)])]
+  const { sections, topics } = kept.frame;
+  const known = [...sections, ...topics].map(({ source }) => source).filter((path) => path !== undefined);
+  return [...new Set([...known, ...scan.changed.filter(isDataFile)])]
     .filter((path) => !removed.has(path))
     .sort(compareText);
+}
+
+function isDataFile(path: SourcePath): boolean {
+  return isSectionFile(path) || isTopicFile(path);
 }
 
 function straysOf(

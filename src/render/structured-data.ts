@@ -42,6 +42,7 @@ function pageThings(page: Page, site: SiteView): Thing[] {
     case 'section':
     case 'tag':
     case 'source':
+    case 'topic':
     case 'day':
       return [collection(page, site, page.cards)];
     case 'author':
@@ -264,7 +265,7 @@ function breadcrumb(page: Page, site: SiteView): LinkView[] {
 function isBelowItsBreadcrumb(
   page: Page,
 ): page is GroupPage | DatesPage | MonthPage | DayPage | CorrectionsPage {
-  return ['tag', 'author', 'source', 'dates', 'month', 'day', 'corrections'].includes(page.kind);
+  return ['tag', 'author', 'source', 'topic', 'dates', 'month', 'day', 'corrections'].includes(page.kind);
 }
 
 function linkedDays({ weeks }: MonthPage): LinkView[] {

@@ -39,6 +39,7 @@ const schema = strictMap({
   authors: namesOrList().exactOptional(),
   editor: text.exactOptional(),
   tags: textOrList().exactOptional(),
+  topics: textOrList().exactOptional(),
   summary: text.exactOptional(),
   cover: textOrMap(cover).exactOptional(),
   slug: textThat('slug', (value) => isPathSegment(value) && !/\s/u.test(value))

@@ -67,6 +67,7 @@ export interface InterfaceWords {
   readonly sourcePage: string;
   readonly profile: string;
 
+  readonly topics: string;
   /** The pages of years, months and days. */
   readonly archive: string;
   readonly calendar: string;

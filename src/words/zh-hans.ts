@@ -63,6 +63,7 @@ export const wordsHans: InterfaceWords = {
   sourcePage: '来源网页',
   profile: '作者简介',
 
+  topics: '专题',
   archive: '按月查阅',
   calendar: '日历',
 

@@ -63,6 +63,7 @@ export const wordsHantHk: InterfaceWords = {
   sourcePage: '來源網頁',
   profile: '作者簡介',
 
+  topics: '專題',
   archive: '按月份瀏覽',
   calendar: '日曆',
 

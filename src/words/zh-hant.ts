@@ -63,6 +63,7 @@ export const wordsHant: InterfaceWords = {
   sourcePage: '來源網頁',
   profile: '作者簡介',
 
+  topics: '專題',
   archive: '按月查閱',
   calendar: '日曆',
 

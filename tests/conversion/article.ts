@@ -50,10 +50,10 @@ export function article({ meta = {}, body = [], headings = [] }: Parts): Article
     file: 'content/news/a.md',
     meta: {
       ...{ title: '', date: '2020-08-07T07:24:00+08:00', instant: 1596756240000, summary: '' },
-      ...{ authors: [], tags: [], aliases: [], draft: false },
+      ...{ authors: [], tags: [], aliases: [], topics: [], draft: false },
       ...meta,
     },
-    addressPlaces: { slug: { line: 1, column: 1 }, aliases: [] },
+    addressPlaces: { slug: { line: 1, column: 1 }, aliases: [], topics: [] },
     terms: [],
     body: { type: 'root', children: body },
     headings,

@@ -50,6 +50,7 @@ export function summary(
       day: daysIn('Asia/Shanghai')(meta.instant),
       tags: tags.map(({ key }) => key),
       authors: meta.authors,
+      topics: meta.topics ?? [],
       ...(meta.source === undefined ? {} : { source: meta.source.name }),
       ...(meta.lead === undefined ? {} : { lead: meta.lead }),
       ...(meta.breaking === undefined
@@ -91,6 +92,7 @@ export function planned(
     navigation: [],
     social: [],
     sections: new Map(sorted.map((each) => [each.id, each])),
+    topics: new Map(),
     people: new Map(),
     articles: {
       meta: (entry) => {

@@ -71,6 +71,59 @@ describe('authors and sources', () => {
   });
 });
 
+describe('topics', () => {
+  const flood = (title: string, more = ''): string => article(title, '文', `topics: [flood]\n${more}`);
+  const files: Newsroom['files'] = {
+    'topics/flood.yaml': 'title: 松花江防汛\ndescription: 堤上的人。\norder: 1\npinned: [/b.md]\n',
+    'topics/snow.yaml': 'title: { zh-Hant: 雪季, zh-Hans: 冰雪季 }\n',
+    'topics/empty.yaml': 'title: 尚無稿件\norder: 0\n',
+    'a.md': flood('甲'),
+    'b.md': flood('乙').replace('2020-08-07', '2020-08-06'),
+    'c.md': article('丙', '見[專題](/topics/flood/)。', 'topics: [flood, snow]\n'),
+  };
+  const faultsOf = (more: Newsroom['files']): string[] =>
+    buildSite(memorySources({ config, files: { ...files, ...more } }), now).diagnostics.map(
+      ({ code, file, line, column, details }) =>
+        [code, `${file}:${String(line)}:${String(column)}`, details['suggestion'] ?? ''].join(' ').trim(),
+    );
+
+  it('show what the editor pinned first, then the newest, and are linked from articles and the home page', () => {
+    const pages = pagesOf({ files });
+    const html = (path: string): string => pages.get(`${path}index.html`) ?? '';
+    const titles = [...html('topics/flood/').matchAll(/<h2><a href="\S+">(\S+?)<\/a>/gu)].map(
+      ([, title]) => title,
+    );
+    expect(titles).toEqual(['乙', '甲', '丙']);
+    expect(html('topics/flood/')).toContain('<p class="deck">堤上的人。</p>');
+    expect(html('a/')).toContain('<a href="/topics/flood/">松花江防汛</a>');
+    expect(html('c/')).toContain('<a href="/topics/flood/">專題</a>');
+    expect(html('')).toContain('<h3><a href="/topics/flood/">松花江防汛</a></h3>');
+    expect(html('zh-hans/topics/')).toContain('<a href="/zh-hans/topics/snow/">冰雪季 <small>1</small></a>');
+    expect(pages.has('topics/empty/index.html')).toBe(false);
+    expect(pages.get('sitemap-pages.xml')).toContain('<loc>https://news.example/topics/flood/</loc>');
+  });
+
+  it('stand in the editor’s order', () => {
+    const names = [
+      ...(pagesOf({ files }).get('topics/index.html') ?? '').matchAll(/<a href="\S+">(\S+) <small>/gu),
+    ];
+    expect(names.map(([, name]) => name)).toEqual(['松花江防汛', '雪季']);
+  });
+
+  it('are named exactly: another name is a fault at its place, with the nearest topic', () => {
+    expect(faultsOf({ 'd.md': article('丁', '文', 'topics: [snow, fload]\n') })).toEqual([
+      'DB410 content/d.md:4:16 flood',
+    ]);
+  });
+
+  it('pin only articles that there are, and that join', () => {
+    const pins = (target: string) => ({ 'topics/snow.yaml': `title: 雪季\npinned:\n  - ${target}\n` });
+    expect(faultsOf(pins('/bb.md'))).toEqual(['DB302 content/topics/snow.yaml:3:5 /b.md']);
+    expect(faultsOf(pins('/a.md'))).toEqual(['DB411 content/topics/snow.yaml:3:5']);
+    expect(faultsOf(pins('/c.md'))).toEqual([]);
+  });
+});
+
 describe('the archive by date', () => {
   const on = (date: string, body = '文') =>
     article('一', body).replace('2020-08-07T07:24:00+08:00', `${date}+08:00`);

@@ -13,6 +13,7 @@ interface Story {
   readonly tags: readonly number[];
   readonly authors: readonly number[];
   readonly source?: number;
+  readonly topic?: number;
   readonly hans: boolean;
   readonly draft: boolean;
   readonly slug?: number;
@@ -82,6 +83,7 @@ const story: fc.Arbitrary<Story> = fc.record(
     tags: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
     authors: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
     source: fc.nat(2),
+    topic: fc.nat(2),
     hans: fc.boolean(),
     draft: fc.boolean(),
     slug: fc.nat(40),
@@ -102,6 +104,8 @@ const story: fc.Arbitrary<Story> = fc.record(
       '/authors/鍾海1/',
       '/sources/報社0/',
       '/tags/标签0/',
+      '/topics/',
+      '/topics/t1/',
       '/archive/2020/07/31/',
       '/archive/2020/08/',
       '/archive/2021/',
@@ -219,6 +223,13 @@ function newsroomOf(state: State): Newsroom {
         ]),
       ),
       ...(state.stray ? { 'notes.txt': 'x' } : {}),
+      'topics/t0.yaml': 'title: 專題零\npinned: [/s0.md, /always.md]\n'.replace(
+        '/s0.md, ',
+        state.stories['s0.md']?.topic === 0 ? '/s0.md, ' : '',
+      ),
+      'topics/t1.yaml': 'title: 專題一\ndescription: 說明。\norder: 1\n',
+      // Gone at times, which is a fault of the articles that join it.
+      ...(state.stray ? {} : { 'topics/t2.yaml': 'title: 專題二\n' }),
       // Always there, so that something is published.
       'always.md': '---\ntitle: 常在\ndate: 2020-07-01T00:00:00Z\n---\n\n正文。\n',
     },
@@ -263,6 +274,7 @@ function textOf(path: string, each: Story, state: State): string {
           `authors: [${each.authors.map((author) => `${each.hans ? '钟' : '鍾'}海${String(author)}`).join(', ')}]`,
         ]
       : []),
+    ...(each.topic === undefined ? [] : [`topics: t${String(each.topic)}`]),
     ...(each.source === undefined ? [] : [`source: ${each.hans ? '报' : '報'}社${String(each.source)}`]),
     ...(each.draft ? ['draft: true'] : []),
     ...(each.slug === undefined ? [] : [`slug: slug${String(each.slug)}-${path.replace(/\W/gu, '')}`]),

@@ -30,6 +30,7 @@ export interface FixtureSite {
   readonly tag: GroupPage;
   readonly author: GroupPage;
   readonly source: GroupPage;
+  readonly topic: GroupPage;
   readonly groups: GroupsPage;
   readonly dates: DatesPage;
   readonly month: MonthPage;
@@ -380,6 +381,15 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     breaking: [lead],
     picks: [cranes, port, soil, rice],
     photoStories: photos,
+    allTopics: `${root}/topics/`,
+    topics: [
+      {
+        title: t('松花江防汛', '松花江防汛'),
+        href: `${root}/topics/flood/`,
+        description: t('堤上的人。', '堤上的人。'),
+        cards: [lead, cranes],
+      },
+    ],
     blocks: [
       block(sections.heilongjiang, rice, briefs.slice(0, 4)),
       block(sections.jilin, soil, briefs.slice(2, 6)),
@@ -414,7 +424,12 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     parent: { title: site.name, href: site.home },
   };
   const all = (title: string, folder: string): LinkView => ({ title, href: `${root}/${folder}/` });
-  const listed = { cards: [lead, cranes, ...briefs.slice(0, 3)], count: 5, pager: { numbers: [] } };
+  const listed = {
+    cards: [lead, cranes, ...briefs.slice(0, 3)],
+    count: 5,
+    pinned: [],
+    pager: { numbers: [] },
+  };
   const tag: GroupPage = {
     kind: 'tag',
     ...page('tags/松花江', { template: 'tag.njk', title: '松花江', breadcrumb: [all('標籤', 'tags')] }),
@@ -437,6 +452,18 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     ...page('sources/a', { template: 'source.njk', title: '本報', breadcrumb: [all('來源', 'sources')] }),
     heading: '本報',
     ...listed,
+  };
+  const topic: GroupPage = {
+    kind: 'topic',
+    ...page('topics/flood', {
+      template: 'topic.njk',
+      title: '松花江防汛',
+      description: '堤上的人。',
+      breadcrumb: [all(t('專題', '专题'), 'topics')],
+    }),
+    heading: '松花江防汛',
+    ...listed,
+    pinned: [rice],
   };
   const groups: GroupsPage = {
     kind: 'groups',
@@ -526,6 +553,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       },
       authors: by(t('周見江', '周见江'), '米苗', t('關北辰', '关北辰')),
       editor: t('王敖', '王敖'),
+      topics: [{ title: '松花江防汛', href: `${root}/topics/flood/` }],
       tags: ['防汛', '松花江', '佳木斯', '黑土地'].map((title) => ({
         title,
         href: `${root}/tags/${encodeURIComponent(title)}/`,
@@ -579,6 +607,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     tag,
     author,
     source,
+    topic,
     groups,
     dates,
     month,

@@ -8,7 +8,7 @@ import { shippedTemplates } from './shipped-templates.js';
 
 const renderer = createRenderer(compileTemplates(shippedTemplates()));
 const kinds = [
-  ...(['home', 'section', 'tag', 'author', 'source', 'groups', 'dates', 'month', 'day'] as const),
+  ...(['home', 'section', 'tag', 'author', 'source', 'topic', 'groups', 'dates', 'month', 'day'] as const),
   ...(['article', 'photoStory', 'live'] as const),
   ...(['corrections', 'notFound', 'search', 'redirect'] as const),
 ];

@@ -202,4 +202,52 @@ export const siteFaults = {
       }),
     },
   },
+  DB410: {
+    severity: 'error',
+    name: 'unknown-topic',
+    texts: {
+      en: (d) => ({
+        what: `There is no topic “${detail(d, 'topic')}”.`,
+        why: 'A topic is a file topics/<name>.yaml in the content folder; articles join by that name.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : `Correct the name, or write topics/${detail(d, 'topic')}.yaml with a title.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `沒有專題「${detail(d, 'topic')}」。`,
+        why: '專題是稿件資料夾裡的 topics/<名字>.yaml，稿件以這個名字加入。',
+        fix: d['suggestion']
+          ? `是不是「${d['suggestion']}」？`
+          : `請改正名字，或寫一個 topics/${detail(d, 'topic')}.yaml，裡面有 title。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `没有专题“${detail(d, 'topic')}”。`,
+        why: '专题是稿件文件夹里的 topics/<名字>.yaml，稿件以这个名字加入。',
+        fix: d['suggestion']
+          ? `是不是“${d['suggestion']}”？`
+          : `请改正名字，或写一个 topics/${detail(d, 'topic')}.yaml，里面有 title。`,
+      }),
+    },
+  },
+  DB411: {
+    severity: 'warning',
+    name: 'pinned-outside-topic',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'target')}” is pinned and does not join the topic, so it is not shown.`,
+        why: 'Only articles of a topic can stand first in it.',
+        fix: `Write “topics: [${detail(d, 'topic')}]” into the article, or take it out of the list.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'target')}」列為置頂，卻沒有加入這個專題，所以不會顯示。`,
+        why: '只有專題裡的稿件才能置頂。',
+        fix: `請在那篇稿件裡寫上「topics: [${detail(d, 'topic')}]」，或從名單裡刪去。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'target')}”列为置顶，却没有加入这个专题，所以不会显示。`,
+        why: '只有专题里的稿件才能置顶。',
+        fix: `请在那篇稿件里写上“topics: [${detail(d, 'topic')}]”，或从名单里删去。`,
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
