@@ -96,4 +96,6 @@ export interface ArticleTexts {
   /** In the words of the edition. */
   readonly meta: (entry: ArticleEntry) => ArticleMeta;
   readonly text: (entry: ArticleEntry) => ArticleText;
+  /** What it is about, the same in every edition: sorted hashes, to be compared with those of others. */
+  readonly terms: (entry: ArticleEntry) => readonly number[];
 }

@@ -9,7 +9,6 @@ import { authorLinks, groupLink } from './group-links.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { shareCardPath } from './renditions.js';
-import { relatedArticles } from './related.js';
 import { shareCode } from './share-code.js';
 import { shareLinks } from './share.js';
 import { fileHref, type EditionViews } from './views.js';
@@ -41,7 +40,7 @@ export function articlePage(views: EditionViews, article: ArticleEntry): PageDra
     ...(newer === undefined ? {} : { newer: views.card(newer) }),
     ...(older === undefined ? {} : { older: views.card(older) }),
     neighbours: around(peers, index, neighboursEachSide).map(views.card),
-    related: relatedArticles(article, views.archive.groups.tag).map(views.card),
+    related: views.related(article).map(views.card),
     shareCode: shareCode(address.absolute),
     share: shareLinks(address.absolute, `${meta.title} - ${views.content.name}`, views.words),
   };

@@ -91,8 +91,8 @@ function neighbourhood({ before, after, removed, added }: ArchiveChange): Readon
     const near = (list: readonly ArticleEntry[], reach: number): void => {
       for (const other of around(list, positionIn(list, entry), reach)) found.add(other);
     };
-    near(archive.inSection(entry.section), neighboursEachSide);
-    for (const tag of entry.tags) near(archive.groups.tag.get(tag) ?? [], relatedReach);
+    near(archive.inSection(entry.section), Math.max(neighboursEachSide, relatedReach.section));
+    for (const tag of entry.tags) near(archive.groups.tag.get(tag) ?? [], relatedReach.tag);
   };
   for (const entry of removed) look(before, entry);
   for (const entry of added) look(after, entry);

@@ -3,7 +3,6 @@ import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { allLink } from './group-page.js';
 import { breakingIn, pickedIn, placedArticles } from './placed-articles.js';
-import { relatedArticles } from './related.js';
 import { root } from './section-tree.js';
 import { pageBase, type PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
@@ -90,12 +89,12 @@ function firstWith(
 
 /** Stories related to the lead that are not on top of the page themselves. */
 function besides(
-  { archive, card }: EditionViews,
+  { related: findRelated, card }: EditionViews,
   onTop: ReadonlySet<ArticleEntry | undefined>,
   lead: ArticleEntry | undefined,
 ): CardView[] {
   if (lead === undefined) return [];
-  const related = relatedArticles(lead, archive.groups.tag).filter((article) => !onTop.has(article));
+  const related = findRelated(lead).filter((article) => !onTop.has(article));
   return related.slice(0, besidesLead).map(card);
 }
 

@@ -17,6 +17,7 @@ import { momentsIn, type Moments } from './moment.js';
 import { notFoundPage, redirectPage, searchPage } from './other-pages.js';
 import type { PageDraft } from './page-draft.js';
 import { pagePlace, type PageKey } from './page-key.js';
+import { relatedFinder } from './related.js';
 import { siteView } from './site-view.js';
 import { editionViews, type EditionViews } from './views.js';
 
@@ -47,8 +48,9 @@ export function planSite(
   words: (edition: EditionId) => InterfaceWords,
 ): SitePlan {
   const moments = momentsIn(config.timeZone);
+  const related = relatedFinder(archive, (entry) => contents[0]?.articles.terms(entry) ?? []);
   const editions = contents.map((content): EditionPlan => {
-    const views = editionViews(config, archive, content, words(content.edition.id), moments);
+    const views = editionViews(config, archive, content, words(content.edition.id), moments, related);
     return { views, site: siteView(views, (path) => hasPage(archive, path)) };
   });
   return { archive, moments, editions };

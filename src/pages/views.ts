@@ -24,6 +24,7 @@ export interface EditionViews {
   readonly words: InterfaceWords;
   readonly issueDay: (instant: number) => IssueDayView;
   readonly card: (article: ArticleEntry) => CardView;
+  readonly related: (article: ArticleEntry) => readonly ArticleEntry[];
   readonly picture: (article: ArticleEntry, meta: ArticleMeta) => PictureView | undefined;
   readonly sectionLink: (id: SectionId) => LinkView;
   /** The site, then the sections down to `id`. */
@@ -41,6 +42,7 @@ export function editionViews(
   content: EditionContent,
   words: InterfaceWords,
   moments: Moments,
+  related: EditionViews['related'],
 ): EditionViews {
   const addresses = addressesOf(config, content.edition);
   const picture = (article: ArticleEntry, meta: ArticleMeta): PictureView | undefined =>
@@ -86,6 +88,7 @@ export function editionViews(
       return { ...moment, ...namesOf(moment.iso.slice(0, 10)) };
     },
     card,
+    related,
     picture,
     sectionLink,
     breadcrumb: once((id) => [sectionLink(root), ...archive.sections.lineage(id).map(sectionLink)]),

@@ -12,6 +12,8 @@ import type { PreparedArticle } from './prepare-article.js';
 export interface ArticleRecord {
   readonly facts: () => ArticleFacts;
   readonly groups: () => GroupedEntry;
+  /** `textTerms`. */
+  readonly terms: () => readonly number[];
   /** Faults of the file itself. */
   readonly diagnostics: () => readonly Diagnostic[];
   readonly meta: (edition: number) => ArticleMeta;
@@ -21,10 +23,10 @@ export interface ArticleRecord {
 
 /** Pieces of an edition: front matter, what the article's page says of its text, body. */
 const perEdition = 3;
-const pieces = { facts: 0, groups: 1, diagnostics: 2, editions: 3 } as const;
+const pieces = { facts: 0, groups: 1, diagnostics: 2, terms: 3, editions: 4 } as const;
 
 export function encodeArticle(article: PreparedArticle, diagnostics: readonly Diagnostic[]): Uint8Array {
-  const values: unknown[] = [article.facts, article.groups, diagnostics];
+  const values: unknown[] = [article.facts, article.groups, diagnostics, article.terms];
   for (const { meta, headings, entries, body } of article.editions)
     values.push(meta, { headings, entries, length: article.facts.length }, body);
   const texts = values.map((value) => JSON.stringify(value));
@@ -55,6 +57,7 @@ export function decodeArticle(record: Uint8Array): ArticleRecord {
     facts: () => read(pieces.facts) as ArticleFacts,
     groups: () => read(pieces.groups) as GroupedEntry,
     diagnostics: () => read(pieces.diagnostics) as Diagnostic[],
+    terms: () => read(pieces.terms) as number[],
     meta: (edition) => (metas[edition] ??= ofEdition(edition, 0) as ArticleMeta),
     text: (edition) => ofEdition(edition, 1) as ArticleText,
     body: (edition) => ofEdition(edition, 2) as BodyTemplate,

@@ -156,6 +156,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
           const { headings, entries } = of(prepared.editions[number]);
           return { headings, entries, length: prepared.facts.length };
         },
+        terms: (entry: ArticleEntry) => of(byEntry.get(entry)).prepared.terms,
       },
     }));
     const bodies = {

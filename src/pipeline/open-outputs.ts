@@ -104,6 +104,7 @@ export function openOutputs(
     articles: {
       meta: (entry: ArticleEntry) => of.meta(rowOf(entry), edition),
       text: (entry: ArticleEntry) => of.record(rowOf(entry)).text(edition),
+      terms: (entry: ArticleEntry) => of.record(rowOf(entry)).terms(),
     },
   }));
   const bodies = {

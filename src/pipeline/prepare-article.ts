@@ -7,6 +7,7 @@ import type { Term } from '../model/term.js';
 import { interfaceWords } from '../words/interface-words.js';
 import type { GroupedEntry } from '../pages/groups.js';
 import { groupKey, groupKeysOf } from './article-words.js';
+import { textTerms } from './text-terms.js';
 
 /** An article in the words of one edition, ready for its page. */
 export interface PreparedEdition {
@@ -20,6 +21,8 @@ export interface PreparedEdition {
 export interface PreparedArticle {
   readonly facts: ArticleFacts;
   readonly groups: GroupedEntry;
+  /** `textTerms`. */
+  readonly terms: readonly number[];
   /** In the order of the editions. */
   readonly editions: readonly PreparedEdition[];
 }
@@ -40,6 +43,7 @@ export function prepareArticle(
   return {
     facts: factsOf(document),
     groups: groupKeysOf(document.meta, (name) => groupKey(name, script, conversion, terms)),
+    terms: textTerms(document.meta, (text) => conversion.simplify(text, script)),
     editions: editions.map((edition): PreparedEdition => {
       const { meta, headings, body } = conversion.convertArticle(document, script, edition, terms);
       const words = interfaceWords(edition.id);

@@ -162,7 +162,7 @@ export function settleArticles(
       place: placeOf(kept.table, path),
     };
     const written = metas.map((meta) => JSON.stringify(meta));
-    const summary = digestOf(JSON.stringify(columns), ...written);
+    const summary = digestOf(JSON.stringify(columns), JSON.stringify(record.terms()), ...written);
     return {
       ...columns,
       source: made.source,

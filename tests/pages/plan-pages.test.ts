@@ -193,6 +193,21 @@ describe('planning pages', () => {
     expect(page(hant!.pages, 'article', 'a').related.map(({ id }) => id)).toEqual(['c', 'b']);
   });
 
+  it('relates articles by what few others say, before what many do and before mere nearness', () => {
+    const common = [1, 2, 3];
+    const [hant] = plan(
+      [
+        summary('hlj/near', 9, { terms: common }),
+        summary('hlj/a', 8, { terms: [...common, 10, 11, 12, 13] }),
+        summary('hlj/other', 7, { terms: [...common, 20, 21, 22] }),
+        ...[6, 5, 4, 3].map((hour) => summary(`hlj/x${String(hour)}`, hour, { terms: common })),
+        summary('hlj/same', 2, { terms: [...common, 10, 11, 12] }),
+      ],
+      [section('hlj')],
+    );
+    expect(page(hant!.pages, 'article', 'hlj/a').related.map(({ id }) => id)).toEqual(['hlj/same']);
+  });
+
   it('rewrites a number of pages that does not grow with the archive when an article is added', () => {
     const tags = [{ key: '汛', name: '汛' }];
     const changedPages = (count: number): number => {

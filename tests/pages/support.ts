@@ -16,6 +16,7 @@ import { interfaceWords } from '../../src/words/interface-words.js';
 export interface TestArticle {
   readonly entry: ArticleEntry;
   readonly meta: ArticleMeta;
+  readonly terms: readonly number[];
 }
 
 export function summary(
@@ -24,10 +25,11 @@ export function summary(
   more: Partial<Pick<ArticleEntry, 'cover' | 'galleryPictures' | 'section'>> & {
     tags?: readonly { readonly key: string; readonly name: string }[];
     meta?: Partial<ArticleMeta>;
+    terms?: readonly number[];
   } = {},
 ): TestArticle {
   const path = sourcePath(`${name}.md`);
-  const { meta: given, tags = [], ...rest } = more;
+  const { meta: given, tags = [], terms = [], ...rest } = more;
   const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '';
   const meta: ArticleMeta = {
     title: `標題 ${name}`,
@@ -64,6 +66,7 @@ export function summary(
       ...rest,
     },
     meta,
+    terms,
   };
 }
 
@@ -101,6 +104,7 @@ export function planned(
         return meta;
       },
       text: () => ({ headings: [], entries: [], length: 800 }),
+      terms: (entry) => articles.find((each) => each.entry === entry)?.terms ?? [],
     },
   }));
   const tree = sectionTree(sorted.map(({ id }) => id));
