@@ -42,7 +42,9 @@ async function found(other: {
     await recheckSite(other.basis ?? basis, new Map(), String(seed), {
       sources: memorySources(room),
       prepare: (frame, articles) => Promise.resolve(articles.map(createPreparer(frame))),
-      isAsPublished: (path, text) => (other.text?.(path) ?? published.get(path)) === text,
+      isAsPublished: (path, content) =>
+        (other.text?.(path) ?? published.get(path)) ===
+        (typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
     }).catch((error: unknown) => about.add((error as { about?: string }).about ?? String(error)));
   }
   return about;
