@@ -71,5 +71,9 @@ function decodeReferences(text: string): string {
 }
 
 function plainLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  // The wide space of a headline is kept as it is written.
+  return text
+    .normalize('NFC')
+    .replace(/[^\S\u3000]+/gu, ' ')
+    .trim();
 }

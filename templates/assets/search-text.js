@@ -74,14 +74,18 @@ export function markWords(text, found) {
 const before = 24;
 const length = 96;
 
+/** A paragraph of fewer characters says little around a word: a kicker, a tag. */
+const fewCharacters = 24;
+
 /** The stretch of some paragraphs with most of the words, in pieces; the beginning of the first where there are none. */
 export function snippet(paragraphs, words, fold) {
-  let best = { text: paragraphs[0] ?? '', found: [], count: 0 };
+  let best = { text: paragraphs[0] ?? '', found: [], score: 0 };
   for (const text of paragraphs) {
     const found = findWords(text, words, fold);
-    const count = new Set(found.map(([, , word]) => word)).size;
-    if (count > best.count) best = { text, found, count };
-    if (count === words.length) break;
+    if (found.length === 0) continue;
+    const score = 2 * new Set(found.map(([, , word]) => word)).size + Number(text.length >= fewCharacters);
+    if (score > best.score) best = { text, found, score };
+    if (score > 2 * words.length) break;
   }
   const first = best.found[0]?.[0] ?? 0;
   let start = first <= before + 8 ? 0 : first - before;

@@ -269,19 +269,45 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     expect(text.toString()).not.toMatch(/<script(?! type="module"| type="application\/ld\+json")/u);
   });
 
-  it('finds an article by words of either script', async () => {
-    const { page, close } = await open('search/', 1280);
+  it('searches titles and texts by words of either script, loads nothing before, keeps the query in the address', async () => {
+    const { page, requests, errors, close } = await open('search/', 360);
+    const field = page.locator('main input[type="search"]');
+    const titles = page.locator('#results a');
+    const indexRequests = () => requests.filter((url) => url.includes('/search/v1/')).length;
+    expect(indexRequests()).toBe(0);
+    // What an input method has not finished is no query.
+    await page.evaluate(`{
+      const input = document.querySelector('main input[type="search"]');
+      input.value = 'gong an';
+      input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    }`);
     for (const [query, title] of [
-      ['公安', '半年五張答卷'],
       ['湿地', '鶴也回來了'],
       ['濕地', '鶴也回來了'],
+      ['黑土', '一塊黑土地'],
     ] as const) {
-      await page.locator('main input[type="search"]').fill('');
-      await page.locator('#results').filter({ hasNotText: /./u }).waitFor({ state: 'attached' });
-      await page.locator('main input[type="search"]').fill(query);
+      await field.fill(query);
       await page.keyboard.press('Enter');
-      await page.locator('#results a', { hasText: title }).first().waitFor();
+      await titles.filter({ hasText: title }).first().waitFor();
+      expect(new URL(page.url()).searchParams.get('q')).toBe(query);
     }
+    expect(await page.locator('#results mark').first().innerText()).toBe('黑土');
+    expect(await titles.first().innerText()).toContain('一塊黑土地');
+    expect(await page.locator('#status').innerText()).toMatch(/找到 \d+ 篇/u);
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    // A result of the text alone is no result among titles.
+    const all = await titles.count();
+    await page.locator('#scopes button[value="title"]').click();
+    await page.locator('#scopes button[value="title"][aria-pressed="true"]').waitFor();
+    expect(await titles.count()).toBeLessThan(all);
+    await titles.first().click();
+    await page.waitForURL((url) => !url.pathname.includes('search'));
+    await page.goBack();
+    await titles.filter({ hasText: '一塊黑土地' }).first().waitFor();
+    expect(await field.inputValue()).toBe('黑土');
+    expect(errors).toEqual([]);
     await close();
   });
 });

@@ -100,6 +100,11 @@ describe('the search', () => {
   it('marks what was found in the words of the page, in title and text', async () => {
     const search = searchIn([article(1, ['黑龍江公安', `${'先說別的。'.repeat(20)}哈爾濱的公安局。`])]);
     const [found] = await findAll(search, '公安');
+    const [short] = await findAll(
+      searchIn([article(1, ['別的', '公安', `${'先說別的。'.repeat(5)}公安局。`])]),
+      '公安',
+    );
+    expect(short?.snippet.map(([text]) => text).join('')).toContain('公安局');
     expect(found?.title).toEqual([
       ['黑龍江', false],
       ['公安', true],
