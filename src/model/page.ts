@@ -195,7 +195,7 @@ export interface SectionPage extends PageBase {
   readonly parent?: LinkView;
 }
 
-/** A list of the articles of a tag, an author, a source or a topic. */
+/** A list of the articles of a tag, an author, a source or a topic; on the front of a topic those that are pinned go first. */
 export interface GroupPage extends PageBase {
   readonly kind: GroupKind;
   readonly heading: string;
@@ -204,8 +204,6 @@ export interface GroupPage extends PageBase {
   readonly pager: PagerView;
   /** Articles of the whole list; on its front only. */
   readonly count?: number;
-  /** Articles that stand first on the front of a topic; what it is about is its description. */
-  readonly pinned: readonly CardView[];
   /** Who the author is, where the newsroom says so; on the front only. */
   readonly profile?: ProfileView;
 }

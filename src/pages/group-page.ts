@@ -39,8 +39,7 @@ export function groupPage(
     ...page.base(name, profile?.bio ?? topic?.description ?? '', [allLink(views, kind)]),
     heading: name,
     ...page.content,
-    cards: page.content.cards.filter(({ id }) => !first.has(id)),
-    pinned: pinned.map(views.card),
+    cards: [...pinned.map(views.card), ...page.content.cards.filter(({ id }) => !first.has(id))],
     ...(number === undefined ? { count: articles.length } : {}),
     ...(profile === undefined ? {} : { profile: profileView(profile) }),
   };

@@ -18,7 +18,7 @@ export function configProse(source: SourceText, script: Script): ProseBlock[] {
   return localTexts(source, configKeys, script);
 }
 
-/** The Traditional texts that readers see of a `section.yaml`; `script` is the site's. */
+/** The Traditional texts that readers see of a `section.yaml`, or of the file of a topic; `script` is the site's. */
 export function sectionProse(source: SourceText, script: Script): ProseBlock[] {
   return localTexts(source, sectionKeys, script);
 }

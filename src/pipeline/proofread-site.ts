@@ -70,6 +70,10 @@ export function proofreadSite(site: LoadedSite, sources: SiteSources): Proofread
     const read = (source: SourceText): ProseBlock[] => sectionProse(source, script);
     proofread({ ...contentFile(path, sources), terms: termsIn(id), read, isData: true });
   }
+  for (const { source: path } of site.topics) {
+    const read = (source: SourceText): ProseBlock[] => sectionProse(source, script);
+    proofread({ ...contentFile(path, sources), terms: termsIn(''), read, isData: true });
+  }
   for (const { document, script: written } of site.articles) {
     if (written !== 'hant') continue;
     const terms = decidedTerms(document, termsIn);

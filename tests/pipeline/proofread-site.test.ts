@@ -233,6 +233,13 @@ describe('proofreading', () => {
     ]);
   });
 
+  it('reads the files of topics too', () => {
+    const files = { 'topics/hong.yaml': 'title: 戰斗在堤上\n', 'a.md': article('甲') };
+    expect(check({ files }).diagnostics).toMatchObject([
+      { code: 'DB701', file: 'content/topics/hong.yaml', line: 1, column: 8 },
+    ]);
+  });
+
   it('is left out of a plain build', () => {
     const sources = memorySources({ config, files: { 'a.md': withBody('防范') } });
     expect(buildSite(sources, now)).toMatchObject({ diagnostics: [], repairs: [] });

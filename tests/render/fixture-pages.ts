@@ -427,7 +427,6 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
   const listed = {
     cards: [lead, cranes, ...briefs.slice(0, 3)],
     count: 5,
-    pinned: [],
     pager: { numbers: [] },
   };
   const tag: GroupPage = {
@@ -463,7 +462,6 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     }),
     heading: '松花江防汛',
     ...listed,
-    pinned: [rice],
   };
   const groups: GroupsPage = {
     kind: 'groups',
