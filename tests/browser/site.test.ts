@@ -25,6 +25,7 @@ const everyKind = [
   ...['', 'heilongjiang/', article, 'heilongjiang/yaowen/water-level-api/', 'search/', '404.html'],
   ...['tags/', 'tags/黑龙江/', 'authors/', 'authors/沈栖禾/', 'sources/', 'sources/东北网/', 'corrections/'],
   ...['archive/', 'archive/2020/08/', 'archive/2020/08/07/', 'topics/', 'topics/songhuajiang-fangxun/'],
+  'heilongjiang/yaowen/2020/hongfeng-yiye/',
 ];
 
 describe.skipIf(!hasBrowser())('the site in a browser', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { traditionalOnly, simplifiedOnly } from '../../src/conversion/script-characters.js';
 import { feedFaults } from '../support/check-feeds.js';
 import { structuredDataFaults } from '../support/check-structured-data.js';
+import { elementsOf, readXml, textsOf, type ReadElement } from '../xml/read-xml.js';
 import { brokenLinks } from '../support/check-links.js';
 import { buildShipped } from '../support/built-site.js';
 
@@ -80,6 +81,44 @@ describe('the shipped newsroom', () => {
     ]) {
       expect(all).toContain(`"@type":"${type}"`);
     }
+  });
+
+  it('has every article in the sitemap, once, with its other editions, all of which agree', () => {
+    const xml = (path: string): ReadElement => {
+      const file = files.find((each) => each.path === path);
+      return readXml(file !== undefined && 'text' in file ? file.text : '');
+    };
+    const local = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
+    const parts = elementsOf(xml('sitemap.xml'), 'sitemap').flatMap((part) =>
+      textsOf(part, 'loc').map(local),
+    );
+    expect([...parts].sort()).toEqual(
+      files
+        .map(({ path }) => String(path))
+        .filter((path) => /sitemap-.*\.xml$/u.test(path))
+        .sort(),
+    );
+    const urls = parts
+      .filter((part) => !part.endsWith('sitemap-news.xml'))
+      .flatMap((part) => elementsOf(xml(part), 'url'));
+    const links = new Map(
+      urls.map((url) => [
+        textsOf(url, 'loc')[0] ?? '',
+        elementsOf(url, 'xhtml:link').map(({ attributes: { hreflang, href } }) => ({ hreflang, href })),
+      ]),
+    );
+    expect(links.size).toBe(urls.length);
+    for (const [url, alternates] of links) {
+      expect(pages.map(({ path }) => path)).toContain(`${local(url)}index.html`);
+      expect(alternates.map(({ hreflang }) => hreflang)).toEqual(['zh-Hant', 'zh-Hans', 'x-default']);
+      expect(alternates.slice(0, 2).map(({ href }) => href)).toContain(url);
+      for (const { href = '' } of alternates) expect(links.get(href), url).toEqual(alternates);
+    }
+    const canonicals = pages
+      .filter(({ text }) => text.includes('<body class="article'))
+      .map(({ text }) => /<link rel="canonical" href="([^"]*)">/u.exec(text)?.[1] ?? '');
+    expect(canonicals.length).toBeGreaterThan(20);
+    expect(canonicals.filter((url) => !links.has(url))).toEqual([]);
   });
 
   it('tells whoever previews a link what it leads to', () => {

@@ -148,6 +148,9 @@ const ofKind: Readonly<Record<string, readonly string[]>> = {
   tag: ['CollectionPage', 'BreadcrumbList'],
   source: ['CollectionPage', 'BreadcrumbList'],
   author: ['ProfilePage', 'ItemList', 'BreadcrumbList'],
+  dates: ['CollectionPage', 'BreadcrumbList'],
+  month: ['CollectionPage', 'BreadcrumbList'],
+  day: ['CollectionPage', 'BreadcrumbList'],
   groups: ['CollectionPage', 'BreadcrumbList'],
   corrections: ['CollectionPage', 'BreadcrumbList'],
 };
