@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { FileExplanation } from './explain-build.js';
 import type { SiteCounts } from '../pipeline/site-store.js';
 import type { SiteSettings } from './options.js';
+import type { Progress } from './progress.js';
 
 /** What a build found and did. */
 export interface BuildOutcome {
@@ -45,6 +46,7 @@ export interface OpenedBuild {
   /** True where the session compares with what stands. */
   readonly isVerifying: boolean;
   readonly findOverlap: FindOverlap;
+  readonly progress: Progress;
   readonly stopwatch: Stopwatch;
 }
 

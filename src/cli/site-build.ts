@@ -18,6 +18,7 @@ import { encoderName } from '../pictures/encoder.js';
 import { findOutputOverlap } from './find-overlap.js';
 import { startStopwatch, type BuildOutcome, type FindOverlap, type Stopwatch } from './opened-build.js';
 import type { SiteSettings } from './options.js';
+import type { Progress } from './progress.js';
 
 /** Files that change within this time before a build may have the times of the build (the clocks of disks are coarse). */
 const coarseClock = 50;
@@ -41,6 +42,7 @@ export interface SiteBuilder {
 /** @param findOverlap faults in where the site is published; asked before anything is written there */
 export function openSiteBuilder(
   settings: SiteSettings,
+  progress: Progress,
   findOverlap: FindOverlap = (configured) => findOutputOverlap(settings, configured),
 ): SiteBuilder {
   const encoder = encoderName();
@@ -66,10 +68,11 @@ export function openSiteBuilder(
         saved,
         checksOutput: isFirst,
         findOverlap,
+        progress,
         stopwatch,
       };
       isFirst = false;
-      const outcome = await buildAgainIfDamaged(request);
+      const outcome = await buildAgainIfDamaged(request).finally(progress.end);
       if (!hasErrors(outcome.diagnostics)) unpublishedFiles = [];
       return outcome;
     },
@@ -100,6 +103,7 @@ interface BuildRequest {
   /** Whether a small site is compared with what was published. */
   readonly checksOutput: boolean;
   readonly findOverlap: FindOverlap;
+  readonly progress: Progress;
   readonly stopwatch: Stopwatch;
 }
 
@@ -145,6 +149,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
       renderAll: !isKept,
       isVerifying: isDamaged,
       findOverlap: request.findOverlap,
+      progress: request.progress,
       stopwatch,
     });
   } catch (error) {

@@ -11,6 +11,7 @@ import type { CacheHead, PublishedHead } from '../io/site-cache.js';
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { outputPath, type OutputPath } from '../model/paths.js';
+import { isArticleFile } from '../pipeline/load-site.js';
 import type { OutputKey } from '../pipeline/output-key.js';
 import { dueColumns } from '../pipeline/article-table.js';
 import { newsUntil } from '../pipeline/news-output.js';
@@ -88,6 +89,7 @@ async function updateWith(
       session.hasNew(path),
     );
   }
+  opened.progress.begin('publish');
   const publication = session.commit({ mayRemovePages: updated.counts.articles > 0 });
   stopwatch.lap('publish');
   if (publication.site === 'published' && !hasErrors(publication.diagnostics)) {
@@ -117,20 +119,26 @@ function siteInputs(
 
 async function update(
   threads: Threads,
-  { settings: { folders }, now, cache, session, version, renderAll }: OpenedBuild,
+  { settings: { folders }, now, cache, session, version, renderAll, progress }: OpenedBuild,
   { scan, sources }: SiteInputs,
 ): Promise<UpdatedSite> {
   const store = cache.store();
+  const changed = store.state === undefined ? scan.files() : scan.changed;
+  progress.begin('articles', changed.filter(isArticleFile).length);
   const request = {
     sources,
-    scan: store.state === undefined ? { ...scan, changed: scan.files(), removed: [] } : scan,
+    scan: store.state === undefined ? { ...scan, changed, removed: [] } : scan,
     store,
     now,
     codeVersion: version,
     ...(folders.templates === undefined ? {} : { templates: folders.templates }),
     renderAll,
     readPublished: (path: OutputPath) => session.readPublished(path),
-    prepare: threads.prepare,
+    prepare: async (...work: Parameters<Threads['prepare']>) => {
+      const prepared = await threads.prepare(...work);
+      progress.advance(prepared.length);
+      return prepared;
+    },
   };
   return updateSite(request);
 }
@@ -142,7 +150,7 @@ async function stageChange(
   threads: Threads,
   opened: OpenedBuild,
 ): Promise<readonly Diagnostic[]> {
-  const { session } = opened;
+  const { session, progress } = opened;
   const faults = new Map<string, Diagnostic>();
   const tell = (found: readonly Diagnostic[]): void => {
     for (const fault of found) faults.set(`${fault.file}:${fault.line}:${fault.column}:${fault.code}`, fault);
@@ -157,15 +165,18 @@ async function stageChange(
         else if ('bytes' in file) session.stage(file.path, file.bytes);
         wanted.add(file.path);
       }
+      progress.advance(1);
     }
   };
+  const work = change.kinds.length === 0 ? undefined : siteToRender(change, state, opened);
+  progress.begin('pages', change.render.length + (work?.count ?? 0));
   render(change.render);
-  const rendered =
-    change.kinds.length === 0 ? undefined : threads.renderAll(siteToRender(change, state, opened));
+  const rendered = work === undefined ? undefined : threads.renderAll(work);
   if (rendered === undefined) render(change.outputs.keys(change.kinds));
   else {
-    for await (const { pages, diagnostics } of rendered) {
+    for await (const { outputs, pages, diagnostics } of rendered) {
       tell(diagnostics);
+      progress.advance(outputs);
       for (const { path, aside } of pages) {
         wanted.add(path);
         if (aside !== undefined) session.addStaged(path, aside.sha256, aside.name);
@@ -198,14 +209,16 @@ async function stagePictures(
   { renditions, shareCards }: SiteChange,
   { frame: { config } }: SiteState,
   cache: PictureCache,
-  { session, settings, isVerifying }: OpenedBuild,
+  { session, settings, isVerifying, progress }: OpenedBuild,
 ): Promise<number> {
+  progress.begin('pictures');
   const request = {
     cache,
     jobs: settings.jobs,
     isPublished: (path: OutputPath) => !isVerifying && session.digestOf(path) !== undefined,
     stage: (path: OutputPath, bytes: Uint8Array) => {
       session.stage(path, bytes);
+      progress.advance(1);
     },
   };
   const { pictures } = config;

@@ -1,6 +1,8 @@
 import { createColors } from 'picocolors';
 
 import type { Language } from '../diagnostics/language.js';
+import { messagesIn } from '../diagnostics/messages.js';
+import { createProgress, type Progress } from './progress.js';
 
 /** Where a command prints, and how. */
 export interface Terminal {
@@ -10,6 +12,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** A problem or progress, on standard error. */
   readonly complain: (text: string) => void;
+  /** Tells on standard error how far work has got that begins now. */
+  readonly progress: () => Progress;
 }
 
 export function createTerminal(language: Language): Terminal {
@@ -25,5 +29,12 @@ export function createTerminal(language: Language): Terminal {
     complain: (text) => {
       stderr.write(`${text}\n`);
     },
+    progress: () =>
+      createProgress({
+        write: (text) => stderr.write(text),
+        isTerminal: stderr.isTTY && env['TERM'] !== 'dumb',
+        clock: () => performance.now(),
+        words: messagesIn(language).progress,
+      }),
   };
 }

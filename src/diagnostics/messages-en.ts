@@ -70,6 +70,17 @@ export const en: Messages = {
   usageHint: 'More: ',
   systemRefused: '{path} cannot be read or written ({code}). Check permissions and free space.',
   bug: 'This is a fault of dongbei, not of your articles. Please report it with the lines below.',
+  progress: {
+    stages: {
+      articles: 'Reading and converting articles',
+      pages: 'Making pages',
+      pictures: 'Making pictures',
+      publish: 'Publishing',
+    },
+    left: 'about {time} left',
+    minutes: '{n} min',
+    seconds: '{n} s',
+  },
   explained: {
     rendered: 'made again, with other content than before; written.',
     copied: 'copied again, with other content than before; written.',

@@ -59,6 +59,13 @@ export interface Messages {
   readonly usageHint: string;
   readonly systemRefused: string;
   readonly bug: string;
+  /** What is told while a command works. */
+  readonly progress: {
+    readonly stages: Readonly<Record<'articles' | 'pages' | 'pictures' | 'publish', string>>;
+    readonly left: string;
+    readonly minutes: string;
+    readonly seconds: string;
+  };
   /** What `build --explain` says of a file. */
   readonly explained: {
     readonly rendered: string;

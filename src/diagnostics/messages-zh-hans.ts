@@ -63,6 +63,12 @@ export const zhHans: Messages = {
   usageHint: '用法见：',
   systemRefused: '{path} 无法读写（{code}）。请检查权限和剩余空间。',
   bug: '这是 dongbei 的毛病，不是稿件的错。请连同下面几行反馈给我们。',
+  progress: {
+    stages: { articles: '读取和转换稿件', pages: '生成页面', pictures: '制作图片', publish: '发布' },
+    left: '还需约 {time}',
+    minutes: '{n} 分钟',
+    seconds: '{n} 秒',
+  },
   explained: {
     rendered: '重新生成，内容与先前不同，已写入。',
     copied: '重新复制，内容与先前不同，已写入。',

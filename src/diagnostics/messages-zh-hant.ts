@@ -63,6 +63,12 @@ export const zhHant: Messages = {
   usageHint: '用法見：',
   systemRefused: '{path} 無法讀寫（{code}）。請檢查權限和剩餘空間。',
   bug: '這是 dongbei 的毛病，不是稿件的錯。請連同下面幾行回報給我們。',
+  progress: {
+    stages: { articles: '讀取和轉換稿件', pages: '產生頁面', pictures: '製作圖片', publish: '發布' },
+    left: '還需約 {time}',
+    minutes: '{n} 分鐘',
+    seconds: '{n} 秒',
+  },
   explained: {
     rendered: '重新產生，內容與先前不同，已寫入。',
     copied: '重新複製，內容與先前不同，已寫入。',

@@ -13,7 +13,12 @@ import type { RenderedFile } from './tasks.js';
 export type AsideRenderer = (
   from: number,
   count: number,
-) => { readonly pages: readonly RenderedFile[]; readonly diagnostics: readonly Diagnostic[] };
+) => {
+  /** How many outputs were rendered; each is one file or several. */
+  readonly outputs: number;
+  readonly pages: readonly RenderedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** Writes what is not published as it is into a folder aside. */
 export function renderAside(
@@ -54,16 +59,17 @@ export function renderAside(
     while (position < from) next();
     const pages: RenderedFile[] = [];
     const diagnostics: Diagnostic[] = [];
-    for (let index = 0; index < count; index += 1) {
+    let rendered = 0;
+    for (; rendered < count; rendered += 1) {
       const key = next();
       if (key === undefined) break;
-      const rendered = outputs.render(key);
-      diagnostics.push(...rendered.diagnostics);
-      for (const file of rendered.files) {
+      const output = outputs.render(key);
+      diagnostics.push(...output.diagnostics);
+      for (const file of output.files) {
         if ('text' in file) pages.push(put(file.path, Buffer.from(file.text)));
         else if ('bytes' in file) pages.push(put(file.path, file.bytes));
       }
     }
-    return { pages, diagnostics };
+    return { outputs: rendered, pages, diagnostics };
   };
 }

@@ -39,6 +39,8 @@ export type TaskResult =
   | { readonly kind: 'open' }
   | {
       readonly kind: 'render';
+      /** How many there were. */
+      readonly outputs: number;
       readonly pages: readonly RenderedFile[];
       readonly diagnostics: readonly Diagnostic[];
     };

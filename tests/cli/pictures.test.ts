@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { noProgress } from '../../src/cli/progress.js';
 import { openSiteBuilder } from '../../src/cli/site-build.js';
 import { hasErrors } from '../../src/diagnostics/report.js';
 import { makeFolder, writeIn } from '../support/command.js';
@@ -66,7 +67,7 @@ async function build(cwd: string, output = 'public', cache = '.cache'): Promise<
     keepReleases: undefined,
     jobs: 2,
   };
-  const builder = openSiteBuilder(settings, () => []);
+  const builder = openSiteBuilder(settings, noProgress, () => []);
   const { encoded, publication, diagnostics } = await builder.build(settings.now);
   builder.save();
   const { written, deleted } = publication;

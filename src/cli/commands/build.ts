@@ -4,6 +4,7 @@ import { displayPath } from '../../io/site-folders.js';
 import { siteSettings, type SiteOptions } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import type { BuildOutcome } from '../opened-build.js';
+import { noProgress } from '../progress.js';
 import { openSiteBuilder } from '../site-build.js';
 import type { Terminal } from '../terminal.js';
 
@@ -11,7 +12,7 @@ import type { Terminal } from '../terminal.js';
 export async function build(options: SiteOptions, terminal: Terminal): Promise<number> {
   const settings = siteSettings(options, terminal);
   const { folders, json, quiet } = settings;
-  const builder = openSiteBuilder(settings);
+  const builder = openSiteBuilder(settings, json || quiet ? noProgress : terminal.progress());
   const outcome = await builder.build(settings.now);
   builder.save();
   const ok = !hasErrors(outcome.diagnostics);

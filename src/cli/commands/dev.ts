@@ -13,6 +13,7 @@ import { explain } from '../../diagnostics/render-text.js';
 import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
 import { readFrame } from '../read-frame.js';
 import { refusal } from '../refusal.js';
+import { noProgress } from '../progress.js';
 import { openSiteBuilder } from '../site-build.js';
 import { siteSettings, wholeNumber, type SiteOptions } from '../options.js';
 import { printDiagnostics } from '../print-diagnostics.js';
@@ -47,7 +48,8 @@ export async function dev(
     }
     throw error;
   });
-  const builder = openSiteBuilder({ ...settings, folders }, (configured) => [
+  const progress = settings.quiet ? noProgress : terminal.progress();
+  const builder = openSiteBuilder({ ...settings, folders }, progress, (configured) => [
     ...findOutputOverlap(settings, configured),
     ...findPreviewOverlap(folders.output, settings, configured),
   ]);
