@@ -18,6 +18,7 @@ const nodeGlobals = Object.fromEntries(
 
 const browserGlobals = Object.fromEntries(
   [
+    'CSS',
     ...['CustomEvent', 'DOMParser', 'Element', 'Event', 'EventSource', 'HTMLElement', 'IntersectionObserver'],
     ...['Intl', 'MutationObserver', 'Node', 'ResizeObserver', 'URL', 'URLSearchParams', 'clearTimeout'],
     ...['customElements', 'document', 'fetch', 'history', 'localStorage', 'location', 'matchMedia'],
