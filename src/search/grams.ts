@@ -9,8 +9,12 @@ export type Gram = number;
 export function gramsOf(lines: Iterable<string>): Uint32Array {
   let grams = new Uint32Array(4096);
   let count = 0;
+  // Most lines of the editions fold to the same.
+  const seen = new Set<string>();
   for (const line of lines) {
     const folded = foldText(line);
+    if (seen.has(folded)) continue;
+    seen.add(folded);
     if (count + 2 * folded.length > grams.length) {
       const larger = new Uint32Array(2 * (count + 2 * folded.length));
       larger.set(grams);

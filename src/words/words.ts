@@ -23,6 +23,8 @@ export interface InterfaceWords {
 
   readonly search: string;
   readonly searchField: string;
+  /** The same in the narrow field of the masthead. */
+  readonly searchShort: string;
   readonly searchHelp: string;
   readonly searchNeedsScript: string;
   readonly searchOtherWays: string;

@@ -20,6 +20,7 @@ export const wordsHans: InterfaceWords = {
 
   search: '搜索',
   searchField: '搜标题、正文、人名、地名',
+  searchShort: '搜全站报道',
   searchHelp:
     '繁简互通：用哪种字搜，两种字的报道都能找到。几个词用空格分开，整句加引号。索引在您的设备上查，搜索词不离开本机。',
   searchNeedsScript: '搜索要用到脚本，而您的浏览器没有运行它。下面的栏目和标签不用脚本也能查。',

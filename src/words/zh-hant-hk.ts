@@ -20,6 +20,7 @@ export const wordsHantHk: InterfaceWords = {
 
   search: '搜尋',
   searchField: '搜尋標題、內文、人名、地名',
+  searchShort: '搜尋全站報道',
   searchHelp:
     '繁簡互通：用哪種字搜尋，兩種字的報道都找得到。多個詞以空格分開，整句加引號。索引在您的裝置上查找，關鍵字不會傳出。',
   searchNeedsScript: '搜尋需要 JavaScript，而您的瀏覽器沒有執行。以下的欄目與標籤不用它也能查。',

@@ -20,6 +20,7 @@ export const wordsHant: InterfaceWords = {
 
   search: '搜索',
   searchField: '搜標題、正文、人名、地名',
+  searchShort: '搜全站報道',
   searchHelp:
     '繁簡互通：用哪種字搜，兩種字的報道都能找到。幾個詞用空格分開，整句加引號。索引在您的設備上查，搜索詞不離開本機。',
   searchNeedsScript: '搜索要用到腳本，而您的瀏覽器沒有運行它。下面的欄目和標籤不用腳本也能查。',

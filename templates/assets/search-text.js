@@ -77,7 +77,10 @@ const length = 96;
 /** A paragraph of fewer characters says little around a word: a kicker, a tag. */
 const fewCharacters = 24;
 
-/** The stretch of some paragraphs with most of the words, in pieces; the beginning of the first where there are none. */
+/**
+ * The stretch of some paragraphs with most of the words, in pieces; the beginning of the first where there are none. After a tag or
+ * another paragraph that says little goes the beginning of one that says more.
+ */
 export function snippet(paragraphs, words, fold) {
   let best = { text: paragraphs[0] ?? '', found: [], score: 0 };
   for (const text of paragraphs) {
@@ -103,5 +106,10 @@ export function snippet(paragraphs, words, fold) {
   const pieces = markWords(best.text.slice(start, end), found);
   if (start > 0) pieces.unshift(['……', false]);
   if (end < best.text.length) pieces.push(['……', false]);
+  const more = best.text.length < fewCharacters && paragraphs.find((text) => text.length >= fewCharacters);
+  if (more) {
+    const beginning = [...more].slice(0, length).join('');
+    pieces.push([`\u3000${beginning}${beginning === more ? '' : '……'}`, false]);
+  }
   return pieces;
 }

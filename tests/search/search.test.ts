@@ -114,6 +114,15 @@ describe('the search', () => {
     expect(found?.snippet.map(([text]) => text).join('').length).toBeLessThan(120);
   });
 
+  it('says what an article is about where only a tag of it was found', async () => {
+    const summary = `江水漲了，${'堤上的人換了三班。'.repeat(3)}`;
+    const [found] = await findAll(searchIn([article(1, ['別的', summary, '松花江'])]), '松花江');
+    expect(found?.snippet).toEqual([
+      ['松花江', true],
+      [`\u3000${summary}`, false],
+    ]);
+  });
+
   it('asks for all words, takes what is quoted as one, and ignores marks and spaces within a text', async () => {
     const search = searchIn([
       article(1, ['公安局長', '第一句']),
