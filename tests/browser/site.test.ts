@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type SiteServer } from '../../src/server/server.js';
 import { hasBrowser, openBrowser } from '../support/browser.js';
 import { publishShipped } from '../support/built-site.js';
+import { startSlowServer } from '../support/slow-server.js';
 
 const article = 'heilongjiang/tupian/2020/police-half-year-review/';
 const pages = { home: '', section: 'heilongjiang/tupian/', article };
@@ -91,6 +92,24 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
       }
     }
   }
+
+  it('moves nothing that a reader has seen while a page arrives slowly', async () => {
+    const slow = await startSlowServer(server.url());
+    try {
+      for (const width of widths) {
+        const context = await browser.newContext({ viewport: { width, height: 800 } });
+        for (const path of ['', 'heilongjiang/', 'zh-hans/tags/黑龙江/', article]) {
+          const page = await context.newPage();
+          await page.goto(`${slow.url}${path}`);
+          expect(await layoutShift(page), `${path} ${String(width)}`).toBe(0);
+          await page.close();
+        }
+        await context.close();
+      }
+    } finally {
+      slow.close();
+    }
+  });
 
   it('asks no other site for anything, on any kind of page, and keeps its own policy', async () => {
     const { page, requests, errors, close } = await open('', 1280);
