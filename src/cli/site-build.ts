@@ -14,7 +14,7 @@ import { openSiteCache, type PublishedHead, type SiteCache } from '../io/site-ca
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { WrongResult } from '../pipeline/wrong-result.js';
-import { encoderName } from '../pictures/encoder.js';
+import { encoderName, EncoderUnavailable } from '../pictures/encoder.js';
 import { findOutputOverlap } from './find-overlap.js';
 import { startStopwatch, type BuildOutcome, type FindOverlap, type Stopwatch } from './opened-build.js';
 import type { SiteSettings } from './options.js';
@@ -45,9 +45,7 @@ export function openSiteBuilder(
   progress: Progress,
   findOverlap: FindOverlap = (configured) => findOutputOverlap(settings, configured),
 ): SiteBuilder {
-  const encoder = encoderName();
-  const version = `${codeVersion()}\n${encoder ?? ''}`;
-  const cache = openSiteCache(cacheFolder(settings), JSON.stringify([settings.folders, version]));
+  let kept = openKept(settings, encoderName());
   let isFirst = true;
   /** What differs from what was published last, for a build that was not published; undefined for what is not known. */
   let unpublishedFiles: readonly string[] | undefined = [];
@@ -61,23 +59,37 @@ export function openSiteBuilder(
       unpublishedFiles = saved;
       const request = {
         settings,
-        version,
-        encoder,
-        cache,
         now,
-        saved,
         checksOutput: isFirst,
         findOverlap,
         progress,
         stopwatch,
       };
       isFirst = false;
-      const outcome = await buildAgainIfDamaged(request).finally(progress.end);
+      const outcome = await buildAgainIfDamaged({ ...request, ...kept, saved })
+        .catch((error: unknown) => {
+          if (!(error instanceof EncoderUnavailable)) throw error;
+          kept = openKept(settings, undefined);
+          return buildAgainIfDamaged({ ...request, ...kept, saved: undefined });
+        })
+        .finally(progress.end);
       if (!hasErrors(outcome.diagnostics)) unpublishedFiles = [];
       return outcome;
     },
-    save: cache.save,
+    save: () => {
+      kept.cache.save();
+    },
   };
+}
+
+/** @param encoder undefined where pictures are published as they are, which makes another site of the same articles */
+function openKept(
+  settings: SiteSettings,
+  encoder: string | undefined,
+): Pick<BuildRequest, 'version' | 'encoder' | 'cache'> {
+  const version = `${codeVersion()}\n${encoder ?? ''}`;
+  const cache = openSiteCache(cacheFolder(settings), JSON.stringify([settings.folders, version]));
+  return { version, encoder, cache };
 }
 
 async function buildAgainIfDamaged(request: BuildRequest): Promise<BuildOutcome> {
@@ -154,7 +166,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
     });
   } catch (error) {
     session.abandon();
-    if (error instanceof DamagedRecord || error instanceof WrongResult) cache.clear();
+    if ([DamagedRecord, WrongResult, EncoderUnavailable].some((each) => error instanceof each)) cache.clear();
     throw error;
   }
 }

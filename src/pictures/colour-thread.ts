@@ -1,15 +1,16 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
 import { packageFile } from '../model/package-file.js';
+import { EncoderUnavailable } from './encoder.js';
 
 /** Finds the average colour of pictures in a thread of its own, and waits for it: builds read synchronously. */
 export interface ColourThread {
-  /** `#rgb`; undefined for what cannot be decoded. The first call starts the thread. */
+  /** `#rgb`; undefined for what cannot be decoded. The first call starts the thread. `EncoderUnavailable` where it cannot work. */
   readonly averageColour: (bytes: Uint8Array) => string | undefined;
   readonly close: () => Promise<void>;
 }
 
-export type ColourAnswer = { readonly colour: string | undefined } | { readonly error: string };
+export type ColourAnswer = { readonly colour: string | undefined } | { readonly unavailable: string };
 
 /** Milliseconds after which a thread that has not answered never will. */
 const patience = 120_000;
@@ -34,7 +35,7 @@ export function openColourThread(): ColourThread {
       Atomics.wait(signal, 0, 0, patience);
       const answer = receiveMessageOnPort(port)?.message as ColourAnswer | undefined;
       if (answer === undefined) throw new Error('The thread that decodes pictures does not answer');
-      if ('error' in answer) throw new Error(answer.error);
+      if ('unavailable' in answer) throw new EncoderUnavailable(answer.unavailable);
       return answer.colour;
     },
     close: async () => {

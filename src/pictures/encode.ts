@@ -4,6 +4,7 @@ import { mostPixels } from '../pipeline/measure-picture.js';
 import type { Rendition } from '../model/output.js';
 import { shareCardSize } from '../model/share-card.js';
 import type { PictureSettings } from '../model/site.js';
+import { EncoderUnavailable } from './encoder.js';
 
 /** Pictures of AVIF's lowest efforts are a tenth larger; each step up takes half as long again. */
 const avifEffort = 2;
@@ -24,9 +25,11 @@ export interface Encoder {
   readonly averageColour: (original: Uint8Array) => Promise<string | undefined>;
 }
 
-/** Loads sharp. */
+/** Loads sharp; `EncoderUnavailable` where that fails. */
 export async function loadEncoder(): Promise<Encoder> {
-  const { default: sharp } = await import('sharp');
+  const { default: sharp } = await import('sharp').catch((error: unknown) => {
+    throw new EncoderUnavailable(String(error));
+  });
   // Several pictures are encoded at a time instead.
   sharp.concurrency(1);
   const open = (original: Uint8Array): Sharp =>

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 import { packageFile } from '../model/package-file.js';
 
+/** The encoder is installed and does not run on this machine: it was installed on another one, or for another system. */
+export class EncoderUnavailable extends Error {}
+
 /**
  * Names the encoder with its version, from which the bytes of renditions follow: `sharp 0.35.5`. It is not loaded. Undefined
  * where it was not installed for this platform (npm leaves out what is optional without a word).

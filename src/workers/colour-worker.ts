@@ -1,18 +1,18 @@
 import { workerData, type MessagePort } from 'node:worker_threads';
 
 import type { ColourAnswer } from '../pictures/colour-thread.js';
-import { loadEncoder } from '../pictures/encode.js';
+import { loadEncoder, type Encoder } from '../pictures/encode.js';
 
 /** A thread that finds the average colour of one picture after the other. */
 const { port, signal } = workerData as { readonly port: MessagePort; readonly signal: Int32Array };
-const encoder = loadEncoder();
+let encoder: Promise<Encoder> | undefined;
 
 port.on('message', (bytes: Uint8Array) => {
-  void encoder
+  void (encoder ??= loadEncoder())
     .then(({ averageColour }) => averageColour(bytes))
     .then(
       (colour): ColourAnswer => ({ colour }),
-      (error: unknown): ColourAnswer => ({ error: String(error) }),
+      (error: unknown): ColourAnswer => ({ unavailable: String(error) }),
     )
     .then((answer) => {
       port.postMessage(answer);

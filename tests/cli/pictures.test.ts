@@ -185,16 +185,32 @@ describe('the pictures of a site', () => {
   });
 });
 
-it('publishes pictures as they are, and says so, where the encoder is not installed (DB409)', async () => {
-  const cwd = await newsroom();
-  const own = fileURLToPath(new URL('../..', import.meta.url));
-  mkdirSync(join(cwd, 'dongbei'));
-  for (const part of ['bin', 'dist/bundle', 'package.json'])
-    cpSync(join(own, part), join(cwd, 'dongbei', part), { recursive: true });
-  for (const part of ['data', 'templates']) symlinkSync(join(own, part), join(cwd, 'dongbei', part));
-  const command = [join(cwd, 'dongbei/bin/dongbei.js'), 'build', '--json'];
-  const result = JSON.parse(execFileSync(process.execPath, command, { cwd, encoding: 'utf8' })) as Result;
-  expect(result).toMatchObject({ ok: true, encoded: 0 });
-  expect(result.diagnostics).toMatchObject([{ code: 'DB409', file: 'dongbei.config.yaml', line: 1 }]);
-  expect(pictures(cwd)).toEqual(['hlj/a.jpg']);
+describe('where pictures cannot be encoded, publishes them as they are and says so (DB409)', () => {
+  /** Builds with a copy of dongbei that has these packages beside it and no others. */
+  async function buildWith(packages: Readonly<Record<string, string>>): Promise<void> {
+    const cwd = await newsroom();
+    const own = fileURLToPath(new URL('../..', import.meta.url));
+    mkdirSync(join(cwd, 'dongbei'));
+    for (const part of ['bin', 'dist/bundle', 'package.json'])
+      cpSync(join(own, part), join(cwd, 'dongbei', part), { recursive: true });
+    for (const part of ['data', 'templates']) symlinkSync(join(own, part), join(cwd, 'dongbei', part));
+    for (const [path, text] of Object.entries(packages)) writeIn(cwd, `dongbei/node_modules/${path}`, text);
+    const command = [join(cwd, 'dongbei/bin/dongbei.js'), 'build', '--json'];
+    const result = JSON.parse(execFileSync(process.execPath, command, { cwd, encoding: 'utf8' })) as Result;
+    expect(result).toMatchObject({ ok: true, encoded: 0 });
+    expect(result.diagnostics).toMatchObject([{ code: 'DB409', file: 'dongbei.config.yaml', line: 1 }]);
+    expect(pictures(cwd)).toEqual(['hlj/a.jpg']);
+  }
+
+  it('since the encoder is not installed', async () => {
+    await buildWith({});
+  });
+
+  it('since what is installed does not run on this machine', async () => {
+    await buildWith({
+      'sharp/package.json': '{"name": "sharp", "version": "0.35.5"}',
+      'sharp/index.js': "throw new Error('Could not load the sharp module');",
+      [`@img/sharp-${process.platform}-${process.arch}/package.json`]: '{}',
+    });
+  });
 });

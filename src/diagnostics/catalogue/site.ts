@@ -186,17 +186,17 @@ export const siteFaults = {
     name: 'no-picture-encoder',
     texts: {
       en: () => ({
-        what: 'Pictures are published as they are: what encodes them (sharp) is not installed for this machine.',
+        what: 'Pictures are published as they are: what encodes them (sharp) is not installed for this machine, or does not run on it.',
         why: 'Every reader loads the whole original, with all that a camera has written into it.',
         fix: 'Install again on this machine (npm ci, without --omit=optional), or write “pictures: false” into dongbei.config.yaml.',
       }),
       'zh-Hant': () => ({
-        what: '圖片按原樣發布：這台機器上沒有安裝編碼圖片的程式（sharp）。',
+        what: '圖片按原樣發布：這台機器上沒有安裝編碼圖片的程式（sharp），或裝了卻不能執行。',
         why: '每位讀者都要下載整張原圖，連同相機寫在裡面的資料。',
         fix: '請在這台機器上重新安裝（npm ci，不加 --omit=optional），或在 dongbei.config.yaml 裡寫上「pictures: false」。',
       }),
       'zh-Hans': () => ({
-        what: '图片按原样发布：这台机器上没有安装编码图片的程序（sharp）。',
+        what: '图片按原样发布：这台机器上没有安装编码图片的程序（sharp），或装了却不能运行。',
         why: '每位读者都要下载整张原图，连同相机写在里面的数据。',
         fix: '请在这台机器上重新安装（npm ci，不加 --omit=optional），或在 dongbei.config.yaml 里写上“pictures: false”。',
       }),
