@@ -1,22 +1,20 @@
 import * as z from 'zod';
 import { strictMap } from './strict-map.js';
-import { addFault, wholeNumber } from './values.js';
+import { addFault, eachOnce, wholeNumber } from './values.js';
 
-/** Sizes in pixels and formats, none twice: in how many ways a picture is published. */
-function eachOnce<Item>(item: z.ZodType<Item, Item>) {
+/** At least one, none twice. */
+function choices<Item extends string | number>(item: z.ZodType<Item, Item>) {
   return z.array(item).superRefine((values, context) => {
     if (values.length === 0) addFault(context, 'DB109');
-    for (const [index, value] of values.entries()) {
-      if (values.indexOf(value) < index) addFault(context, 'DB107', { rule: 'once' }, [index]);
-    }
+    eachOnce(values, context);
   });
 }
 
 const quality = wholeNumber(1, 100);
 
 const settings = strictMap({
-  widths: eachOnce(wholeNumber(16, 8192)).exactOptional(),
-  formats: eachOnce(z.enum(['avif', 'webp'])).exactOptional(),
+  widths: choices(wholeNumber(16, 8192)).exactOptional(),
+  formats: choices(z.enum(['avif', 'webp'])).exactOptional(),
   quality: strictMap({
     avif: quality.exactOptional(),
     webp: quality.exactOptional(),

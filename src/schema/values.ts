@@ -49,7 +49,7 @@ export function wholeNumber(least: number, most: number) {
 }
 
 /** Refuses items that stand twice in a list. */
-function eachOnce(values: readonly string[], context: z.core.$RefinementCtx): void {
+export function eachOnce(values: readonly (string | number)[], context: z.core.$RefinementCtx): void {
   for (const [index, value] of values.entries()) {
     if (values.indexOf(value) < index) addFault(context, 'DB107', { rule: 'once' }, [index]);
   }
