@@ -22,3 +22,8 @@ function classes(lists: readonly string[]): Uint8Array {
   });
   return table;
 }
+
+/** The codes of characters of the basic plane. */
+export function unitSet(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (each) => each.charCodeAt(0)));
+}

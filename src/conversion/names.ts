@@ -1,3 +1,4 @@
+import { unitSet } from './character-classes.js';
 import type { Place } from './features.js';
 import { foreignCharacters } from './foreign-names.js';
 
@@ -146,8 +147,4 @@ function isTitle({ start, end, words }: Place, text: string, at: number): boolea
   titles.lastIndex = at;
   const [title] = titles.exec(text) ?? [];
   return title !== undefined && words.boundary[at + title.length - start] === 1;
-}
-
-function unitSet(text: string): ReadonlySet<number> {
-  return new Set(Array.from(text, (each) => each.charCodeAt(0)));
 }

@@ -1,3 +1,4 @@
+import { unitSet } from './character-classes.js';
 import type { Place } from './features.js';
 
 const [chu, zhi, hou, tian, ordinal, which] = [0x51fa, 0x53ea, 0x540e, 0x5929, 0x7b2c, 0x54ea];
@@ -102,8 +103,4 @@ function isNumber({ units, start, words }: Place, to: number): boolean {
 
 function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
-}
-
-function unitSet(text: string): ReadonlySet<number> {
-  return new Set(Array.from(text, (each) => each.charCodeAt(0)));
 }
