@@ -23,7 +23,7 @@ export interface InterfaceWords {
 
   readonly search: string;
   readonly searchField: string;
-  /** The same in the narrow field of the masthead. */
+  /** The same in a narrow field. */
   readonly searchShort: string;
   readonly searchHelp: string;
   readonly searchNeedsScript: string;
