@@ -26,15 +26,21 @@ const listedCauses = 10;
  * @param asked the file, in the output folder or below it; its address, whole or without the host; or the file of an article, whose
  *   page in the first edition is meant
  * @param hasNew whether a file was staged that is other than before
+ * @param wasPublished whether there was one before
  */
 export function explainFile(
   basis: BuildBasis,
   folders: SiteFolders,
   asked: string,
   hasNew: (path: OutputPath) => boolean,
+  wasPublished: (path: OutputPath) => boolean,
 ): FileExplanation {
   const path = articlePage(basis, folders, asked) ?? siteFile(basis, folders, asked);
-  return { path, isWritten: hasNew(path), ...explainOutput(basis, path) };
+  const isWritten = hasNew(path);
+  const { done, ...rest } = explainOutput(basis, path);
+  // Renditions of pictures and share cards have names that stand for their bytes: they come and go, and never change.
+  const known = isWritten ? 'copied' : wasPublished(path) ? 'left' : done;
+  return { path, isWritten, done: done === 'unknown' ? known : done, ...rest };
 }
 
 function articlePage(

@@ -85,8 +85,12 @@ async function updateWith(
   }
   if (settings.explain !== undefined && updated.basis !== undefined) {
     const { explainFile } = await import('./explain-build.js');
-    explanation = explainFile(updated.basis, settings.folders, settings.explain, (path) =>
-      session.hasNew(path),
+    explanation = explainFile(
+      updated.basis,
+      settings.folders,
+      settings.explain,
+      (path) => session.hasNew(path),
+      (path) => session.digestOf(path) !== undefined,
     );
   }
   opened.progress.begin('publish');

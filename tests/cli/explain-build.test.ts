@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { afterEach, expect, it } from 'vitest';
 
@@ -33,4 +34,28 @@ it('tells an editor why a file was rewritten, by its file, its address, or the f
   expect(JSON.parse(stdout)).toMatchObject({
     explanation: { path: 'zh-hans/hlj/jia/index.html', done: 'left', isWritten: false },
   });
+});
+
+it('knows files that are made from pictures', async () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const cwd = makeFolder({
+    'dongbei.config.yaml': 'site:\n  baseUrl: https://news.example/\n',
+    'content/a.md': article('甲', '![點](p.png)'),
+  });
+  folders.push(cwd);
+  writeFileSync(join(cwd, 'content/p.png'), Buffer.from(png, 'base64'));
+  const explain = async (path: string): Promise<unknown> => {
+    const { stdout } = await dongbei(['build', '--json', '--explain', path], { cwd });
+    return (JSON.parse(stdout) as { explanation: unknown }).explanation;
+  };
+  await explain('index.html');
+  const [rendition = ''] = readdirSync(join(cwd, 'public/assets/pictures'), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.webp'));
+  expect(await explain(`public/assets/pictures/${rendition}`)).toMatchObject({
+    done: 'left',
+    isWritten: false,
+  });
+  expect(await explain('assets/pictures/00/none-1.webp')).toMatchObject({ done: 'unknown' });
 });
