@@ -47,7 +47,6 @@ export interface InterfaceWords {
   readonly noArticles: string;
   readonly emptySection: string;
   readonly latestOf: string;
-  readonly sectionOf: string;
 
   /** The twelve lunar months without 月, and the 24 solar terms from 小寒 on, parted by spaces. */
   readonly lunarMonths: string;
@@ -59,7 +58,6 @@ export interface InterfaceWords {
   readonly pageNumber: string;
   readonly newer: string;
   readonly older: string;
-  readonly newest: string;
 
   readonly tag: string;
   readonly tags: string;
@@ -67,14 +65,12 @@ export interface InterfaceWords {
   readonly sources: string;
   /** A link to where the source has the article. */
   readonly sourcePage: string;
-  readonly profile: string;
 
   readonly topics: string;
   /** The pages of years, months and days. */
   readonly archive: string;
   readonly calendar: string;
 
-  readonly about: string;
   readonly time: string;
   readonly updated: string;
   readonly source: string;
@@ -95,7 +91,6 @@ export interface InterfaceWords {
   readonly nextArticle: string;
   readonly adjacentArticles: string;
   readonly related: string;
-  readonly sameSection: string;
   readonly address: string;
   readonly footnotes: string;
   readonly backToText: string;

@@ -43,7 +43,6 @@ export const wordsHans: InterfaceWords = {
   noArticles: '本站还没有发布报道。',
   emptySection: '这个栏目还没有报道。',
   latestOf: '{name}最新',
-  sectionOf: '上级栏目',
 
   lunarMonths: '正 二 三 四 五 六 七 八 九 十 冬 腊',
   lunarLeap: '闰',
@@ -55,20 +54,17 @@ export const wordsHans: InterfaceWords = {
   pageNumber: '第 {n} 页',
   newer: '较新',
   older: '较旧',
-  newest: '最新一页',
 
   tag: '标签',
   tags: '标签',
   articleCount: '{n}篇',
   sources: '来源',
   sourcePage: '来源网页',
-  profile: '作者简介',
 
   topics: '专题',
   archive: '按月查阅',
   calendar: '日历',
 
-  about: '稿件信息',
   time: '时间',
   updated: '更新',
   source: '来源',
@@ -89,7 +85,6 @@ export const wordsHans: InterfaceWords = {
   nextArticle: '下一篇',
   adjacentArticles: '前后文章',
   related: '相关报道',
-  sameSection: '同栏目报道',
   address: '原文',
   footnotes: '脚注',
   backToText: '返回正文',

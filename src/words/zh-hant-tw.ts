@@ -43,7 +43,6 @@ export const wordsHantTw: InterfaceWords = {
   noArticles: '本站還沒有發布報導。',
   emptySection: '這個分類還沒有報導。',
   latestOf: '{name}最新',
-  sectionOf: '上層分類',
 
   lunarMonths: '正 二 三 四 五 六 七 八 九 十 十一 十二',
   lunarLeap: '閏',
@@ -55,20 +54,17 @@ export const wordsHantTw: InterfaceWords = {
   pageNumber: '第 {n} 頁',
   newer: '較新',
   older: '較舊',
-  newest: '最新一頁',
 
   tag: '標籤',
   tags: '標籤',
   articleCount: '{n}則',
   sources: '來源',
   sourcePage: '來源網頁',
-  profile: '作者簡介',
 
   topics: '專題',
   archive: '依月份瀏覽',
   calendar: '日曆',
 
-  about: '報導資訊',
   time: '時間',
   updated: '更新',
   source: '來源',
@@ -89,7 +85,6 @@ export const wordsHantTw: InterfaceWords = {
   nextArticle: '下一則',
   adjacentArticles: '前後報導',
   related: '相關報導',
-  sameSection: '同分類報導',
   address: '原文網址',
   footnotes: '註腳',
   backToText: '回到內文',

@@ -43,7 +43,6 @@ export const wordsHant: InterfaceWords = {
   noArticles: '本站還沒有發布報道。',
   emptySection: '這個欄目還沒有報道。',
   latestOf: '{name}最新',
-  sectionOf: '上級欄目',
 
   lunarMonths: '正 二 三 四 五 六 七 八 九 十 冬 臘',
   lunarLeap: '閏',
@@ -55,20 +54,17 @@ export const wordsHant: InterfaceWords = {
   pageNumber: '第 {n} 頁',
   newer: '較新',
   older: '較舊',
-  newest: '最新一頁',
 
   tag: '標籤',
   tags: '標籤',
   articleCount: '{n}篇',
   sources: '來源',
   sourcePage: '來源網頁',
-  profile: '作者簡介',
 
   topics: '專題',
   archive: '按月查閱',
   calendar: '日曆',
 
-  about: '稿件信息',
   time: '時間',
   updated: '更新',
   source: '來源',
@@ -89,7 +85,6 @@ export const wordsHant: InterfaceWords = {
   nextArticle: '下一篇',
   adjacentArticles: '前後文章',
   related: '相關報道',
-  sameSection: '同欄目報道',
   address: '原文',
   footnotes: '腳註',
   backToText: '返回正文',

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { editionIds } from '../../src/model/edition.js';
 import { interfaceWords } from '../../src/words/interface-words.js';
@@ -37,7 +38,23 @@ describe.each(editionIds)('the interface words of %s', (edition) => {
   });
 });
 
+/** The texts of all files below a folder of the project. */
+function textsBelow(folder: string): string[] {
+  const root = new URL(`../../${folder}/`, import.meta.url);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:njk|ts)$/u.test(name))
+    .map((name) => readFileSync(new URL(name, root), 'utf8'));
+}
+
 describe('interface words', () => {
+  it('are each said, by a template or by the code', () => {
+    const texts = [...textsBelow('templates'), ...textsBelow('src')].join('\n');
+    const silent = entriesOf('zh-Hant').filter(
+      ([key]) => !new RegExp(`\\b(?:words|own)\\.${key}\\b|[wW]ord(?:Label)?: '${key}'`, 'u').test(texts),
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('differ between scripts wherever a character does', () => {
     const hans = new Map(entriesOf('zh-Hans'));
     const unconverted = entriesOf('zh-Hant').filter(
