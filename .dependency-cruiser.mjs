@@ -15,7 +15,6 @@ const floors = [
     words: 'The words of the interface are shared by the stages, and know none of them.',
     xml: 'Writing XML is shared by feeds and sitemap, and knows neither.',
     graph: 'Tasks, keys and the interface of the store work for any values: they know no articles.',
-    plugins: 'Hook types are a contract with others: they stand on the model only.',
   },
   {
     config: 'Stages receive the configuration as a value of the model; parsing it is nobody else’s affair.',
@@ -30,7 +29,6 @@ const floors = [
     feeds: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     sitemap: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     search: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
-    images: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
   },
   {
     pipeline: 'The stages meet here; files and threads are handed in, so that every build can run in memory.',
