@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.js';
 import { explain } from '../../src/diagnostics/render-text.js';
+import type { ConfigData } from '../../src/schema/config.js';
 import { brief } from '../schema/brief.js';
 
 const site = 'site: {name: 東北網, baseUrl: "https://www.example.cn/"}\n';
@@ -286,4 +289,21 @@ assets： a
       ...['DB107 6:48', 'DB103 6:53', 'DB104 7:10', 'DB104 8:11', 'DB103 9:1', 'DB102 10:7'],
     ]);
   });
+});
+
+it('is explained key by key in the shipped configuration', () => {
+  const keys: Readonly<Record<keyof ConfigData, true>> = {
+    ...{
+      site: true,
+      editions: true,
+      navigation: true,
+      social: true,
+      pageSize: true,
+      host: true,
+      feeds: true,
+    },
+    ...{ theme: true, pictures: true, shareCards: true, templates: true, assets: true },
+  };
+  const shipped = readFileSync('dongbei.config.yaml', 'utf8');
+  for (const key of Object.keys(keys)) expect(shipped).toMatch(new RegExp(`^(?:# )?${key}:`, 'mu'));
 });
