@@ -26,7 +26,7 @@ import { isOfKinds, type OutputKey, type OutputKinds } from './output-key.js';
 import type { PreparedSource } from './prepare-source.js';
 import { allCompanions, changedCompanions, type CompanionChange } from './published-companions.js';
 import type { PublishedCopy } from './render-all.js';
-import type { SiteOutputs } from './render-output.js';
+import { isReplaced, type SiteOutputs } from './render-output.js';
 import { changedAssets, loadFrame, type SiteFrame } from './site-frame.js';
 import type { ReadPublished } from './search-output.js';
 import { settleArticles, type SettledArticles } from './settle-articles.js';
@@ -182,6 +182,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
             changedCompanions(kept, settled, request, records, frame, assets),
             assets.filter(({ path }) => otherAssets.has(path)),
           ),
+          new Set(assets.map(({ path }) => path)),
         ),
     state: {
       frame,
@@ -216,16 +217,20 @@ function wholeSite(
   };
 }
 
-/** @param kinds kinds of pages whose templates have changed */
+/**
+ * @param kinds kinds of pages whose templates have changed
+ * @param own paths of all assets: some go before what would be rendered there
+ */
 function changeOf(
   frame: SiteFrame,
   outputs: SiteOutputs,
   archives: Archives,
   kinds: readonly Page['kind'][],
   companions: CompanionChange,
+  own: ReadonlySet<string>,
 ): SiteChange {
   const changed = changedOutputs(archives, frame.config);
-  const { render } = changed;
+  const render = changed.render.filter((key) => !isReplaced(outputs, key, own));
   const standing = new Set(render.flatMap((key) => outputs.paths(key)));
   const left = [...changed.gone.flatMap((key) => outputs.paths(key)), ...companions.gone];
   return {

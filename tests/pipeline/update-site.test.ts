@@ -87,6 +87,18 @@ describe('an update of the site', () => {
     expect(again.change?.copies.map(({ path }) => path)).toEqual(['own.css']);
   });
 
+  it('leaves the newsroom its own rules for its web server when an address moves', async () => {
+    const site = incrementalSite();
+    const room = (more: Newsroom['files']): Newsroom => ({
+      ...newsroom(more, { assets: { '.nginx/http.conf': 1 } }),
+      config: 'site:\n  baseUrl: https://news.example/\npageSize: 5\nhost: nginx\n',
+    });
+    await site.build(room({}));
+    const moved = room({ 'moved.md': article('搬家', '正文。', 'aliases: [/old/]\n') });
+    await site.build(moved);
+    expectClean(site, moved);
+  });
+
   it('writes the feeds anew that have an article whose text has changed, and no others', async () => {
     const written = async (name: string, config = ''): Promise<string[]> => {
       const path = `hlj/tu/${name}.md`;
