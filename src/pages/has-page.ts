@@ -3,9 +3,10 @@ import type { Archive } from './archive.js';
 import { datesFolder } from './date-links.js';
 import { hasEntriesOn } from './days.js';
 import { groupFolders, groupKinds } from './groups.js';
+import { root } from './section-tree.js';
 
 /** Whether editions have a page at a path, as `Page.path` writes it: of a section, a group, a day, an article; not list pages. */
-export function hasPage({ all, groups, sections }: Archive, path: string): boolean {
+export function hasPage({ all, groups, inSection, sections }: Archive, path: string): boolean {
   if (['', 'search', 'corrections', datesFolder, '404.html'].includes(path)) return true;
   if (sections.all.includes(sectionId(path))) return true;
   const segments = path.split('/');
@@ -15,5 +16,6 @@ export function hasPage({ all, groups, sections }: Archive, path: string): boole
   if (kind !== undefined && deeper.length === 0) {
     return key === undefined ? groups[kind].size > 0 : groups[kind].has(key);
   }
-  return all.some((entry) => entry.segments.length === segments.length && entry.segments.join('/') === path);
+  const section = sections.parent(sectionId(path)) ?? root;
+  return inSection(section).some((entry) => entry.segments.join('/') === path);
 }
