@@ -201,11 +201,11 @@ async function stageChange(
   return [...faults.values()];
 }
 
-/** DB409 where pictures should be encoded and cannot. */
+/** DB409 where pictures should be encoded, or share cards drawn, and cannot. */
 function encoderFaults(state: SiteState | undefined, { encoder }: OpenedBuild): readonly Diagnostic[] {
-  const { pictures, file } = state?.frame.config ?? {};
-  if (encoder !== undefined || pictures === undefined || file === undefined) return [];
-  return [report('DB409', file, { line: 1, column: 1 })];
+  const config = state?.frame.config;
+  const isWanted = config !== undefined && (config.pictures !== undefined || config.shareCards);
+  return isWanted && encoder === undefined ? [report('DB409', config.file, { line: 1, column: 1 })] : [];
 }
 
 /** @returns how many pictures had to be encoded or drawn */

@@ -187,8 +187,8 @@ describe('the pictures of a site', () => {
 
 describe('where pictures cannot be encoded, publishes them as they are and says so (DB409)', () => {
   /** Builds with a copy of dongbei that has these packages beside it and no others. */
-  async function buildWith(packages: Readonly<Record<string, string>>): Promise<void> {
-    const cwd = await newsroom();
+  async function buildWith(packages: Readonly<Record<string, string>>, more = small): Promise<void> {
+    const cwd = await newsroom(more);
     const own = fileURLToPath(new URL('../..', import.meta.url));
     mkdirSync(join(cwd, 'dongbei'));
     for (const part of ['bin', 'dist/bundle', 'package.json'])
@@ -204,6 +204,10 @@ describe('where pictures cannot be encoded, publishes them as they are and says 
 
   it('since the encoder is not installed', async () => {
     await buildWith({});
+  });
+
+  it('and draws no share cards, even where pictures are not to be encoded', async () => {
+    await buildWith({}, 'pictures: false\nshareCards: true\n');
   });
 
   it('since what is installed does not run on this machine', async () => {

@@ -186,19 +186,19 @@ export const siteFaults = {
     name: 'no-picture-encoder',
     texts: {
       en: () => ({
-        what: 'Pictures are published as they are: what encodes them (sharp) is not installed for this machine, or does not run on it.',
-        why: 'Every reader loads the whole original, with all that a camera has written into it.',
-        fix: 'Install again on this machine (npm ci, without --omit=optional), or write “pictures: false” into dongbei.config.yaml.',
+        what: 'Pictures are published as they are, and no share cards are drawn: what encodes them (sharp) is not installed for this machine, or does not run on it.',
+        why: 'Every reader loads the whole original, with all that a camera has written into it, and shared links show no card.',
+        fix: 'Install again on this machine (npm ci, without --omit=optional), or write “pictures: false” into dongbei.config.yaml, and no “shareCards: true”.',
       }),
       'zh-Hant': () => ({
-        what: '圖片按原樣發布：這台機器上沒有安裝編碼圖片的程式（sharp），或裝了卻不能執行。',
-        why: '每位讀者都要下載整張原圖，連同相機寫在裡面的資料。',
-        fix: '請在這台機器上重新安裝（npm ci，不加 --omit=optional），或在 dongbei.config.yaml 裡寫上「pictures: false」。',
+        what: '圖片按原樣發布，分享卡片也不畫：這台機器上沒有安裝編碼圖片的程式（sharp），或裝了卻不能執行。',
+        why: '每位讀者都要下載整張原圖，連同相機寫在裡面的資料；分享出去的連結也沒有卡片。',
+        fix: '請在這台機器上重新安裝（npm ci，不加 --omit=optional），或在 dongbei.config.yaml 裡寫上「pictures: false」，並且不寫「shareCards: true」。',
       }),
       'zh-Hans': () => ({
-        what: '图片按原样发布：这台机器上没有安装编码图片的程序（sharp），或装了却不能运行。',
-        why: '每位读者都要下载整张原图，连同相机写在里面的数据。',
-        fix: '请在这台机器上重新安装（npm ci，不加 --omit=optional），或在 dongbei.config.yaml 里写上“pictures: false”。',
+        what: '图片按原样发布，分享卡片也不画：这台机器上没有安装编码图片的程序（sharp），或装了却不能运行。',
+        why: '每位读者都要下载整张原图，连同相机写在里面的数据；分享出去的链接也没有卡片。',
+        fix: '请在这台机器上重新安装（npm ci，不加 --omit=optional），或在 dongbei.config.yaml 里写上“pictures: false”，并且不写“shareCards: true”。',
       }),
     },
   },
