@@ -45,6 +45,12 @@ interface State {
   readonly name: number;
   readonly feeds: 'full' | 'summary';
   readonly stray: boolean;
+  /** Whether the site has colours of its own, which share cards show too. */
+  readonly theme: boolean;
+  /** Whether a section is the supplement, an author has a profile, and topics come in another order. */
+  readonly words: boolean;
+  /** Whether the newsroom has its own rules for its web server, which go before dongbei's. */
+  readonly rules: boolean;
   /** Width of an asset that articles show; without one there is none. */
   readonly logo: number;
   /** Minutes that the clock shows. */
@@ -59,7 +65,18 @@ type Step =
   | {
       readonly kind: 'site';
       readonly what:
-        'glossary' | 'template' | 'name' | 'section' | 'code' | 'stray' | 'logo' | 'feeds' | 'quality';
+        | 'glossary'
+        | 'template'
+        | 'name'
+        | 'section'
+        | 'code'
+        | 'stray'
+        | 'logo'
+        | 'feeds'
+        | 'quality'
+        | 'theme'
+        | 'words'
+        | 'rules';
     }
   | { readonly kind: 'picture'; readonly number: number };
 
@@ -146,6 +163,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'logo',
         'feeds',
         'quality',
+        'theme',
+        'words',
+        'rules',
       ),
     }),
   },
@@ -184,7 +204,10 @@ function apply(state: State, change: Step): State {
       case 'quality':
         return { ...state, quality: state.quality + 1 };
       case 'stray':
-        return { ...state, stray: !state.stray };
+      case 'theme':
+      case 'words':
+      case 'rules':
+        return { ...state, [change.what]: !state[change.what] };
     }
   }
   const { [place(change.at)]: found, ...others } = stories;
@@ -213,7 +236,10 @@ function newsroomOf(state: State): Newsroom {
     files: {
       ...files,
       ...Object.fromEntries(
-        state.sections.map((folder) => [`${folder}/section.yaml`, `title: 欄目${folder}\n`]),
+        state.sections.map((folder) => [
+          `${folder}/section.yaml`,
+          `title: 欄目${folder}\n${state.words && folder === 'hlj' ? 'supplement: true\n' : ''}`,
+        ]),
       ),
       // Pictures 0 and 1 are at times the same bytes, in files of the same name.
       ...Object.fromEntries(
@@ -227,17 +253,25 @@ function newsroomOf(state: State): Newsroom {
         '/s0.md, ',
         state.stories['s0.md']?.topic === 0 ? '/s0.md, ' : '',
       ),
-      'topics/t1.yaml': 'title: 專題一\ndescription: 說明。\norder: 1\n',
+      'topics/t1.yaml': `title: 專題一\ndescription: 說明。\norder: ${state.words ? '1' : '3'}\n`,
       // Gone at times, which is a fault of the articles that join it.
       ...(state.stray ? {} : { 'topics/t2.yaml': 'title: 專題二\n' }),
       // Always there, so that something is published.
       'always.md': '---\ntitle: 常在\ndate: 2020-07-01T00:00:00Z\n---\n\n正文。\n',
+      // In the menu, and published at times only.
+      'menu.md': `---\ntitle: 關於\ndate: ${minuteOf(90)}\n---\n\n正文。\n`,
     },
-    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\nnavigation:\n  - title: 常在\n    url: /always/\n`,
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\n${state.theme ? 'theme: {pine: "#123456", corner: 5}\n' : ''}navigation:\n  - title: 常在\n    url: /always/\n  - title: 關於\n    url: /menu/\n`,
     ...(state.quality % 4 === 3 ? {} : { encoder: 'test 1' }),
-    ...(state.glossary ? { glossary: { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } } : {}),
+    glossary: {
+      ...(state.glossary ? { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } : {}),
+      ...(state.words ? { 'people.yaml': 'people:\n  - {name: 鍾海0, title: 記者, bio: 寫新聞。}\n' } : {}),
+    },
     templates: templatesOf(state.template),
-    ...(state.logo === 0 ? {} : { assets: { 'logo.png': state.logo } }),
+    assets: {
+      ...(state.logo === 0 ? {} : { 'logo.png': state.logo }),
+      ...(state.rules ? { '.nginx/http.conf': 1 } : {}),
+    },
   };
 }
 
@@ -321,6 +355,9 @@ describe('the incremental build', () => {
           name: 0,
           feeds: 'full',
           stray: false,
+          theme: false,
+          words: false,
+          rules: false,
           logo: 0,
           now: 60,
           codeVersion: 0,
