@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../graph/records.js';
 import { emptyTable, type Row, type Table } from '../graph/table.js';
 import {
   compareText,
@@ -90,6 +91,10 @@ export function findRow(
     else high = middle;
   }
   return { row: low, isThere: low < table.count && table.get('path', low) === path };
+}
+
+export function recordPlace(table: ArticleTable, row: number): RecordPlace {
+  return { offset: table.get('recordOffset', row), length: table.get('recordLength', row) };
 }
 
 export function rowAt(table: ArticleTable, row: number): ArticleRow {

@@ -3,13 +3,12 @@ import type { RecordPlace } from '../graph/records.js';
 import type { ArticleSource } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourcePath } from '../model/paths.js';
-import { findRow, type ArticleTable } from './article-table.js';
+import { findRow, recordPlace, type ArticleTable } from './article-table.js';
 import { decodeText } from './decode-text.js';
 import { isArticleFile } from './load-site.js';
 import { articleKeys, type PreparedSource } from './prepare-source.js';
 import type { SiteFrame } from './site-frame.js';
-import type { ContentScan, SiteStore } from './site-store.js';
-import type { SiteSources } from './sources.js';
+import type { ContentScan, UpdateInputs } from './site-store.js';
 
 /** An article that is new, or that something of may differ. */
 export interface FreshArticle {
@@ -39,10 +38,7 @@ const batchesAhead = 4;
  * @param all true looks at every article, since what all of them depend on has changed
  */
 export async function findArticles(
-  request: {
-    readonly sources: SiteSources;
-    readonly scan: ContentScan;
-    readonly store: SiteStore;
+  request: Omit<UpdateInputs, 'now'> & {
     readonly codeVersion: string;
     readonly prepare: (
       frame: SiteFrame,
@@ -89,7 +85,7 @@ export async function findArticles(
     const source = mayDiffer ? digestOf(bytes ?? '') : table.get('source', row);
     if (!all && isThere && bytes !== undefined && source === table.get('source', row)) continue;
     const key = keyOf(path, file, source);
-    const place = isThere && table.get('key', row) === key ? placeAt(table, row) : store.pending.get(key);
+    const place = isThere && table.get('key', row) === key ? recordPlace(table, row) : store.pending.get(key);
     if (place !== undefined && store.records.isIntact(place)) {
       fresh.set(path, { source, key, place });
       continue;
@@ -105,10 +101,6 @@ export async function findArticles(
   if (waiting.length > 0) prepareWaiting();
   await Promise.all(running);
   return { fresh: sorted(fresh), removed: removedArticles(scan, table, all), diagnostics, made };
-}
-
-function placeAt(table: ArticleTable, row: number): RecordPlace {
-  return { offset: table.get('recordOffset', row), length: table.get('recordLength', row) };
 }
 
 function removedArticles(scan: ContentScan, table: ArticleTable, all: boolean): SourcePath[] {

@@ -10,7 +10,7 @@ import { isPublished } from './published-entries.js';
 import { isReplaced, type SiteOutputs } from './render-output.js';
 import type { SettledArticles } from './settle-articles.js';
 import type { SiteFrame } from './site-frame.js';
-import type { ContentScan, SiteState, SiteStore } from './site-store.js';
+import type { SiteState, UpdateInputs } from './site-store.js';
 import type { Asset, SiteSources } from './sources.js';
 
 export interface Clashes {
@@ -26,17 +26,7 @@ export function findClashes(
   assets: readonly Asset[],
   outputs: SiteOutputs,
   hasSameFrame: boolean,
-  {
-    sources,
-    scan,
-    now,
-    store,
-  }: {
-    readonly sources: SiteSources;
-    readonly scan: ContentScan;
-    readonly now: number;
-    readonly store: SiteStore;
-  },
+  { sources, scan, now, store }: UpdateInputs,
   records: ArticleRecords,
 ): Clashes {
   const { table } = settled;

@@ -6,7 +6,7 @@ import { planSite } from '../pages/plan-site.js';
 import type { Renderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { decodeArticle, type ArticleRecord } from './article-record.js';
-import { findRow, type ArticleTable } from './article-table.js';
+import { findRow, recordPlace, type ArticleTable } from './article-table.js';
 import { siteOutputs, type SiteOutputs } from './render-output.js';
 import type { ReadPublished } from './search-output.js';
 import type { ResolvedReferences } from './resolve-references.js';
@@ -28,9 +28,7 @@ export function articleRecords(table: ArticleTable, records: Records): ArticleRe
     record: (row) => {
       const found = known.get(row);
       if (found !== undefined) return found;
-      const read = decodeArticle(
-        records.read({ offset: table.get('recordOffset', row), length: table.get('recordLength', row) }),
-      );
+      const read = decodeArticle(records.read(recordPlace(table, row)));
       if (known.size >= keptRecords) known.clear();
       known.set(row, read);
       return read;

@@ -14,8 +14,8 @@ import type { ResolvedReferences } from './resolve-references.js';
 import type { SettledArticles } from './settle-articles.js';
 import type { ShareCards } from './share-cards.js';
 import { frameCards, type SiteFrame } from './site-frame.js';
-import type { ContentScan, SiteState, SiteStore } from './site-store.js';
-import type { Asset, SiteSources } from './sources.js';
+import type { SiteState, UpdateInputs } from './site-store.js';
+import type { Asset } from './sources.js';
 
 /** Files that are published beside the pages. */
 export interface PublishedCompanions {
@@ -31,18 +31,11 @@ export interface CompanionChange extends PublishedCompanions {
   readonly gone: readonly OutputPath[];
 }
 
-interface CompanionRequest {
-  readonly sources: SiteSources;
-  readonly scan: ContentScan;
-  readonly now: number;
-  readonly store: SiteStore;
-}
-
 /** What the published articles show or link to; other files stay in the newsroom. */
 export function allCompanions(
   table: ArticleTable,
   records: ArticleRecords,
-  { sources, scan, now }: Pick<CompanionRequest, 'sources' | 'scan' | 'now'>,
+  { sources, scan, now }: Omit<UpdateInputs, 'store'>,
   frame: SiteFrame,
   assets: readonly Asset[],
 ): PublishedCompanions {
@@ -73,7 +66,7 @@ export function allCompanions(
 export function changedCompanions(
   kept: SiteState | undefined,
   { table, touched }: SettledArticles,
-  { sources, scan, now, store }: CompanionRequest,
+  { sources, scan, now, store }: UpdateInputs,
   records: ArticleRecords,
   frame: SiteFrame,
   assets: readonly Asset[],

@@ -1,6 +1,7 @@
 import { nameHash } from '../graph/digest.js';
 import type { ArticleSource } from '../model/article.js';
 import type { OutputPath, SourcePath } from '../model/paths.js';
+import { recordPlace } from './article-table.js';
 import { decodeText } from './decode-text.js';
 import type { BuildBasis } from './explain-output.js';
 import type { PreparedSource } from './prepare-source.js';
@@ -52,10 +53,7 @@ export async function recheckSite(
     });
     const results = await prepare(frame, batch);
     for (const [index, { row, file }] of batch.entries()) {
-      const kept = store.records.read({
-        offset: table.get('recordOffset', row),
-        length: table.get('recordLength', row),
-      });
+      const kept = store.records.read(recordPlace(table, row));
       const again = results[index]?.record;
       if (again === undefined || Buffer.compare(again, kept) !== 0) throw new WrongResult(file);
     }

@@ -1,20 +1,20 @@
 import { createConversion, type Conversion } from '../conversion/conversion.js';
-import { digestOf, nameHash } from '../graph/digest.js';
+import { digestOf } from '../graph/digest.js';
 import { spliceTable, type Splice } from '../graph/table.js';
 import type { ArticleFacts } from '../model/article.js';
 import { compareText, parentFolder, sectionId, type SourcePath } from '../model/paths.js';
 import type { Picture } from '../model/summary.js';
 import { daysIn } from '../pages/days.js';
+import { affectedRows } from './affected-rows.js';
 import { articleEntry } from './article-entry.js';
 import { decodeArticle } from './article-record.js';
 import type { articleColumns } from './article-table.js';
 import {
-  dueColumns,
   emptyArticleTable,
   entryColumns,
   findRow,
+  recordPlace,
   rowAt,
-  rowEntry,
   segmentsOf,
   type ArticleRow,
   type ArticleTable,
@@ -26,13 +26,13 @@ import { knownHoldings } from './known-holdings.js';
 import { nearestSection, statusOf } from './load-site.js';
 import type { PlacedArticle } from './loaded-site.js';
 import { articleRecords, encodeMetas, encodeReferences } from './open-outputs.js';
-import { eachItem, outputClaims } from './output-claims.js';
-import { articleNames, dateNames, referenceNames } from './reference-names.js';
+import { outputClaims } from './output-claims.js';
+import { referenceNames } from './reference-names.js';
 import { createResolver, type ResolvedReferences } from './resolve-references.js';
 import { frameCards, type SiteFrame } from './site-frame.js';
 import { buildSiteIndex, type SiteIndex } from './site-index.js';
-import type { ArticleFaults, ContentScan, SiteStore } from './site-store.js';
-import type { Asset, SiteSources } from './sources.js';
+import type { ArticleFaults, KeptArticles, SiteStore, UpdateInputs } from './site-store.js';
+import type { Asset } from './sources.js';
 
 /** The articles as they are now, and how they differ from those of the kept state. */
 export interface SettledArticles {
@@ -52,13 +52,6 @@ export interface SettledArticles {
   readonly place: (row: number) => PlacedArticle;
 }
 
-/** What is kept of the articles of the last published build. */
-export interface KeptArticles {
-  readonly table: ArticleTable;
-  readonly faults: Readonly<Record<string, ArticleFaults>>;
-  readonly now: number;
-}
-
 /**
  * Looks up what articles refer to, as far as that may have changed, and puts all that is known of them into the table.
  *
@@ -66,12 +59,7 @@ export interface KeptArticles {
  * @param all true looks everything up anew
  */
 export function settleArticles(
-  request: {
-    readonly sources: SiteSources;
-    readonly scan: ContentScan;
-    readonly store: SiteStore;
-    readonly now: number;
-  },
+  request: UpdateInputs,
   frame: SiteFrame,
   assets: readonly Asset[],
   kept: KeptArticles,
@@ -97,13 +85,13 @@ export function settleArticles(
     segments: segmentsOf(facts.path, facts.meta.slug),
   });
   const readRecord = (path: SourcePath) => {
-    const found = fresh.get(path)?.place ?? placeOf(kept.table, path);
+    const found = fresh.get(path)?.place ?? recordPlace(kept.articles, findRow(kept.articles, path).row);
     return decodeArticle(store.records.read(found));
   };
-  const recordsOfKept = articleRecords(kept.table, store.records);
+  const recordsOfKept = articleRecords(kept.articles, store.records);
   const freshPlaced = lazyMap([...fresh.keys()], (path) => placed(readRecord(path).facts()));
   const holdings = knownHoldings(
-    kept.table,
+    kept.articles,
     (row) => placed(recordsOfKept.record(row).facts()),
     {
       fresh: freshPlaced,
@@ -138,8 +126,8 @@ export function settleArticles(
   }
   const cards = frameCards(frame, sources);
   const settle = (path: SourcePath): ArticleRow => {
-    const standing = findRow(kept.table, path);
-    const old = standing.isThere ? rowAt(kept.table, standing.row) : undefined;
+    const standing = findRow(kept.articles, path);
+    const old = standing.isThere ? rowAt(kept.articles, standing.row) : undefined;
     const record = readRecord(path);
     const article = placed(record.facts());
     const { references, diagnostics } = resolver.resolve(
@@ -159,7 +147,7 @@ export function settleArticles(
     const made = fresh.get(path) ?? {
       source: old?.source ?? '',
       key: old?.key ?? '',
-      place: placeOf(kept.table, path),
+      place: recordPlace(kept.articles, findRow(kept.articles, path).row),
     };
     const written = metas.map((meta) => JSON.stringify(meta));
     const summary = digestOf(JSON.stringify(columns), JSON.stringify(record.terms()), ...written);
@@ -182,8 +170,8 @@ export function settleArticles(
   const { table, touched } = all
     ? { table: tableOf([...fresh.keys()], settle), touched: [] }
     : spliced(
-        kept.table,
-        [...fresh.keys(), ...again.map((row) => kept.table.get('path', row) as SourcePath)],
+        kept.articles,
+        [...fresh.keys(), ...again.map((row) => kept.articles.get('path', row) as SourcePath)],
         removed,
         settle,
       );
@@ -210,77 +198,6 @@ function tableOf(paths: readonly SourcePath[], settle: (path: SourcePath) => Art
   return table;
 }
 
-/** Kept rows whose references depend on something that has come, gone or changed. */
-function affectedRows(
-  { scan, now }: { readonly scan: ContentScan; readonly now: number },
-  kept: KeptArticles,
-  fresh: FoundArticles['fresh'],
-  removed: ReadonlySet<SourcePath>,
-  otherAssets: ReadonlySet<string>,
-  read: (path: SourcePath) => PlacedArticle,
-): number[] {
-  const { table } = kept;
-  const changed = new Set<number>();
-  const due = rowsDueBetween(table, kept.now, now);
-  const differing = new Set(due);
-  for (const path of [...scan.changed, ...scan.removed, ...otherAssets]) changed.add(nameHash(path));
-  for (const path of [...fresh.keys(), ...removed]) {
-    const { row, isThere } = findRow(table, path);
-    if (isThere) differing.add(row);
-  }
-  for (const row of differing) {
-    const entry = rowEntry(table, row);
-    for (const name of [...articleNames(entry), ...dateNames(entry.day)]) changed.add(name);
-  }
-  for (const path of fresh.keys()) {
-    const { document, segments } = read(path);
-    const { meta } = document;
-    for (const name of articleNames({
-      path,
-      segments,
-      aliases: meta.aliases,
-      tags: [],
-      authors: [],
-      topics: [],
-    }))
-      changed.add(name);
-  }
-  const untouched = (row: number): boolean => {
-    const path = table.get('path', row) as SourcePath;
-    return !fresh.has(path) && !removed.has(path);
-  };
-  const affected = new Set([...due].filter(untouched));
-  eachItem(table, 'names', (name, row) => {
-    if (changed.has(name) && untouched(row)) affected.add(row);
-  });
-  // What was not found is looked for again, and near names may have come.
-  for (const [path, { references }] of Object.entries(kept.faults)) {
-    const { row, isThere } = findRow(table, path);
-    if (references.length > 0 && isThere && untouched(row)) affected.add(row);
-  }
-  return [...affected].sort((a, b) => a - b);
-}
-
-/** Articles whose day came, or is to come again, or of which something ended, between the time of two builds. */
-function rowsDueBetween(table: ArticleTable, before: number, now: number): Set<number> {
-  const [from, to] = before < now ? [before, now] : [now, before];
-  const rows = new Set<number>();
-  for (const column of dueColumns) {
-    for (const [row, instant] of table.numbers(column).entries()) {
-      if (instant > from && instant <= to) rows.add(row);
-    }
-  }
-  return rows;
-}
-
-function placeOf(
-  table: ArticleTable,
-  path: SourcePath,
-): { readonly offset: number; readonly length: number } {
-  const { row } = findRow(table, path);
-  return { offset: table.get('recordOffset', row), length: table.get('recordLength', row) };
-}
-
 function keepMetas(
   metas: readonly string[],
   { records }: SiteStore,
@@ -300,16 +217,12 @@ function keepReferences(
   const encoded = encodeReferences(references);
   if (old !== undefined && old.referencesLength === encoded.length) {
     const place = { offset: old.referencesOffset, length: old.referencesLength };
-    if (records.isIntact(place) && isSame(records.read(place), encoded)) {
+    if (records.isIntact(place) && Buffer.compare(records.read(place), encoded) === 0) {
       return { referencesOffset: place.offset, referencesLength: place.length };
     }
   }
   const { offset, length } = records.append(encoded);
   return { referencesOffset: offset, referencesLength: length };
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function spliced(

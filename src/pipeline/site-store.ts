@@ -5,6 +5,7 @@ import type { CompiledTemplates } from '../render/compiled-templates.js';
 import type { Archive } from '../pages/archive.js';
 import type { ArticleTable } from './article-table.js';
 import type { SiteFrame } from './site-frame.js';
+import type { SiteSources } from './sources.js';
 
 /** What a build leaves for the next one: what was published, and from what. */
 export interface SiteState {
@@ -25,6 +26,9 @@ export interface SiteState {
   readonly counts: SiteCounts;
 }
 
+/** What is kept of the articles alone. */
+export type KeptArticles = Pick<SiteState, 'articles' | 'faults' | 'now'>;
+
 export interface SiteCounts {
   readonly pages: number;
   readonly articles: number;
@@ -40,6 +44,15 @@ export interface ArticleFaults {
   readonly own: readonly Diagnostic[];
   /** Of what it refers to. */
   readonly references: readonly Diagnostic[];
+}
+
+/** What an update is made from. */
+export interface UpdateInputs {
+  readonly sources: SiteSources;
+  readonly scan: ContentScan;
+  readonly store: SiteStore;
+  /** Milliseconds since 1970: articles of a later date are left out. */
+  readonly now: number;
 }
 
 /** Where results are kept between builds. Whoever loses them loses time and nothing else. */

@@ -31,15 +31,10 @@ import { changedAssets, loadFrame, type SiteFrame } from './site-frame.js';
 import type { ReadPublished } from './search-output.js';
 import { settleArticles, type SettledArticles } from './settle-articles.js';
 import { settledArchives, type Archives } from './settled-archives.js';
-import type { ContentScan, SiteCounts, SiteState, SiteStore } from './site-store.js';
+import type { ContentScan, SiteCounts, SiteState, UpdateInputs } from './site-store.js';
 import type { Asset, SiteSources } from './sources.js';
 
-export interface UpdateRequest {
-  readonly sources: SiteSources;
-  readonly scan: ContentScan;
-  readonly store: SiteStore;
-  /** Milliseconds since 1970: articles of a later date are left out. */
-  readonly now: number;
+export interface UpdateRequest extends UpdateInputs {
   /** Of dongbei itself, its dictionaries among it: with the same one, the same input gives the same bytes. */
   readonly codeVersion: string;
   /** Folder of own templates; goes before the one in the configuration. */
@@ -98,18 +93,10 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
   const { frame, assets } = loaded;
   if (frame === undefined) return failed(loaded.diagnostics);
   const hasSameFrame = frame.digest === kept?.frame.digest;
-  const table = kept?.articles ?? emptyArticleTable();
-  const found = await findArticles(request, frame, table, !hasSameFrame);
+  const keptArticles = kept ?? { articles: emptyArticleTable(), faults: {}, now };
+  const found = await findArticles(request, frame, keptArticles.articles, !hasSameFrame);
   const otherAssets = kept === undefined ? new Set<string>() : changedAssets(kept.frame, frame);
-  const settled = settleArticles(
-    request,
-    frame,
-    assets,
-    { table, faults: kept?.faults ?? {}, now: kept?.now ?? now },
-    found,
-    otherAssets,
-    !hasSameFrame,
-  );
+  const settled = settleArticles(request, frame, assets, keptArticles, found, otherAssets, !hasSameFrame);
   const { templates, diagnostics: templateFaults } = loadTemplates(
     sources,
     request.templates ?? frame.config.templates,
