@@ -50,7 +50,7 @@ export function listSegments(front: readonly string[], number: number | undefine
 }
 
 /**
- * What the front or the full page `number` of a list has: its base, made with a heading, and its articles.
+ * What the front or the full page `number` of a list has: its base, made with a heading, its articles, and their cards.
  *
  * @param section that breadcrumb and feeds are of
  */
@@ -68,6 +68,7 @@ export function listPage(
   },
 ): {
   base: (heading: string, description: string, above?: readonly LinkView[]) => ReturnType<typeof pageBase>;
+  entries: readonly ArticleEntry[];
   content: Pick<Extract<PageDraft, { kind: GroupKind }>, 'cards' | 'number' | 'pager'>;
 } {
   const size = views.config.pageSize;
@@ -87,6 +88,7 @@ export function listPage(
         newest: items[0] ?? where.newest,
         ...(above === undefined ? {} : { above }),
       }),
+    entries: items,
     content: {
       cards: items.map(views.card),
       ...(number === undefined ? {} : { number }),
