@@ -100,7 +100,13 @@ export const en: Messages = {
       aged: 'An article is two days old by now, and no longer in the news sitemap.',
       dongbei: 'This is another version of dongbei.',
     },
-    changed: { new: 'new', changed: 'changed', gone: 'gone', due: 'its time has come' },
+    changed: {
+      new: 'new',
+      changed: 'changed',
+      gone: 'gone',
+      due: 'its time has come',
+      ended: 'its “until” has passed',
+    },
     parts: {
       body: 'body',
       references: 'where links and pictures lead',

@@ -79,7 +79,7 @@ export interface Messages {
     readonly noChange: string;
     readonly more: string;
     readonly causes: Readonly<Record<'nothingKept' | 'notAsPublished' | 'menu' | 'aged' | 'dongbei', string>>;
-    readonly changed: Readonly<Record<'new' | 'changed' | 'gone' | 'due', string>>;
+    readonly changed: Readonly<Record<'new' | 'changed' | 'gone' | 'due' | 'ended', string>>;
     readonly parts: Readonly<Record<'body' | 'references' | 'line' | 'separator', string>>;
   };
   readonly status: Readonly<Record<'published' | 'scheduled' | 'draft', string>>;

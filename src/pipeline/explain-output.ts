@@ -56,7 +56,8 @@ export type BuildCause =
   | {
       readonly kind: 'article';
       readonly path: string;
-      readonly change: 'new' | 'changed' | 'gone' | 'due';
+      /** `ended`: it is live, or breaking news, no longer. */
+      readonly change: 'new' | 'changed' | 'gone' | 'due' | 'ended';
       /** Keys of the front matter, `body`, and `references`: what it links to or shows. */
       readonly parts: readonly string[];
     };
@@ -176,9 +177,10 @@ function changesOfArticles(
     const is = after !== undefined && isPublished(table, after, now) ? after : undefined;
     const parts = was === undefined || is === undefined ? [] : otherParts(old, was, table, is, store);
     if (was === is && was === undefined) return [];
-    if (was !== undefined && is !== undefined && parts.length === 0) return [];
-    const change =
-      is === undefined ? 'gone' : was !== undefined ? 'changed' : before === undefined ? 'new' : 'due';
+    const isSame = was !== undefined && is !== undefined && parts.length === 0;
+    if (isSame && !hasEnded(table, is, kept.now, now)) return [];
+    const other = was !== undefined ? 'changed' : before === undefined ? 'new' : 'due';
+    const change = is === undefined ? 'gone' : isSame ? 'ended' : other;
     const ofPath = (entry: ArticleEntry): boolean => entry.path === path;
     const [removed, added] = [archives.removed.filter(ofPath), archives.added.filter(ofPath)];
     const rewritten = archives.rewritten.filter(ofPath);
@@ -190,6 +192,14 @@ function changesOfArticles(
         concerns: (file) => touched.some((key) => outputs.paths(key).includes(file)),
       },
     ];
+  });
+}
+
+/** Whether something of an article ended between two builds. */
+function hasEnded(table: ArticleTable, row: number, before: number, now: number): boolean {
+  return (['breakingUntil', 'liveUntil'] as const).some((column) => {
+    const until = table.get(column, row);
+    return until > before && until <= now;
   });
 }
 

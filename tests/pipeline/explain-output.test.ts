@@ -89,6 +89,16 @@ describe('the explanation of what a build did', () => {
     });
   });
 
+  it.each(['live', 'breaking'])('names the article of which something ended by itself: %s', async (key) => {
+    const ending = article('甲', '## 07:30 頭條\n\n文', `${key}: {until: 2031-01-01T00:00:00+08:00}\n`);
+    const both = room({ 'hlj/a.md': ending });
+    const options = { first: both, now: Date.parse('2031-06-01T00:00:00Z') };
+    expect(await explained('hlj/index.html', both, options)).toMatchObject({
+      done: 'rendered',
+      causes: [{ kind: 'article', path: 'hlj/a.md', change: 'ended', parts: [] }],
+    });
+  });
+
   it('names the template, for the pages that are made with it', async () => {
     const changed = room({}, { templates: { 'partials/pager.njk': '<p>頁</p>' } });
     const cause = { kind: 'template', name: 'partials/pager.njk', change: 'changed' };
