@@ -13,7 +13,7 @@ import { homePage } from './home.js';
 import { groupsPage } from './groups-page.js';
 import { groupPage } from './group-page.js';
 import { sectionPage } from './lists.js';
-import { momentsIn, type Moments } from './moment.js';
+import { momentsIn } from './moment.js';
 import { notFoundPage, redirectPage, searchPage } from './other-pages.js';
 import type { PageDraft } from './page-draft.js';
 import { pagePlace, type PageKey } from './page-key.js';
@@ -29,7 +29,6 @@ export interface EditionPlan {
 
 export interface SitePlan {
   readonly archive: Archive;
-  readonly moments: Moments;
   /** In the order of the configuration. */
   readonly editions: readonly EditionPlan[];
 }
@@ -53,7 +52,7 @@ export function planSite(
     const views = editionViews(config, archive, content, words(content.edition.id), moments, related);
     return { views, site: siteView(views, (path) => hasPage(archive, path)) };
   });
-  return { archive, moments, editions };
+  return { archive, editions };
 }
 
 /** A page, ready to be rendered, in each edition that has it, in the order of the editions. */

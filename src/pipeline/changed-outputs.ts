@@ -3,16 +3,15 @@ import { countParts, partFromOldest } from '../pages/archive-parts.js';
 import { sameFromOldest } from '../pages/changed-numbers.js';
 import type { ArchiveChange } from '../pages/archive-change.js';
 import { changedPages, changedSections } from '../pages/changed-pages.js';
-import { dateOf, hasEntriesOn } from '../pages/days.js';
+import { dateOf, entriesOn, hasEntriesOn } from '../pages/days.js';
 import { groupKinds, groupsOf } from '../pages/groups.js';
-import { momentsIn } from '../pages/moment.js';
 import type { PageKey } from '../pages/page-key.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { changedFeeds } from './changed-feeds.js';
 import { newsArticles } from './news-output.js';
 import { changedSearch } from './changed-search.js';
-import { articleMonths, listedFronts, partSize, type ArticleMonth, type OutputKey } from './output-key.js';
+import { listedFronts, partSize, type OutputKey } from './output-key.js';
 
 export interface ChangedOutputs {
   readonly render: readonly OutputKey[];
@@ -59,14 +58,13 @@ function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs
   const pages = changedPages(change, config.pageSize);
   const render: OutputKey[] = [...pages.render, { kind: 'sitemapIndex' }];
   const gone: OutputKey[] = [...pages.gone];
-  const moments = momentsIn(config.timeZone);
-  const months = { old: articleMonths(before, moments), new: articleMonths(after, moments) };
-  for (const month of new Set([...months.old, ...months.new].map((each) => each.month))) {
-    const parts = changedParts(entriesOf(months.old, month), entriesOf(months.new, month));
+  const dates = [...removed, ...added].map(({ day }) => dateOf(day));
+  for (const month of new Set(dates.map((date) => date.slice(0, 7)))) {
+    const parts = changedParts(entriesOn(before.all, month), entriesOn(after.all, month));
     for (const number of parts.render) render.push({ kind: 'sitemapMonth', month, number });
     for (const number of parts.gone) gone.push({ kind: 'sitemapMonth', month, number });
   }
-  for (const year of new Set([...removed, ...added].map(({ day }) => dateOf(day).slice(0, 4)))) {
+  for (const year of new Set(dates.map((date) => date.slice(0, 4)))) {
     (hasEntriesOn(after.all, year) ? render : gone).push({ kind: 'sitemapYear', year });
   }
   for (const number of frontParts(change)) render.push({ kind: 'sitemapPages', number });
@@ -96,11 +94,6 @@ function changedParts(
   const gone: number[] = [];
   for (let number = before; number > after; number -= 1) gone.push(number);
   return { render, gone };
-}
-
-function entriesOf(months: readonly ArticleMonth[], wanted: string): readonly ArticleEntry[] {
-  const { parts = [] } = months.find(({ month }) => month === wanted) ?? {};
-  return parts.toReversed().flatMap(({ entries }) => entries);
 }
 
 /** Files of the sitemap with a front that is another than before, or whose date may have changed. */

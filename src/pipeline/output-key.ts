@@ -1,14 +1,12 @@
-import { compareText } from '../model/paths.js';
 import { hostFilePaths } from '../hosts/host-files.js';
-import type { OutputPath } from '../model/paths.js';
+import { compareText, type OutputPath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { Archive } from '../pages/archive.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { compareNewestFirst } from '../pages/chronology.js';
 import { datesWithin } from '../pages/days.js';
 import { groupKinds } from '../pages/groups.js';
-import { countParts, monthsOf, partsFromOldest, type ArchivePart } from '../pages/archive-parts.js';
-import type { Moments } from '../pages/moment.js';
+import { countParts } from '../pages/archive-parts.js';
 import { pageKeys, type PageKey } from '../pages/page-key.js';
 import { feedKeys, type FeedKey } from './feed-output.js';
 import { searchKeys, type SearchKey } from './search-key.js';
@@ -21,9 +19,9 @@ export type OutputKey =
   | PageKey
   /** Atom, RSS and JSON Feed of a list in all editions. */
   | { readonly kind: 'feeds'; readonly list: FeedKey }
-  /** `news`: the news sitemaps of all editions. */
   /** A file of rules for a web server. */
   | { readonly kind: 'hostFile'; readonly path: OutputPath }
+  /** `news`: the news sitemaps of all editions. */
   | { readonly kind: 'sitemapIndex' | 'news' | 'robots' | 'theme' }
   | SearchKey
   | SitemapKey;
@@ -42,22 +40,12 @@ export function isOfKinds(kind: OutputKey['kind'], kinds: OutputKinds): boolean 
   return kinds === 'all' || kinds.includes(kind);
 }
 
-/** The articles of a month of the site's time zone, in parts. */
-export interface ArticleMonth {
-  readonly month: string;
-  readonly parts: readonly ArchivePart[];
-}
-
 /** Everything that a site consists of, but for the files that are copied. */
-export function* outputKeys(
-  archive: Archive,
-  months: readonly ArticleMonth[],
-  config: SiteConfig,
-): Generator<OutputKey> {
+export function* outputKeys(archive: Archive, config: SiteConfig): Generator<OutputKey> {
   yield* pageKeys(archive, config.pageSize);
   for (const list of feedKeys(archive)) yield { kind: 'feeds', list };
   yield* searchKeys(archive.all);
-  yield* sitemapKeys(archive, months);
+  yield* sitemapKeys(archive);
   yield { kind: 'sitemapIndex' };
   yield { kind: 'news' };
   yield { kind: 'robots' };
@@ -66,20 +54,19 @@ export function* outputKeys(
 }
 
 /** The files of the sitemap, in the order of the index. */
-export function* sitemapKeys(archive: Archive, months: readonly ArticleMonth[]): Generator<SitemapKey> {
-  for (const { month, parts } of months) {
-    for (const { number } of parts) yield { kind: 'sitemapMonth', month, number };
+export function* sitemapKeys(archive: Archive): Generator<SitemapKey> {
+  const years = datesWithin(archive.all, '')
+    .map(({ date }) => date)
+    .toReversed();
+  for (const { date: month, count } of years.flatMap((year) => datesWithin(archive.all, year).toReversed())) {
+    for (const number of partNumbers(count)) yield { kind: 'sitemapMonth', month, number };
   }
-  for (const { date } of datesWithin(archive.all, '').toReversed()) yield { kind: 'sitemapYear', year: date };
-  const parts = countParts(listedFronts(archive).length, partSize);
-  for (let number = 1; number <= parts; number += 1) yield { kind: 'sitemapPages', number };
+  for (const year of years) yield { kind: 'sitemapYear', year };
+  for (const number of partNumbers(listedFronts(archive).length)) yield { kind: 'sitemapPages', number };
 }
 
-export function articleMonths({ all }: Archive, moments: Moments): ArticleMonth[] {
-  return monthsOf(all, (instant) => moments(instant).iso.slice(0, 7)).map(({ month, entries }) => ({
-    month,
-    parts: partsFromOldest(entries, partSize),
-  }));
+function* partNumbers(length: number): Generator<number> {
+  for (let number = 1; number <= countParts(length, partSize); number += 1) yield number;
 }
 
 /** The pages besides articles that a sitemap has: full list pages are found from their fronts. */

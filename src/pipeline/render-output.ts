@@ -9,14 +9,7 @@ import { themeSheet, themeSheetPath } from '../render/theme-sheet.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
 import { articleBody, type ArticleBodies } from './article-body.js';
 import { feedOutput, feedPaths } from './feed-output.js';
-import {
-  articleMonths,
-  isOfKinds,
-  outputKeys,
-  type ArticleMonth,
-  type OutputKey,
-  type OutputKinds,
-} from './output-key.js';
+import { isOfKinds, outputKeys, type OutputKey, type OutputKinds } from './output-key.js';
 import { movedAddresses } from './moved-addresses.js';
 import { newsOutput, newsPath } from './news-output.js';
 import { searchFiles, searchPaths, type ReadPublished } from './search-output.js';
@@ -48,8 +41,6 @@ export function siteOutputs(
   now: number,
   readPublished?: ReadPublished,
 ): SiteOutputs {
-  let known: readonly ArticleMonth[] | undefined;
-  const months = (): readonly ArticleMonth[] => (known ??= articleMonths(plan.archive, plan.moments));
   const render = (key: OutputKey): RenderedOutput => {
     switch (key.kind) {
       case 'feeds':
@@ -61,9 +52,9 @@ export function siteOutputs(
       case 'sitemapMonth':
       case 'sitemapYear':
       case 'sitemapPages':
-        return companions(sitemapOf(plan, months(), key));
+        return companions(sitemapOf(plan, key));
       case 'sitemapIndex':
-        return companions(sitemapIndex(plan, months()));
+        return companions(sitemapIndex(plan));
       case 'news':
         return companions(newsOutput(plan, now));
       case 'robots':
@@ -77,7 +68,7 @@ export function siteOutputs(
     }
   };
   return {
-    keys: (kinds) => keysOf(outputKeys(plan.archive, months(), config), kinds),
+    keys: (kinds) => keysOf(outputKeys(plan.archive, config), kinds),
     render,
     paths: (key) => outputPaths(plan, key),
   };

@@ -2,6 +2,7 @@ import type { OutputFile } from '../model/output.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
+import { partFromOldest } from '../pages/archive-parts.js';
 import { dateFront } from '../pages/changed-dates.js';
 import { datesWithin, entriesOn } from '../pages/days.js';
 import { pageAddress, type SitePlan } from '../pages/plan-site.js';
@@ -9,21 +10,21 @@ import type { PageKey } from '../pages/page-key.js';
 import { root } from '../pages/section-tree.js';
 import { newsSitemapName } from '../sitemap/news-sitemap.js';
 import { sitemapFile, sitemapIndexFile, type SitemapPage } from '../sitemap/sitemap-files.js';
-import { listedFronts, partSize, sitemapKeys, type ArticleMonth, type SitemapKey } from './output-key.js';
+import { listedFronts, partSize, sitemapKeys, type SitemapKey } from './output-key.js';
 
 /** One file of the sitemap. */
-export function sitemapOf(plan: SitePlan, months: readonly ArticleMonth[], key: SitemapKey): OutputFile[] {
-  const pages = pagesOf(plan.archive, months, key).flatMap((page) => sitemapPages(plan, page));
+export function sitemapOf(plan: SitePlan, key: SitemapKey): OutputFile[] {
+  const pages = pagesOf(plan.archive, key).flatMap((page) => sitemapPages(plan, page));
   return [sitemapFile({ name: sitemapName(key) }, pages)];
 }
 
 /** `sitemap.xml`, with the last change of each file. */
-export function sitemapIndex(plan: SitePlan, months: readonly ArticleMonth[]): OutputFile[] {
+export function sitemapIndex(plan: SitePlan): OutputFile[] {
   const [first] = plan.editions;
   if (first === undefined) return [];
   const { config, moments } = first.views;
-  const parts = [...sitemapKeys(plan.archive, months)].map((key) => {
-    const pages = pagesOf(plan.archive, months, key);
+  const parts = [...sitemapKeys(plan.archive)].map((key) => {
+    const pages = pagesOf(plan.archive, key);
     const instant = latest(pages.map((page) => lastChange(plan.archive, page)));
     return { name: sitemapName(key), ...(instant === undefined ? {} : { lastmod: moments(instant).iso }) };
   });
@@ -38,14 +39,13 @@ export function sitemapName(key: SitemapKey): string {
   return key.number === 1 ? name : `${name}-${String(key.number)}`;
 }
 
-function pagesOf(archive: Archive, months: readonly ArticleMonth[], key: SitemapKey): readonly PageKey[] {
+function pagesOf(archive: Archive, key: SitemapKey): readonly PageKey[] {
   if (key.kind === 'sitemapPages') {
     const start = (key.number - 1) * partSize;
     return listedFronts(archive).slice(start, start + partSize);
   }
   if (key.kind === 'sitemapYear') return datesOfYear(archive, key.year).map(dateFront);
-  const { parts = [] } = months.find(({ month }) => month === key.month) ?? {};
-  const { entries = [] } = parts.find(({ number }) => number === key.number) ?? {};
+  const { entries } = partFromOldest(entriesOn(archive.all, key.month), partSize, key.number);
   return entries.map((entry): PageKey => ({ kind: 'article', entry }));
 }
 
