@@ -1,23 +1,10 @@
-import type { ArticleEntry } from '../model/summary.js';
-
-/** A stretch of a list of articles, counted from the oldest, so that news at the top leaves the full ones as they are. */
-export interface ArchivePart {
-  /** 1 is the oldest. */
-  readonly number: number;
-  /** Newest first. */
-  readonly entries: readonly ArticleEntry[];
-}
-
-/** Parts of `size` that a list is cut into, the newest part being what is left over. */
+/** How many parts of `size` a list is cut into; they are counted from the oldest, so that news at the top leaves the full ones as they are. */
 export function countParts(length: number, size: number): number {
   return Math.ceil(length / size);
 }
 
-export function partFromOldest(
-  newestFirst: readonly ArticleEntry[],
-  size: number,
-  number: number,
-): ArchivePart {
+/** What part `number` of a list holds, newest first; 1 is the oldest, the newest is what is left over. */
+export function partFromOldest<T>(newestFirst: readonly T[], size: number, number: number): readonly T[] {
   const end = newestFirst.length - (number - 1) * size;
-  return { number, entries: newestFirst.slice(Math.max(0, end - size), Math.max(0, end)) };
+  return newestFirst.slice(Math.max(0, end - size), Math.max(0, end));
 }

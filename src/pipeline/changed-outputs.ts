@@ -87,8 +87,8 @@ function changedParts(
   const [before, after] = [countParts(old.length, partSize), countParts(now.length, partSize)];
   const render: number[] = [];
   for (let number = first; number <= after; number += 1) {
-    const was = partFromOldest(old, partSize, number).entries;
-    const is = partFromOldest(now, partSize, number).entries;
+    const was = partFromOldest(old, partSize, number);
+    const is = partFromOldest(now, partSize, number);
     if (was.length !== is.length || is.some((entry, index) => entry !== was[index])) render.push(number);
   }
   const gone: number[] = [];

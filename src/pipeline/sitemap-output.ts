@@ -45,7 +45,7 @@ function pagesOf(archive: Archive, key: SitemapKey): readonly PageKey[] {
     return listedFronts(archive).slice(start, start + partSize);
   }
   if (key.kind === 'sitemapYear') return datesOfYear(archive, key.year).map(dateFront);
-  const { entries } = partFromOldest(entriesOn(archive.all, key.month), partSize, key.number);
+  const entries = partFromOldest(entriesOn(archive.all, key.month), partSize, key.number);
   return entries.map((entry): PageKey => ({ kind: 'article', entry }));
 }
 

@@ -105,7 +105,7 @@ export async function startServer(options: {
       reload();
     },
     showErrors: (html) => {
-      errors = html.replace('</head>', `<script src="${script}" type="module"></script></head>`);
+      errors = withReload(html);
       reload();
     },
     close: () =>
