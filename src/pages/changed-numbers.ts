@@ -49,6 +49,6 @@ export function sameFromOldest(lists: Lists): number {
   return same;
 }
 
-function haveSameItems(a: readonly ArticleEntry[], b: readonly ArticleEntry[]): boolean {
+export function haveSameItems(a: readonly ArticleEntry[], b: readonly ArticleEntry[]): boolean {
   return a.length === b.length && a.every((entry, index) => entry === b[index]);
 }

@@ -2,6 +2,7 @@ import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
 import type { ArchiveChange } from '../pages/archive-change.js';
+import { haveSameItems } from '../pages/changed-numbers.js';
 import { groupKinds, groupsOf } from '../pages/groups.js';
 import { root } from '../pages/section-tree.js';
 import { feedArticles, hasFullText, type FeedKey } from './feed-output.js';
@@ -22,8 +23,8 @@ export function changedFeeds(
   const isSame = (key: FeedKey): boolean => {
     const [old, now] = [feedArticles(before, key), feedArticles(after, key)];
     return (
-      old.length === now.length &&
-      now.every((entry, index) => entry === old[index] && !otherTexts.has(entry)) &&
+      haveSameItems(old, now) &&
+      !now.some((entry) => otherTexts.has(entry)) &&
       namingArticle(before, key) === namingArticle(after, key)
     );
   };

@@ -1,6 +1,6 @@
 import { hostFilePaths } from '../hosts/host-files.js';
 import { countParts, partFromOldest } from '../pages/archive-parts.js';
-import { sameFromOldest } from '../pages/changed-numbers.js';
+import { haveSameItems, sameFromOldest } from '../pages/changed-numbers.js';
 import type { ArchiveChange } from '../pages/archive-change.js';
 import { changedPages, changedSections } from '../pages/changed-pages.js';
 import { dateOf, entriesOn, hasEntriesOn } from '../pages/days.js';
@@ -48,8 +48,7 @@ function changedNews({
   readonly times: { readonly before: number; readonly after: number };
 }): OutputKey[] {
   const [old, now] = [newsArticles(before, times.before), newsArticles(after, times.after)];
-  const isSame = old.length === now.length && now.every((entry, index) => entry === old[index]);
-  return isSame ? [] : [{ kind: 'news' }];
+  return haveSameItems(old, now) ? [] : [{ kind: 'news' }];
 }
 
 function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs {
@@ -89,7 +88,7 @@ function changedParts(
   for (let number = first; number <= after; number += 1) {
     const was = partFromOldest(old, partSize, number);
     const is = partFromOldest(now, partSize, number);
-    if (was.length !== is.length || is.some((entry, index) => entry !== was[index])) render.push(number);
+    if (!haveSameItems(was, is)) render.push(number);
   }
   const gone: number[] = [];
   for (let number = before; number > after; number -= 1) gone.push(number);
