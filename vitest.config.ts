@@ -16,6 +16,8 @@ export default defineConfig({
     environment: 'node',
     globals: false,
     pool: 'forks',
+    // Vitest leaves one processor free; on two that is half of them.
+    maxWorkers: '100%',
     sequence: { sequencer: ByName },
     testTimeout: 30_000,
     hookTimeout: 60_000,

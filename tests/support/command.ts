@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { languages } from '../../src/diagnostics/language.js';
+import { messagesIn } from '../../src/diagnostics/messages.js';
+
 export const binary = fileURLToPath(new URL('../../bin/dongbei.js', import.meta.url));
 
 export interface Outcome {
@@ -12,7 +15,15 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command as a user does, in English unless `env` says otherwise. */
+const progressLine = new RegExp(
+  `^(?:${languages.flatMap((language) => Object.values(messagesIn(language).progress.stages)).join('|')})(?: [\\d,]+.*)?\n`,
+  'gmu',
+);
+
+/**
+ * Runs the command as a user does, in English unless `env` says otherwise. What it says of its progress is left out, since that
+ * depends on how busy the machine is.
+ */
 export function dongbei(
   args: readonly string[],
   { cwd, input = '', env = {} }: { cwd: string; input?: string; env?: Record<string, string> },
@@ -28,7 +39,7 @@ export function dongbei(
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code, stdout, stderr });
+      resolve({ code, stdout, stderr: stderr.replace(progressLine, '') });
     });
     child.stdin.end(input);
   });
