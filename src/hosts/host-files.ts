@@ -1,6 +1,7 @@
 import type { OutputFile } from '../model/output.js';
 import { outputPath, type OutputPath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
+import { caddySite } from './caddy.js';
 import type { MovedAddress } from './moved-address.js';
 import { nginxHttp, nginxServer } from './nginx.js';
 import { headersFile, redirectsFile } from './static-hosts.js';
@@ -20,23 +21,39 @@ function redirects(host: 'cloudflare' | 'netlify'): HostFile {
   return {
     path: outputPath(['_redirects']),
     hasMoved: true,
-    text: ({ basePath }, moved) => redirectsFile(host, basePath, moved()),
+    text: (config, moved) => redirectsFile(host, config, moved()),
   };
 }
 
-/** Those of nginx stand in a folder that its own rules keep from readers. */
+/** Those of Caddy and nginx stand in a folder that their own rules keep from readers. */
 const files: Readonly<Record<Host, readonly HostFile[]>> = {
+  caddy: [
+    {
+      path: outputPath(['.caddy', 'site.caddy']),
+      hasMoved: true,
+      text: (config, moved) => caddySite(decoded(config), moved()),
+    },
+  ],
   cloudflare: [headers, redirects('cloudflare')],
   netlify: [headers, redirects('netlify')],
   nginx: [
     {
       path: outputPath(['.nginx', 'http.conf']),
       hasMoved: true,
-      text: ({ basePath }, moved) => nginxHttp(basePath, moved()),
+      text: (config, moved) => nginxHttp(decoded(config).basePath, moved()),
     },
-    { path: outputPath(['.nginx', 'server.conf']), hasMoved: false, text: nginxServer },
+    {
+      path: outputPath(['.nginx', 'server.conf']),
+      hasMoved: false,
+      text: (config) => nginxServer(decoded(config)),
+    },
   ],
 };
+
+/** For servers that compare with decoded paths. */
+function decoded(config: SiteConfig): SiteConfig {
+  return { ...config, basePath: decodeURI(config.basePath) };
+}
 
 /** @param onlyMoved those alone that name addresses that have moved */
 export function hostFilePaths({ host }: Pick<SiteConfig, 'host'>, onlyMoved = false): OutputPath[] {

@@ -1,8 +1,15 @@
 import type { SiteConfig } from '../model/site.js';
+import { editionFolders } from './edition-folders.js';
 import { movedPaths, type MovedAddress } from './moved-address.js';
-import { lastingFolder, responseHeaders } from './response-headers.js';
+import { assetsFolder, caching, lastingFolder, responseHeaders } from './response-headers.js';
 
-/** For `http { … }`: where earlier addresses lead. nginx compares with the decoded path. */
+/** What is sent compressed besides HTML, which nginx names by itself. */
+const compressed = [
+  ...['text/css', 'text/plain', 'text/xml', 'text/javascript', 'application/javascript'],
+  ...['application/json', 'application/atom+xml', 'application/rss+xml', 'image/svg+xml'],
+];
+
+/** For `http { … }`: where earlier addresses lead, and what may be kept. nginx compares with the decoded path. */
 export function nginxHttp(basePath: string, moved: Iterable<MovedAddress>): string {
   let entries = '';
   for (const address of moved) {
@@ -16,25 +23,36 @@ map_hash_bucket_size 1024;
 map $uri $dongbei_moved {
   default "";
 ${entries}}
+map $uri $dongbei_cache {
+  default ${quoted(caching.other)};
+  ${startsWith(`${basePath}${lastingFolder}`)} ${quoted(caching.lasting)};
+  ${startsWith(`${basePath}${assetsFolder}`)} ${quoted(caching.asset)};
+}
 `;
 }
 
-/** For `server { … }`. A location that added a header of its own would drop the others: the lasting files have none. */
-export function nginxServer({ basePath, editions }: Pick<SiteConfig, 'basePath' | 'editions'>): string {
+/**
+ * For `server { … }`. A location that added a header of its own would drop the others: none does. `Cache-Control` alone is
+ * not said of errors.
+ */
+export function nginxServer(config: Pick<SiteConfig, 'basePath' | 'editions'>): string {
   const headers = responseHeaders.map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`);
-  const pages404 = editions.flatMap(({ prefix }) => {
-    const folder = `${basePath}/${prefix.map((segment) => `${segment}/`).join('')}`;
-    return prefix.length === 0
-      ? [`error_page 404 ${folder}404.html;\n`]
-      : [`location ${folder} {\n  error_page 404 ${folder}404.html;\n}\n`];
+  const root = `${config.basePath}/`;
+  const pages404 = editionFolders(config).map((folder) => {
+    const rule = `error_page 404 ${folder}404.html;\n`;
+    return folder === root ? rule : `location ${folder} {\n  ${rule}}\n`;
   });
   return `# include this in server { … }, and http.conf beside it in http { … }.
 charset utf-8;
-${headers.join('')}if ($dongbei_moved) {
+gzip on;
+gzip_comp_level 6;
+gzip_vary on;
+gzip_types ${compressed.join(' ')};
+${headers.join('')}add_header Cache-Control $dongbei_cache;
+if ($dongbei_moved) {
   return 301 $dongbei_moved;
 }
-${pages404.join('')}location ^~ ${basePath}${lastingFolder} {
-  expires 365d;
+${pages404.join('')}location ^~ ${config.basePath}${lastingFolder} {
   types {
     image/avif avif;
     image/webp webp;
@@ -48,6 +66,11 @@ location ~ /\\.(?!well-known/) {
   return 404;
 }
 `;
+}
+
+/** A regular expression, which the map tries in this order. */
+function startsWith(path: string): string {
+  return quoted(`~^${path.replace(/[^\p{L}\p{N}/]/gu, '\\$&')}`);
 }
 
 function quoted(text: string): string {

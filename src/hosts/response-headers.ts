@@ -14,5 +14,16 @@ export const responseHeaders: readonly (readonly [name: string, value: string])[
 
 /** Below it a name never stands for other bytes than before. */
 export const lastingFolder = '/assets/pictures/';
-/** Seconds. */
-export const lastingAge = 31_536_000;
+/** Style sheets, scripts and the newsroom's own files; they change under their names. */
+export const assetsFolder = '/assets/';
+
+/**
+ * `Cache-Control`. An asset is kept for a visit, and for a day shown while the browser asks whether it has changed; of
+ * anything else the browser asks each time. Without a rule browsers keep a file the longer, the older it is (RFC 9111,
+ * 4.2.2): a style sheet of last year for weeks after it has changed.
+ */
+export const caching = {
+  lasting: 'public, max-age=31536000, immutable',
+  asset: 'public, max-age=600, stale-while-revalidate=86400',
+  other: 'no-cache',
+} as const;

@@ -23,7 +23,7 @@ export interface SiteConfig {
   /** Articles on a section page. */
   readonly pageSize: number;
   /** The web server that rule files are written for; none without it. */
-  readonly host?: 'cloudflare' | 'netlify' | 'nginx';
+  readonly host?: 'caddy' | 'cloudflare' | 'netlify' | 'nginx';
   readonly feeds: {
     /** `full`: entries hold the whole text. */
     readonly content: 'full' | 'summary';

@@ -24,7 +24,7 @@ const schema = strictMap({
   navigation: navigation.exactOptional(),
   social: social.exactOptional(),
   pageSize: wholeNumber(5, 100).exactOptional(),
-  host: z.enum(['cloudflare', 'netlify', 'nginx']).exactOptional(),
+  host: z.enum(['caddy', 'cloudflare', 'netlify', 'nginx']).exactOptional(),
   feeds: strictMap({ content: z.enum(['full', 'summary']).exactOptional() }).exactOptional(),
   theme: theme.exactOptional(),
   pictures: pictures.exactOptional(),
