@@ -66,7 +66,7 @@ export default defineConfig(
     languageOptions: { globals: nodeGlobals },
   },
   {
-    files: ['templates/**/*.js'],
+    files: ['templates/**/*.js', 'preview/*.js'],
     languageOptions: { globals: browserGlobals },
   },
   {

@@ -1,30 +1,41 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
+import type { CodeFrame } from '../model/code-frame.js';
 import type { Position } from '../model/diagnostic.js';
 
 const tabStop = 4;
 /** Columns of a terminal line that a frame uses at most. */
 const widest = 100;
 
-/**
- * The line of a fault with the line before it and marks under the place. Han characters and full-width punctuation
- * take two columns, a tab up to four, so that the marks stand where the eye finds them.
- */
-export function codeFrame(text: string, { line, column, length = 1 }: Position): string[] {
+/** The line of a fault with the line before it, long lines cut around the place; undefined where there is no such line. */
+export function frameAt(text: string, { line, column, length = 1 }: Position): CodeFrame | undefined {
   const lines = text.split(/\r\n?|\n/u);
   const faulty = lines[line - 1];
-  if (faulty === undefined) return [];
-  const gutter = String(line).length;
+  if (faulty === undefined) return undefined;
   const before = lines[line - 2];
   const window = cut(faulty, column - 1);
-  const lead = columns(window.text.slice(0, window.at));
-  const marked = columns(window.text.slice(window.at, window.at + length), lead) || 1;
+  const end = window.at + length;
+  return {
+    line,
+    ...(before === undefined || before.trim() === '' ? {} : { above: visible(cut(before, 0).text) }),
+    before: visible(window.text.slice(0, window.at)),
+    marked: visible(window.text.slice(window.at, end)),
+    after: visible(window.text.slice(end)),
+  };
+}
+
+/**
+ * A frame for a terminal, with marks under the place. Han characters and full-width punctuation
+ * take two columns, a tab up to four, so that the marks stand where the eye finds them.
+ */
+export function frameLines({ line, above, before, marked, after }: CodeFrame): string[] {
+  const gutter = String(line).length;
+  const lead = columns(before);
+  const width = columns(marked, lead) || 1;
   return [
-    ...(before === undefined || before.trim() === ''
-      ? []
-      : [`  ${String(line - 1).padStart(gutter)} | ${expand(cut(before, 0).text)}`]),
-    `> ${line} | ${expand(window.text)}`,
-    `  ${' '.repeat(gutter)} | ${' '.repeat(lead)}${'^'.repeat(Math.min(marked, widest))}`,
+    ...(above === undefined ? [] : [`  ${String(line - 1).padStart(gutter)} | ${withoutTabs(above)}`]),
+    `> ${line} | ${withoutTabs(before + marked + after)}`,
+    `  ${' '.repeat(gutter)} | ${' '.repeat(lead)}${'^'.repeat(Math.min(width, widest))}`,
   ];
 }
 
@@ -49,12 +60,15 @@ export function columns(text: string, from = 0): number {
   return at - from;
 }
 
-/** Tabs as spaces, control characters visible: nothing in a file can move the terminal's cursor. */
-function expand(text: string): string {
+/** Control characters but tabs as a sign: nothing in a file can move the terminal's cursor. */
+function visible(text: string): string {
+  return text.replace(/(?!\t)\p{Cc}/gu, '�');
+}
+
+function withoutTabs(text: string): string {
   let result = '';
   for (const character of text) {
-    if (character === '\t') result += ' '.repeat(tabStop - (columns(result) % tabStop));
-    else result += /\p{Cc}/u.test(character) ? '�' : character;
+    result += character === '\t' ? ' '.repeat(tabStop - (columns(result) % tabStop)) : character;
   }
   return result;
 }

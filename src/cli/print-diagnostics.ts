@@ -1,6 +1,7 @@
 import { fillIn, messagesIn } from '../diagnostics/messages.js';
 import { explain } from '../diagnostics/render-text.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import { frameLines } from './code-frame.js';
 import { readFrame } from './read-frame.js';
 import type { Terminal } from './terminal.js';
 
@@ -20,7 +21,8 @@ export function printDiagnostics(
     const isError = severity === 'error';
     const label = isError ? colors.red(words.error) : colors.yellow(words.warning);
     terminal.complain(`${colors.bold(`${file}:${line}:${column}`)}  ${label} ${colors.dim(code)}  ${what}`);
-    for (const framed of readFrame(diagnostic, root)) {
+    const frame = readFrame(diagnostic, root);
+    for (const framed of frame === undefined ? [] : frameLines(frame)) {
       terminal.complain(`  ${framed.startsWith('>') ? framed : colors.dim(framed)}`);
     }
     terminal.complain(`  ${colors.dim(words.why + words.colon)}${why}`);

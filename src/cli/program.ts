@@ -5,6 +5,7 @@ import { messagesIn } from '../diagnostics/messages.js';
 import { suggestion } from '../schema/suggestion.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
+import type { DevOptions } from './commands/dev.js';
 import type { NewOptions } from './commands/new.js';
 import type { TermOptions } from './commands/term.js';
 import { localizeHelp } from './localize-help.js';
@@ -68,7 +69,7 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
   siteCommand('dev', help.dev)
     .option('--port <n>', help.port)
     .option('--host <address>', help.host, '127.0.0.1')
-    .action(async (options: SiteOptions & { port?: string; host: string }) => {
+    .action(async (options: DevOptions) => {
       const { dev } = await import('./commands/dev.js');
       done(await dev(options, terminal));
     });

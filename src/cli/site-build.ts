@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
@@ -52,6 +53,8 @@ export function openSiteBuilder(
   return {
     build: async (now, savedNow) => {
       const stopwatch = startStopwatch();
+      // Someone may delete the folder at any time; what is kept in memory stands for files in it.
+      if (!isFirst && !existsSync(kept.cache.folder)) kept = openKept(settings, kept.encoder);
       const saved =
         savedNow === undefined || unpublishedFiles === undefined
           ? undefined

@@ -13,3 +13,12 @@ export function languageOfLocale(locale: string | undefined): Language {
   if (locale === undefined || !/^zh(?![a-z])/iu.test(locale)) return 'en';
   return /hant|[_-](?:tw|hk|mo)/iu.test(locale) ? 'zh-Hant' : 'zh-Hans';
 }
+
+/** The first language of an `Accept-Language` header that dongbei speaks, by the order in which browsers write it. */
+export function languageOfBrowser(accepted: string | undefined): Language | undefined {
+  for (const range of (accepted ?? '').split(',')) {
+    const tag = range.split(';', 1)[0]?.trim() ?? '';
+    if (/^(?:zh|en)(?![a-z])/iu.test(tag)) return languageOfLocale(tag);
+  }
+  return undefined;
+}

@@ -10,9 +10,11 @@ export interface ContentChanges {
 
 /** Editors write a file in several steps; what follows within this time (ms) belongs to the same save. */
 const settle = 10;
+/** A content folder that is gone is looked for again after this time (ms): nothing tells of its coming back. */
+const absence = 200;
 
 /**
- * Tells of every change in the content folder. Each folder is watched and no file: of 100,000 files in some hundred
+ * Tells of every change in the content folder, of its own going and coming back too. Each folder is watched and no file: of 100,000 files in some hundred
  * folders nothing is opened, read or asked for.
  */
 export function watchContent(
@@ -23,6 +25,7 @@ export function watchContent(
   const saved = new Set<string>();
   let hasOthers = false;
   let timer: NodeJS.Timeout | undefined;
+  let search: NodeJS.Timeout | undefined;
 
   const tell = (): void => {
     const changes = { saved: [...saved], hasOthers };
@@ -43,6 +46,10 @@ export function watchContent(
       forget(folder);
     });
     watcher.on('change', (event, name) => {
+      if (folder === '' && !isFolder(content)) {
+        waitForReturn();
+        return;
+      }
       if (typeof name !== 'string' || name.startsWith('.') || name.endsWith('~')) return;
       const path = `${folder}${name}`;
       const isWatched = watchers.has(`${path}/`);
@@ -54,9 +61,26 @@ export function watchContent(
         // Editors that save by a rename tell of the file itself, and of another that is gone again.
         saved.add(path);
       }
-      clearTimeout(timer);
-      timer = setTimeout(tell, settle);
+      tellSoon();
     });
+  };
+  const tellSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, settle);
+  };
+  const waitForReturn = (): void => {
+    if (search !== undefined) return;
+    forget('');
+    hasOthers = true;
+    tellSoon();
+    search = setInterval(() => {
+      if (!isFolder(content)) return;
+      clearInterval(search);
+      search = undefined;
+      watchTree('');
+      hasOthers = true;
+      tellSoon();
+    }, absence);
   };
   const watchTree = (folder: string): void => {
     if (folder !== '' && !isFolder(`${content}/${folder}`)) return;
@@ -74,6 +98,7 @@ export function watchContent(
   return {
     close: () => {
       clearTimeout(timer);
+      clearInterval(search);
       forget('');
     },
   };

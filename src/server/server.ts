@@ -1,24 +1,45 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 
-import sirv from 'sirv';
+import type { Language } from '../diagnostics/language.js';
+import { previewWordsIn } from '../diagnostics/preview-words.js';
+import { packageFile } from '../model/package-file.js';
+import { openChannel, type PreviewChannel } from './preview-channel.js';
+import type { PreviewFault } from './preview-fault.js';
+import { isOwnHost, respond, respondPage, urlOf } from './respond.js';
+import { pageDigest, sitePages } from './site-pages.js';
 
 /** The preview server of `dongbei dev`. */
 export interface SiteServer {
   readonly url: () => string;
-  /** Serves the published site again and reloads open pages. */
-  readonly showSite: (basePath: string) => void;
-  /** Answers every page with `html` and reloads open pages. */
-  readonly showErrors: (html: string) => void;
+  /** Serves the site as it is published now; open pages that differ are refreshed. */
+  readonly showSite: (basePath: string, warnings?: readonly PreviewFault[]) => void;
+  /** Leaves the site of the last good build, with the faults above its pages. */
+  readonly showFaults: (faults: readonly PreviewFault[]) => void;
   readonly close: () => Promise<void>;
 }
 
-const events = '/.dongbei/events';
-const script = '/.dongbei/reload.js';
-/** Keeps the place on the page by itself: a browser restores the scroll position on reload. */
-const reloadScript = `new EventSource('${events}').addEventListener('reload', () => location.reload());\n`;
+export interface ServerOptions {
+  readonly folder: string;
+  readonly host: string;
+  readonly port?: number;
+  /** What stands on pages to help whoever edits them; without it they are served as they are published. */
+  readonly tools?: {
+    /** Goes before the language of the browser. */
+    readonly language?: Language;
+    readonly usualLanguage: Language;
+  };
+  /** Somebody has asked for a page while the folder is not there. */
+  readonly onMissing?: () => void;
+}
+
+/** Where everything stands that is no part of the site. */
+const toolsPath = '/__dongbei/';
+const toolFiles: Readonly<Record<string, string>> = {
+  'preview.js': 'text/javascript; charset=utf-8',
+  'preview.css': 'text/css; charset=utf-8',
+};
 
 /**
  * Serves `folder` on a free port, or on `port`. Only answers requests that name the host it listens on, so that no
@@ -26,91 +47,56 @@ const reloadScript = `new EventSource('${events}').addEventListener('reload', ()
  *
  * Rejects with EADDRINUSE where the port is taken.
  */
-export async function startServer(options: {
-  readonly folder: string;
-  readonly host: string;
-  readonly port?: number;
-}): Promise<SiteServer> {
-  let basePath = '';
-  let errors: string | undefined;
-  const listeners = new Set<ServerResponse>();
-  const files = sirv(options.folder, { dev: true, dotfiles: false });
+export async function startServer({
+  folder,
+  host,
+  port,
+  tools,
+  onMissing,
+}: ServerOptions): Promise<SiteServer> {
+  let basePath: string | undefined;
+  const channel = openChannel(tools?.language, tools?.usualLanguage ?? 'en');
+  const finish = (html: string): string => (tools === undefined ? html : withTools(html, channel));
+  const servePage = sitePages(folder, () => basePath ?? '', finish);
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!isOwnHost(request, options.host)) {
-      end(response, 403, 'text/plain', 'Forbidden');
-      return;
-    }
-    const path = pathOf(request);
-    if (path === events) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      response.write('retry: 500\n\n');
-      listeners.add(response);
-      request.on('close', () => listeners.delete(response));
-    } else if (path === script) {
-      end(response, 200, 'text/javascript; charset=utf-8', reloadScript);
-    } else if (path === '/' && basePath !== '') {
-      response.writeHead(302, { location: `${basePath}/` }).end();
+    const { pathname } = urlOf(request);
+    if (!isOwnHost(request, host)) {
+      respond(response, 403, 'text/plain', 'Forbidden');
+    } else if (tools !== undefined && pathname.startsWith(toolsPath)) {
+      serveTool(pathname.slice(toolsPath.length), request, response);
+    } else if (basePath === undefined) {
+      respondPage(response, 503, finish(pageWithoutSite(channel.languageFor(request))));
     } else {
-      servePage(request, response, path);
+      if (onMissing !== undefined && !existsSync(folder)) onMissing();
+      servePage(request, response);
     }
   };
 
-  const servePage = (request: IncomingMessage, response: ServerResponse, path: string): void => {
-    const local = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : undefined;
-    const isPage = local === undefined || /\/$|\.html?$/u.test(local);
-    if (errors !== undefined && isPage) {
-      end(response, 500, 'text/html; charset=utf-8', errors);
-      return;
-    }
-    if (local === undefined || /\/\.(?!well-known\/)/u.test(local)) {
-      notFound(response);
-      return;
-    }
-    const page = local.endsWith('/') ? `${local}index.html` : local;
-    const html = isPage ? readPage(options.folder, page) : undefined;
-    if (html !== undefined) {
-      end(response, 200, 'text/html; charset=utf-8', withReload(html));
-      return;
-    }
-    if (!isPage && readPage(options.folder, `${local}/index.html`) !== undefined) {
-      response.writeHead(301, { location: `${path}/` }).end();
-      return;
-    }
-    request.url = local;
-    files(request, response, () => {
-      notFound(response);
-    });
-  };
-
-  const notFound = (response: ServerResponse): void => {
-    const html = readPage(options.folder, '/404.html') ?? '404';
-    end(response, 404, 'text/html; charset=utf-8', withReload(html));
-  };
-
-  const reload = (): void => {
-    for (const response of listeners) response.write('event: reload\ndata:\n\n');
+  const serveTool = (name: string, request: IncomingMessage, response: ServerResponse): void => {
+    const type = toolFiles[name];
+    if (name === 'events') channel.listen(request, response);
+    else if (type !== undefined) respond(response, 200, type, readFileSync(packageFile(`preview/${name}`)));
+    else respond(response, 404, 'text/plain', 'Not found');
   };
 
   const server = createServer(handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port ?? 0, options.host, resolve);
+    server.listen(port ?? 0, host, resolve);
   });
   return {
-    url: () => `http://${options.host}:${(server.address() as AddressInfo).port}${basePath}/`,
-    showSite: (path) => {
+    url: () => `http://${host}:${(server.address() as AddressInfo).port}${basePath ?? ''}/`,
+    showSite: (path, warnings = []) => {
       basePath = path;
-      errors = undefined;
-      reload();
+      channel.tell({ faults: warnings, isStale: false }, true);
     },
-    showErrors: (html) => {
-      errors = withReload(html);
-      reload();
+    showFaults: (faults) => {
+      channel.tell({ faults, isStale: true }, false);
     },
     close: () =>
       new Promise((resolve) => {
-        for (const response of listeners) response.end();
+        channel.close();
         server.closeAllConnections();
         server.close(() => {
           resolve();
@@ -119,31 +105,18 @@ export async function startServer(options: {
   };
 }
 
-function withReload(html: string): string {
+function withTools(html: string, channel: PreviewChannel): string {
+  const about = new URLSearchParams({ build: channel.build(), page: pageDigest(html) });
+  const script = `${toolsPath}preview.js?${about.toString().replaceAll('&', '&amp;')}`;
   return html.replace('</head>', `<script src="${script}" type="module"></script></head>`);
 }
 
-function isOwnHost({ headers }: IncomingMessage, host: string): boolean {
-  const name = (headers.host ?? '').replace(/:\d+$/u, '');
-  return [host, 'localhost', '127.0.0.1', '[::1]'].includes(name) || host === '0.0.0.0' || host === '::';
-}
-
-/** The path, decoded no further than `sirv` does; `..` never survives URL parsing. */
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return new URL(url, 'http://localhost').pathname;
-}
-
-function readPage(folder: string, path: string): string | undefined {
-  try {
-    const decoded = decodeURIComponent(path);
-    if (decoded.split(/[/\\]/u).some((segment) => segment === '..' || segment.startsWith('.')))
-      return undefined;
-    return readFileSync(join(folder, decoded), 'utf8');
-  } catch {
-    return undefined; // not there, or no valid path: not found
-  }
-}
-
-function end(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+/** Until the first build without errors. */
+function pageWithoutSite(language: Language): string {
+  const { noSite } = previewWordsIn(language);
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="${toolsPath}preview.css"><title>${noSite} · dongbei</title></head>
+<body class="waiting"><p>${noSite}</p></body></html>
+`;
 }

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { codeFrame, columns } from '../../src/cli/code-frame.js';
+import { columns, frameAt, frameLines } from '../../src/cli/code-frame.js';
 
-describe('codeFrame', () => {
+import type { Position } from '../../src/model/diagnostic.js';
+
+function codeFrame(text: string, position: Position): string[] {
+  const frame = frameAt(text, position);
+  return frame === undefined ? [] : frameLines(frame);
+}
+
+describe('code frames', () => {
   it('puts the marks under Chinese characters, two columns each', () => {
     const frame = codeFrame('title: 標題\nauhtor: 劉雪\n', { line: 2, column: 9, length: 2 });
     expect(frame).toEqual(['  1 | title: 標題', '> 2 | auhtor: 劉雪', '    |         ^^^^']);

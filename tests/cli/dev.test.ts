@@ -52,6 +52,17 @@ async function until(test: () => Promise<boolean>): Promise<void> {
 }
 const text = async (url: string) => (await fetch(url)).text();
 
+/** What the browser is told of the last build. */
+async function state(url: string): Promise<{ errors: number; faults: { place: string; code: string }[] }> {
+  const response = await fetch(new URL('/__dongbei/events', url));
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let said = '';
+  while (!said.endsWith('}\n\n')) said += (await reader.read()).value ?? '';
+  await reader.cancel();
+  return JSON.parse(/^data: (.*)$/mu.exec(said)![1]!);
+}
+const places = async (url: string) => (await state(url)).faults.map(({ place }) => place);
+
 describe('dongbei dev', () => {
   it('serves both editions and shows a saved change, an error in the browser, and its repair', async () => {
     const url = await start({ 'content/a.md': article('戰鬥') });
@@ -62,30 +73,54 @@ describe('dongbei dev', () => {
     await until(async () => (await text(`${url}a/`)).includes('防汛'));
 
     writeIn(folder, 'content/b.md', article('乙', '文', 'auhtor: 劉\n'));
-    await until(async () => (await fetch(`${url}a/`)).status === 500);
-    const errors = await text(`${url}a/`);
-    expect(errors).toContain('content/b.md:4:1');
-    expect(errors).toContain('DB103');
+    await until(async () => (await state(url)).errors > 0);
+    expect((await state(url)).faults).toMatchObject([{ place: 'content/b.md:4:1', code: 'DB103' }]);
+    expect(await text(`${url}a/`)).toContain('防汛');
 
     writeIn(folder, 'content/b.md', article('乙'));
     await until(async () => (await text(`${url}b/`)).includes('乙'));
-    expect((await fetch(`${url}a/`)).status).toBe(200);
+    expect(await places(url)).toEqual([]);
   });
 
   it('shows an error until it is repaired, whatever else is saved meanwhile', async () => {
     const url = await start({ 'content/a.md': article('甲'), 'content/b.md': article('乙') });
     writeIn(folder, 'content/a.md', article('甲', '文', 'auhtor: 劉\n'));
-    await until(async () => (await fetch(`${url}a/`)).status === 500);
+    await until(async () => (await state(url)).errors === 1);
     writeIn(folder, 'content/b.md', article('乙', '文', 'titel: 乙\n'));
-    await until(async () => (await text(`${url}b/`)).includes('content/b.md:4:1'));
-    expect(await text(`${url}b/`)).toContain('content/a.md:4:1');
+    await until(async () => (await state(url)).errors === 2);
+    expect(await places(url)).toEqual(['content/a.md:4:1', 'content/b.md:4:1']);
     writeIn(folder, 'content/b.md', article('丙'));
-    await until(async () => !(await text(`${url}b/`)).includes('content/b.md:4:1'));
-    expect(await text(`${url}b/`)).toContain('content/a.md:4:1');
+    await until(async () => (await state(url)).errors === 1);
+    expect(await places(url)).toEqual(['content/a.md:4:1']);
     writeIn(folder, 'content/a.md', article('丁'));
-    await until(async () => (await fetch(`${url}a/`)).status === 200);
+    await until(async () => (await state(url)).errors === 0);
     expect(await text(`${url}a/`)).toContain('丁');
     expect(await text(`${url}b/`)).toContain('丙');
+  });
+
+  it('outlives faults in configuration, glossary and templates, a content folder and a cache that are deleted', async () => {
+    const files = { 'content/a.md': article('甲'), 'glossary/words.yaml': 'terms: []\n' };
+    const url = await start({ ...files, 'templates/article.njk': '{{ page.title }}' });
+    const config = 'site:\n  name: 東北網\n  baseUrl: https://news.example/\n';
+    for (const [file, broken, repaired] of [
+      ['dongbei.config.yaml', config.replace('name', 'nmae'), config],
+      ['glossary/words.yaml', 'terms: [\n', 'terms: []\n'],
+      ['templates/article.njk', '{% if page %}', '{{ page.title }}。'],
+    ] as const) {
+      writeIn(folder, file, broken);
+      await until(async () => (await places(url)).some((place) => place.startsWith(`${file}:`)));
+      writeIn(folder, file, repaired);
+      await until(async () => (await state(url)).errors === 0);
+    }
+    renameSync(join(folder, 'content'), join(folder, 'elsewhere'));
+    await until(async () => (await state(url)).errors > 0);
+    expect(await text(`${url}a/`)).toContain('甲');
+    renameSync(join(folder, 'elsewhere'), join(folder, 'content'));
+    await until(async () => (await state(url)).errors === 0);
+    writeIn(folder, 'content/a.md', article('回來了'));
+    await until(async () => (await text(`${url}a/`)).includes('回來了'));
+    rmSync(join(folder, '.cache'), { recursive: true });
+    await until(async () => (await text(`${url}a/`)).includes('回來了'));
   });
 
   it('notices an editor that saves by a rename, files and folders that come, move and go', async () => {
@@ -111,27 +146,10 @@ describe('dongbei dev', () => {
     expect((await fetch(`${url}a/`)).status).toBe(404);
   });
 
-  it('tells open pages to reload after a save', async () => {
-    const url = await start({ 'content/a.md': article('甲') });
-    expect(await text(`${url}a/`)).toContain('/.dongbei/reload.js');
-    const response = await fetch(`${url}.dongbei/events`);
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    writeIn(folder, 'content/a.md', article('乙'));
-    let seen = '';
-    while (!seen.includes('event: reload')) {
-      const { value, done } = await reader.read();
-      if (done) throw new Error('The preview ended before it told pages to reload');
-      seen += value;
-    }
-    await reader.cancel();
-    expect(seen).toContain('event: reload');
-  });
-
   it('does not put the preview among the articles', async () => {
     const url = await start({ 'content/a.md': article('甲') }, ['--cache', 'content']);
-    const response = await fetch(url);
-    expect(response.status).toBe(500);
-    expect(await response.text()).toContain('DB601');
+    expect((await fetch(url)).status).toBe(503);
+    expect((await state(url)).faults).toMatchObject([{ code: 'DB601' }]);
     expect(existsSync(join(folder, 'content/preview'))).toBe(false);
   });
 
@@ -157,5 +175,7 @@ describe('dongbei dev', () => {
     expect(await status('/..%2f..%2fdongbei.config.yaml')).toBe(404);
     expect(await status('/.dongbei/manifest')).toBe(404);
     expect(await status('/nowhere/')).toBe(404);
+    expect(await status('/__dongbei/..%2f..%2fpackage.json')).toBe(404);
+    expect((await fetch(`${url}a/`)).headers.get('x-robots-tag')).toContain('noindex');
   });
 });

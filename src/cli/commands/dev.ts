@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
+import type { Language } from '../../diagnostics/language.js';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors } from '../../diagnostics/report.js';
 import { glossaryFolder, resolveIn, usualTemplates } from '../../io/site-folders.js';
 import { watchContent } from '../../io/watch-content.js';
 import { watchFolders } from '../../io/watch.js';
-import type { Diagnostic } from '../../model/diagnostic.js';
-import { bugPage, errorPage } from '../../server/error-page.js';
+import { previewFault, type PreviewFault } from '../../server/preview-fault.js';
 import { startServer } from '../../server/server.js';
-import { explain } from '../../diagnostics/render-text.js';
 import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
 import { readFrame } from '../read-frame.js';
 import { refusal } from '../refusal.js';
@@ -20,15 +19,18 @@ import { printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
+export interface DevOptions extends SiteOptions {
+  readonly port?: string;
+  readonly host: string;
+  readonly lang?: Language;
+}
+
 /**
  * `dongbei dev`: builds, serves, and builds again whenever a file changes. The preview stands in the cache folder, apart
  * from what is published. While there are errors the site of the last
- * good build stays, and the browser shows the errors. Runs until the process is ended.
+ * good build stays, and the browser shows the errors above it. Runs until the process is ended.
  */
-export async function dev(
-  options: SiteOptions & { readonly port?: string; readonly host: string },
-  terminal: Terminal,
-): Promise<number> {
+export async function dev(options: DevOptions, terminal: Terminal): Promise<number> {
   const words = messagesIn(terminal.language);
   const settings = siteSettings(options, terminal);
   const folders = {
@@ -40,6 +42,11 @@ export async function dev(
     folder: folders.output,
     host: options.host,
     ...(port === undefined ? {} : { port }),
+    tools: {
+      usualLanguage: terminal.language,
+      ...(options.lang === undefined ? {} : { language: options.lang }),
+    },
+    onMissing: () => void later(() => rebuild(false)),
   }).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new UsageError(fillIn(words.portTaken, { port: port ?? '' }));
@@ -60,12 +67,12 @@ export async function dev(
     const { configuredFolders, publication } = outcome;
     const { diagnostics } = outcome;
     printDiagnostics(diagnostics, folders.root, terminal);
+    const faults = diagnostics.map((each) => previewFault(each, readFrame(each, folders.root)));
     if (hasErrors(diagnostics)) {
-      const faults = diagnostics.filter(isError).map((each) => shown(each, folders.root, terminal));
-      server.showErrors(errorPage(faults, terminal.language));
+      server.showFaults(faults);
       terminal.complain(words.rebuildFailed);
     } else {
-      server.showSite(outcome.basePath);
+      server.showSite(outcome.basePath, faults);
       const { written, deleted } = publication;
       const ms = Math.round(performance.now() - start);
       if (!first && !settings.quiet) terminal.print(fillIn(words.rebuilt, { ms, written, deleted }));
@@ -80,7 +87,7 @@ export async function dev(
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const what = refusal(error, words) ?? words.bug;
       terminal.complain(`${what}\n${text}`);
-      server.showErrors(bugPage(what, text, terminal.language));
+      server.showFaults([ownFault(error, text)]);
       return [];
     }
   };
@@ -123,10 +130,15 @@ export async function dev(
   });
 }
 
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
-}
-
-function shown(diagnostic: Diagnostic, root: string, { language }: Terminal) {
-  return { diagnostic, ...explain(diagnostic, language), frame: readFrame(diagnostic, root) };
+/** What ended a build though no file of the newsroom is at fault. */
+function ownFault(error: unknown, details: string): PreviewFault {
+  return {
+    severity: 'error',
+    place: '',
+    code: '',
+    texts: (language) => {
+      const words = messagesIn(language);
+      return { what: refusal(error, words) ?? words.bug, why: details, fix: '' };
+    },
+  };
 }

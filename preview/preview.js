@@ -1,0 +1,155 @@
+/**
+ * What `dongbei dev` puts on every page: refreshes it when a build has changed it, and shows the faults of what was saved.
+ * All of it stands in a shadow tree, out of the reach of the site's styles.
+ */
+const self = new URL(import.meta.url);
+let build = self.searchParams.get('build');
+const page = self.searchParams.get('page');
+
+/** Faults that the editor has closed; they come up again when they are others. */
+const closedKey = 'dongbei-closed-faults';
+
+const host = document.createElement('dongbei-preview');
+const root = host.attachShadow({ mode: 'open' });
+root.append(
+  make('link', { rel: 'stylesheet', href: new URL('preview.css', self).href }),
+  make('div', { class: 'bar', role: 'region', hidden: '' }),
+  make('dialog', { 'aria-labelledby': 'title' }),
+  make('p', { class: 'said', role: 'status' }),
+);
+document.documentElement.append(host);
+const [bar, dialog, said] = ['.bar', 'dialog', '.said'].map((name) => root.querySelector(name));
+
+dialog.addEventListener('close', () => {
+  if (state?.faults.length > 0 && !isPutAway) sessionStorage.setItem(closedKey, faultsKey(state));
+  isPutAway = false;
+});
+
+let state;
+/** Whether the overlay is closed by itself, because what it showed is repaired. */
+let isPutAway = false;
+
+const events = new EventSource(new URL('events', self));
+events.addEventListener('state', ({ data }) => {
+  state = JSON.parse(data);
+  host.lang = state.language;
+  showBar();
+  showFaults();
+  if (state.build === build) return;
+  build = state.build;
+  void refresh();
+});
+events.addEventListener('error', () => {
+  if (state !== undefined) said.textContent = state.words.away;
+});
+events.addEventListener('open', () => {
+  said.textContent = '';
+});
+
+/** Loads the page again where it differs, the style sheets alone where nothing else does; the scroll position stays. */
+async function refresh() {
+  const response = await fetch(location.href, { cache: 'no-store' });
+  const html = await response.text();
+  const [, digest] = /\/__dongbei\/preview\.js\?[^"]*\bpage=([0-9a-f]+)/u.exec(html) ?? [];
+  if (digest !== page) location.reload();
+  else await swapStyles(new DOMParser().parseFromString(html, 'text/html'));
+}
+
+/** The new sheets are there before the old ones go, so that no unstyled page is seen. */
+async function swapStyles(fresh) {
+  const selector = 'link[rel~="stylesheet"]:not([href*="/__dongbei/"])';
+  const old = [...document.querySelectorAll(selector)];
+  const links = [...fresh.querySelectorAll(selector)].map((link) => {
+    const url = new URL(link.getAttribute('href'), location.href);
+    url.searchParams.set('build', build);
+    const { media } = link;
+    return make('link', { rel: 'stylesheet', href: url.href, ...(media === '' ? {} : { media }) });
+  });
+  const loaded = links.map((link) => new Promise((done) => (link.onload = link.onerror = done)));
+  document.head.append(...links);
+  await Promise.all(loaded);
+  for (const link of old) link.remove();
+}
+
+function showBar() {
+  const { words, errors, warnings } = state;
+  bar.setAttribute('aria-label', words.tools);
+  const faults = errors + warnings;
+  bar.hidden = faults === 0;
+  if (faults === 0) {
+    bar.replaceChildren();
+    return;
+  }
+  const button = make('button', { type: 'button', class: errors > 0 ? 'errors' : 'warnings' });
+  button.textContent = `${words.faults} ${faults}`;
+  button.addEventListener('click', () => openFaults());
+  bar.replaceChildren(button);
+}
+
+function showFaults() {
+  const { errors, faults } = state;
+  dialog.replaceChildren(...(faults.length === 0 ? [] : faultList()));
+  if (errors === 0) {
+    if (dialog.open) {
+      isPutAway = true;
+      dialog.close();
+    }
+    sessionStorage.removeItem(closedKey);
+  } else if (sessionStorage.getItem(closedKey) !== faultsKey(state)) openFaults();
+}
+
+function openFaults() {
+  if (!dialog.open) dialog.showModal();
+}
+
+function faultsKey({ faults }) {
+  return JSON.stringify(faults.map(({ place, code }) => [place, code]));
+}
+
+function faultList() {
+  const { words, faults, errors, warnings, isStale } = state;
+  const close = make('button', { type: 'button', class: 'close' });
+  close.textContent = words.close;
+  close.addEventListener('click', () => dialog.close());
+  const rest = errors + warnings - faults.length;
+  return [
+    make('header', {}, [make('h1', { id: 'title' }, [`${words.faults} ${errors + warnings}`]), close]),
+    ...(isStale ? [make('p', { class: 'note' }, [words.stale])] : []),
+    make('ol', {}, faults.map(faultItem)),
+    ...(rest > 0 ? [make('p', { class: 'note' }, [words.more.replace('{n}', rest)])] : []),
+  ];
+}
+
+function faultItem({ severity, place, code, what, why, fix, frame }) {
+  const { words } = state;
+  const told = [
+    [words.why, why],
+    [words.fix, fix],
+  ].filter(([, text]) => text !== '');
+  return make('li', { class: severity }, [
+    make('h2', {}, [what]),
+    ...(place === '' ? [] : [make('p', { class: 'place' }, [`${place}  ${code}`])]),
+    ...(frame === undefined ? [] : [frameBlock(frame)]),
+    make(
+      'dl',
+      {},
+      told.map(([name, text]) => make('div', {}, [make('dt', {}, [name]), make('dd', {}, [text])])),
+    ),
+  ]);
+}
+
+function frameBlock({ line, above, before, marked, after }) {
+  const number = (value) => make('span', { class: 'number' }, [String(value)]);
+  const mark = make('mark', {}, [marked === '' ? ' ' : marked]);
+  return make('pre', { tabindex: '0' }, [
+    ...(above === undefined ? [] : [number(line - 1), `${above}\n`]),
+    make('span', { class: 'faulty' }, [number(line), before, mark, after]),
+  ]);
+}
+
+function make(name, attributes, children = []) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}

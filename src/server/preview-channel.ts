@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { languageOfBrowser, type Language } from '../diagnostics/language.js';
+import { messagesIn } from '../diagnostics/messages.js';
+import { previewWordsIn } from '../diagnostics/preview-words.js';
+import type { PreviewFault } from './preview-fault.js';
+import { previewHeaders } from './respond.js';
+
+/** More faults than anyone reads in a browser; errors go first. */
+const mostShown = 50;
+
+/** What all open pages are told. */
+export interface PreviewState {
+  readonly faults: readonly PreviewFault[];
+  /** Whether the site is older than the files, since they have errors. */
+  readonly isStale: boolean;
+}
+
+/** Tells the open pages of every build (server-sent events). */
+export interface PreviewChannel {
+  /** Names the build whose pages are shown. */
+  readonly build: () => string;
+  readonly languageFor: (request: IncomingMessage) => Language;
+  /** @param isNewBuild whether pages may be other than before */
+  readonly tell: (state: PreviewState, isNewBuild: boolean) => void;
+  readonly listen: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly close: () => void;
+}
+
+/**
+ * @param language goes before that of the browser
+ * @param usual where the browser asks for none that dongbei speaks
+ */
+export function openChannel(language: Language | undefined, usual: Language): PreviewChannel {
+  const listeners = new Map<ServerResponse, Language>();
+  const run = randomUUID();
+  let state: PreviewState = { faults: [], isStale: false };
+  let builds = 0;
+  const build = (): string => `${run}.${builds}`;
+  const send = (response: ServerResponse, spoken: Language): void => {
+    response.write(`event: state\ndata: ${JSON.stringify({ build: build(), ...view(state, spoken) })}\n\n`);
+  };
+  const languageFor = ({ headers }: IncomingMessage): Language =>
+    language ?? languageOfBrowser(headers['accept-language']) ?? usual;
+  return {
+    build,
+    languageFor,
+    tell: (next, isNewBuild) => {
+      state = next;
+      if (isNewBuild) builds += 1;
+      for (const [response, spoken] of listeners) send(response, spoken);
+    },
+    listen: (request, response) => {
+      const spoken = languageFor(request);
+      response.writeHead(200, { ...previewHeaders, 'content-type': 'text/event-stream' });
+      response.write('retry: 500\n\n');
+      listeners.set(response, spoken);
+      request.on('close', () => listeners.delete(response));
+      send(response, spoken);
+    },
+    close: () => {
+      for (const response of listeners.keys()) response.end();
+    },
+  };
+}
+
+function view({ faults, isStale }: PreviewState, language: Language): object {
+  const { why, fix, colon } = messagesIn(language);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  const sorted = [...errors, ...faults.filter(({ severity }) => severity !== 'error')];
+  return {
+    language,
+    words: { ...previewWordsIn(language), why, fix, colon },
+    isStale,
+    errors: errors.length,
+    warnings: faults.length - errors.length,
+    faults: sorted.slice(0, mostShown).map(({ texts, ...fault }) => ({ ...fault, ...texts(language) })),
+  };
+}

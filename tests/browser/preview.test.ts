@@ -1,0 +1,115 @@
+import { rmSync } from 'node:fs';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { report } from '../../src/diagnostics/report.js';
+import { previewFault } from '../../src/server/preview-fault.js';
+import { startServer, type SiteServer } from '../../src/server/server.js';
+import { hasBrowser, openBrowser } from '../support/browser.js';
+import { makeFolder, writeIn } from '../support/command.js';
+
+const lines = Array.from({ length: 200 }, (_, number) => `<p>第 ${String(number)} 行`).join('');
+const page = (title: string, text = lines) =>
+  `<!DOCTYPE html><html lang="zh"><head><title>${title}</title><link rel="stylesheet" href="/a.css"></head>` +
+  `<body><main><h1>${title}</h1><a href="/">首頁</a>${text}</main></body></html>`;
+const fault = previewFault(
+  report(
+    'DB103',
+    'content/b.md',
+    { line: 4, column: 5, length: 2 },
+    { key: 'auhtor', suggestion: 'authors' },
+  ),
+  { line: 4, above: 'title: 標題', before: '甲乙丙丁', marked: '作者', after: '：劉雪' },
+);
+
+describe.skipIf(!hasBrowser())('the tools of the preview', () => {
+  let folder: string;
+  let server: SiteServer;
+  let browser: Browser;
+  let tab: Page;
+  let requests: string[];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    folder = makeFolder({ 'index.html': page('甲'), 'a.css': 'h1 { color: rgb(1, 1, 1) }' });
+    server = await startServer({ folder, host: '127.0.0.1', tools: { usualLanguage: 'en' } });
+    server.showSite('');
+    const context = await browser.newContext({ locale: 'zh-TW', viewport: { width: 800, height: 600 } });
+    tab = await context.newPage();
+    await tab.goto(server.url());
+    requests = [];
+    tab.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  });
+  afterEach(async () => {
+    await tab.context().close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const scrollTo = async (y: number) => {
+    await tab.evaluate(`scrollTo({ top: ${String(y)}, behavior: 'instant' })`);
+  };
+  const scrolled = () => tab.evaluate<number>('scrollY');
+
+  it('refreshes a page that a build has changed, and stays where it was scrolled to', async () => {
+    await scrollTo(1500);
+    writeIn(folder, 'index.html', page('乙'));
+    server.showSite('');
+    await tab.waitForFunction('document.title === "乙" && document.readyState === "complete"');
+    await tab.waitForFunction('scrollY === 1500');
+  });
+
+  it('puts a new style sheet on the page without loading the page again', async () => {
+    await tab.evaluate('globalThis.isSame = true');
+    writeIn(folder, 'a.css', 'h1 { color: rgb(2, 2, 2) }');
+    server.showSite('');
+    await tab.waitForFunction('getComputedStyle(document.querySelector("h1")).color === "rgb(2, 2, 2)"');
+    expect(await tab.evaluate('isSame')).toBe(true);
+    expect(await tab.locator('head link').count()).toBe(1);
+  });
+
+  it('lays faults over the page in the language of the browser, and takes them away when they are repaired', async () => {
+    await scrollTo(900);
+    server.showFaults([fault]);
+    const dialog = tab.getByRole('dialog', { name: '問題 1' });
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toMatch(/content\/b\.md:4:5 {2}DB103/u);
+    expect(await dialog.locator('mark').innerText()).toBe('作者');
+    const box = async (selector: string) => (await dialog.locator(selector).boundingBox())!;
+    const [mark, number] = [await box('mark'), await box('.faulty .number')];
+    expect(mark.x).toBeGreaterThan(number.x + number.width + 4 * 12);
+    const { violations } = await new AxeBuilder({ page: tab }).include('dongbei-preview').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    server.showSite('');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await scrolled()).toBe(900);
+    expect(requests.filter((path) => path === '/')).toHaveLength(1);
+  });
+
+  it('closes faults with Escape and leaves a button; other faults open again, the same ones do not', async () => {
+    server.showFaults([fault]);
+    const dialog = tab.getByRole('dialog');
+    await dialog.waitFor();
+    await tab.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    server.showFaults([fault]);
+    await tab.reload();
+    const button = tab.getByRole('button', { name: '問題 1' });
+    await button.waitFor();
+    expect(await dialog.isVisible()).toBe(false);
+    await button.press('Enter');
+    await dialog.waitFor();
+    await tab.getByRole('button', { name: '關閉（Esc）' }).press('Enter');
+    server.showFaults([fault, { ...fault, place: 'content/c.md:1:1' }]);
+    await dialog.waitFor();
+  });
+
+  it('lets warnings wait behind their button', async () => {
+    server.showSite('', [{ ...fault, severity: 'warning' }]);
+    await tab.getByRole('button', { name: '問題 1' }).waitFor();
+    expect(await tab.getByRole('dialog').isVisible()).toBe(false);
+  });
+});
