@@ -2,7 +2,13 @@ import { report, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { EditionId } from '../model/edition.js';
 import { sectionId } from '../model/paths.js';
-import type { NavigationEntry, PictureSettings, SiteConfig, Theme } from '../model/site.js';
+import {
+  pageRoles,
+  type NavigationEntry,
+  type PictureSettings,
+  type SiteConfig,
+  type Theme,
+} from '../model/site.js';
 import type { Staged } from '../model/staged.js';
 import { readConfig, type ConfigData, type ReadConfig } from '../schema/config.js';
 import { toLocalText } from '../schema/local-text.js';
@@ -76,6 +82,11 @@ function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme
       };
     }),
     social: (config.social ?? []).map(({ title, url }) => ({ title: toLocalText(title, script), url })),
+    pages: pageRoles.flatMap((role) => {
+      const target = config.pages?.[role];
+      const position = read?.data.at(['pages', role]) ?? { line: 1, column: 1 };
+      return target === undefined ? [] : [{ role, target, position }];
+    }),
     pageSize: config.pageSize ?? defaults.pageSize,
     ...(config.host === undefined ? {} : { host: config.host }),
     feeds: { ...defaults.feeds, ...config.feeds },

@@ -114,6 +114,7 @@ export const en: Messages = {
       separator: ', ',
     },
   },
+  page: 'page',
   status: { published: 'published', scheduled: 'scheduled', draft: 'draft' },
   help: {
     program: 'Turns a folder of Markdown articles into a news site in Traditional and Simplified Chinese.',

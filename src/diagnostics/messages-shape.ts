@@ -82,6 +82,8 @@ export interface Messages {
     readonly changed: Readonly<Record<'new' | 'changed' | 'gone' | 'due' | 'ended', string>>;
     readonly parts: Readonly<Record<'body' | 'references' | 'line' | 'separator', string>>;
   };
+  /** In place of a date, of a page that has none. */
+  readonly page: string;
   readonly status: Readonly<Record<'published' | 'scheduled' | 'draft', string>>;
   readonly help: Readonly<Record<HelpKey, string>>;
 }

@@ -96,6 +96,7 @@ export const zhHans: Messages = {
     },
     parts: { body: '正文', references: '链接或图片所指', line: '{line}（{parts}）', separator: '、' },
   },
+  page: '页面',
   status: { published: '已发布', scheduled: '待发布', draft: '草稿' },
   help: {
     program: '把一个文件夹的 Markdown 稿件变成繁简两版的新闻网站。',

@@ -96,6 +96,7 @@ export const zhHant: Messages = {
     },
     parts: { body: '正文', references: '連結或圖片所指', line: '{line}（{parts}）', separator: '、' },
   },
+  page: '頁面',
   status: { published: '已發布', scheduled: '待發布', draft: '草稿' },
   help: {
     program: '把一個資料夾的 Markdown 稿件變成繁簡兩版的新聞網站。',

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { articleId } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
 import { absentMeta, readFrontMatter, type FrontMatter } from '../schema/front-matter.js';
+import { absentPlainMeta, readPlainFrontMatter } from '../schema/plain-front-matter.js';
 import { sortDiagnostics } from '../diagnostics/report.js';
 import { cutFrontMatter, type CutSource } from './cut-front-matter.js';
 import { createFaults, type Faults } from './faults.js';
@@ -12,20 +13,20 @@ import { isElsewhere } from './references.js';
 import { readSource, type SourceText } from './source-text.js';
 
 /**
- * Makes a function that reads an article. The parsers behind it are built once; articles do not influence one
+ * Makes a function that reads an article or a plain page. The parsers behind it are built once; articles do not influence one
  * another.
  *
- * All faults of a file come at once: those of its front matter (DB1xx, see `readFrontMatter`; DB101 none at all, DB108 not
+ * All faults of a file come at once: those of its front matter (DB1xx, see `readFrontMatter` and `readPlainFrontMatter`; DB101 none at all, DB108 not
  * closed), that it has no text (DB112) or, live, no entry (DB218), and of its Markdown (DB2xx; DB306, DB308). There is a document in spite of faults, so that links to it and in it are
  * checked in the same run, unless the text is too deeply nested to be parsed (DB215).
  */
 export function createArticleParser(): (source: ArticleSource) => Staged<ArticleDocument> {
   const parseBody = createBodyParser();
-  return ({ path, file, text }) => {
+  return ({ path, file, text, isPlain = false }) => {
     const source = readSource(text);
     const faults = createFaults(file);
     const cut = cutFrontMatter(source);
-    const front = readMeta(cut, source, file, faults);
+    const front = readMeta(cut, source, file, faults, isPlain);
     const { date, live } = front.value.meta;
     const content = parseBody(cut.body, faults, { date, isLive: live !== undefined });
     const covers = coverReference(front.value, faults);
@@ -64,8 +65,10 @@ function readMeta(
   source: SourceText,
   file: string,
   faults: Faults,
+  isPlain: boolean,
 ): ReturnType<typeof readFrontMatter> {
-  if (cut.state === 'fenced') return readFrontMatter({ text: cut.yaml, file, line: 2 });
+  const read = isPlain ? readPlainFrontMatter : readFrontMatter;
+  if (cut.state === 'fenced') return read({ text: cut.yaml, file, line: 2 });
   const start = { line: 1, column: 1 };
   if (cut.state === 'absent') {
     const { problem, position } = missingFence(source);
@@ -74,7 +77,8 @@ function readMeta(
     const odd = oddClosingFence(source);
     faults.add('DB108', odd ?? { ...start, length: 3 }, odd === undefined ? {} : { problem: 'odd-fence' });
   }
-  return { value: { meta: absentMeta, terms: [], at: () => start }, diagnostics: [] };
+  const absent = isPlain ? absentPlainMeta : absentMeta;
+  return { value: { meta: absent, terms: [], at: () => start }, diagnostics: [] };
 }
 
 function coverReference({ meta, at }: FrontMatter, faults: Faults): Reference[] {

@@ -19,7 +19,7 @@ export interface ProseBlock extends MappedText {
 /** Keys of the front matter whose texts are prose; those of people's names are not. */
 const proseKeys: ReadonlySet<string> = new Set([
   ...'title kicker subtitle summary tags source source.name cover.alt cover.caption cover.credit'.split(' '),
-  ...['corrections.text', 'updates.text', 'points'],
+  ...['corrections.text', 'updates.text', 'points', 'description'],
 ]);
 
 /**

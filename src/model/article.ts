@@ -9,6 +9,8 @@ export interface ArticleSource {
   readonly path: SourcePath;
   readonly file: string;
   readonly text: string;
+  /** Whether it holds a plain page, whose front matter is another one. */
+  readonly isPlain?: boolean;
 }
 
 /** 來源: whom the newsroom has the article from. */
@@ -75,6 +77,8 @@ export interface ArticleMeta {
   readonly points?: readonly string[];
   /** Declared script; without one it is detected. */
   readonly script?: Script;
+  /** Of a plain page (關於本站), which is in no list and has no date: its place among them, lower first. */
+  readonly plain?: { readonly order: number };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EditionId } from './edition.js';
 import type { GroupKind } from './summary.js';
+import type { PageRole } from './site.js';
 import type { ArticleId, OutputPath, SectionId, UrlPath } from './paths.js';
 
 /**
@@ -95,6 +96,10 @@ export interface SiteView {
   /** The style sheet of the newsroom's theme, where it has one, and the colour of its ground for browsers' own bars. */
   readonly theme?: { readonly sheet: string; readonly light: string; readonly dark: string };
   readonly navigation: readonly (LinkView & { readonly section?: SectionId })[];
+  /** 關於本站 and the like, in the editor's order. */
+  readonly plainPages: readonly LinkView[];
+  /** Absolute addresses of pages by what they say. */
+  readonly pages: Readonly<Partial<Record<PageRole, string>>>;
   readonly social: readonly LinkView[];
   readonly atom: string;
   readonly rss: string;
@@ -292,6 +297,13 @@ export interface ArticlePage extends PageBase {
   readonly share: readonly (LinkView & { readonly service: 'weibo' | 'qzone' | 'line' | 'facebook' | 'x' })[];
 }
 
+/** 關於本站, 聯繫我們: a page that is no article. */
+export interface PlainPage extends PageBase {
+  readonly kind: 'plain';
+  readonly heading: string;
+  readonly galleryPictures: number;
+}
+
 /** A dated note for readers. */
 export interface NoteView {
   readonly date: MomentView;
@@ -399,6 +411,7 @@ export type Page =
   | MonthPage
   | DayPage
   | ArticlePage
+  | PlainPage
   | CorrectionsPage
   | NotFoundPage
   | SearchPage

@@ -20,6 +20,8 @@ export interface SiteConfig {
   readonly editions: readonly Edition[];
   readonly navigation: readonly NavigationEntry[];
   readonly social: readonly SocialLink[];
+  /** Pages that say what is asked of a newsroom. */
+  readonly pages: readonly NamedPage[];
   /** Articles on a section page. */
   readonly pageSize: number;
   /** The web server that rule files are written for; none without it. */
@@ -75,6 +77,21 @@ export interface NavigationEntry {
   readonly url?: string;
   /** Without one, the section's title. */
   readonly title?: LocalText;
+  readonly position: Position;
+}
+
+/** What a page says: of whom and how to reach them, and what schema.org's NewsMediaOrganization has an address for. */
+export const pageRoles = [
+  ...(['about', 'contact', 'publishingPrinciples', 'correctionsPolicy', 'ethicsPolicy'] as const),
+  ...(['verificationFactCheckingPolicy', 'unnamedSourcesPolicy', 'actionableFeedbackPolicy'] as const),
+  ...(['ownershipFundingInfo', 'missionCoveragePrioritiesPolicy', 'diversityPolicy', 'masthead'] as const),
+] as const;
+export type PageRole = (typeof pageRoles)[number];
+
+export interface NamedPage {
+  readonly role: PageRole;
+  /** A file below the content folder, as a link names it: `/pages/about.md`. */
+  readonly target: string;
   readonly position: Position;
 }
 

@@ -8,6 +8,8 @@ import { root, type SectionTree } from './section-tree.js';
 export interface Archive {
   readonly sections: SectionTree;
   readonly all: readonly ArticleEntry[];
+  /** The plain pages, which are in no list; by path. */
+  readonly plain: readonly ArticleEntry[];
   /** Articles whose own section it is. */
   readonly inSection: (id: SectionId) => readonly ArticleEntry[];
   /** Those and the articles of the sections below. */
@@ -19,14 +21,30 @@ export interface Archive {
   /** Those that are 快訊 at the time of the build, newest first, as those with a place among the editors' picks. */
   readonly breaking: readonly ArticleEntry[];
   readonly picked: readonly ArticleEntry[];
-  /** The archive with some articles taken out and others put in; lists that none of them is in are the same objects. */
-  readonly changed: (removed: readonly ArticleEntry[], added: readonly ArticleEntry[]) => Archive;
+  /**
+   * The archive with some articles taken out and others put in, and with these plain pages; lists that none of them is in are the
+   * same objects.
+   */
+  readonly changed: (
+    removed: readonly ArticleEntry[],
+    added: readonly ArticleEntry[],
+    plain: readonly ArticleEntry[],
+  ) => Archive;
 }
 
 type Lists<K> = ReadonlyMap<K, readonly ArticleEntry[]>;
 
-/** @param articles in any order */
-export function buildArchive(articles: readonly ArticleEntry[], sections: SectionTree): Archive {
+/**
+ * @param articles in any order
+ * @param plain the plain pages, by path
+ */
+export function buildArchive(
+  {
+    articles,
+    plain,
+  }: { readonly articles: readonly ArticleEntry[]; readonly plain: readonly ArticleEntry[] },
+  sections: SectionTree,
+): Archive {
   const all = [...articles].sort(compareNewestFirst);
   const above = aboveIn(sections);
   return archiveOf(sections, {
@@ -37,6 +55,7 @@ export function buildArchive(articles: readonly ArticleEntry[], sections: Sectio
     breaking: all.filter(isBreaking),
     picked: all.filter(isPicked),
     all,
+    plain,
   });
 }
 
@@ -48,20 +67,22 @@ interface ArchiveLists {
   readonly breaking: readonly ArticleEntry[];
   readonly picked: readonly ArticleEntry[];
   readonly all: readonly ArticleEntry[];
+  readonly plain: readonly ArticleEntry[];
 }
 
 function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
-  const { inSection, below, groups, corrected, breaking, picked, all } = lists;
+  const { inSection, below, groups, corrected, breaking, picked, all, plain } = lists;
   return {
     sections,
     all,
+    plain,
     inSection: (id) => inSection.get(id) ?? [],
     below: (id) => (id === root ? all : (below.get(id) ?? [])),
     groups,
     corrected,
     breaking,
     picked,
-    changed: (removed, added) =>
+    changed: (removed, added, newPlain) =>
       archiveOf(sections, {
         inSection: changedLists(inSection, removed, added, ({ section }) => [section]),
         below: changedLists(below, removed, added, aboveIn(sections)),
@@ -72,6 +93,7 @@ function archiveOf(sections: SectionTree, lists: ArchiveLists): Archive {
         breaking: changedFew(breaking, removed, added, isBreaking, compareNewestFirst),
         picked: changedFew(picked, removed, added, isPicked, compareNewestFirst),
         all: changedList(all, removed, added),
+        plain: newPlain,
       }),
   };
 }

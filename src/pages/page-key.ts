@@ -25,7 +25,7 @@ export type PageKey =
   | { readonly kind: 'month'; readonly date: CalendarDate }
   /** `2020-08-07` */
   | { readonly kind: 'day'; readonly date: CalendarDate; readonly number?: number }
-  | { readonly kind: 'article'; readonly entry: ArticleEntry }
+  | { readonly kind: 'article' | 'plain'; readonly entry: ArticleEntry }
   /** Stands in the first-listed edition only. */
   | { readonly kind: 'redirect'; readonly entry: ArticleEntry; readonly alias: string };
 
@@ -48,9 +48,10 @@ export function* pageKeys(archive: Archive, pageSize: number): Generator<PageKey
   yield { kind: 'dates', date: '' };
   yield* dateKeys(archive, pageSize);
   for (const entry of archive.all) yield { kind: 'article', entry };
+  for (const entry of archive.plain) yield { kind: 'plain', entry };
   yield { kind: 'notFound' };
   yield { kind: 'search' };
-  for (const entry of archive.all) {
+  for (const entry of [...archive.plain, ...archive.all]) {
     for (const alias of entry.aliases) yield { kind: 'redirect', entry, alias };
   }
 }
@@ -101,6 +102,7 @@ export function pagePlace(key: PageKey): { readonly segments: readonly string[];
     case 'day':
       return folder(listSegments(dateSegments(key.date), key.number));
     case 'article':
+    case 'plain':
       return folder(key.entry.segments);
     case 'redirect':
       return aliasAddress(key.alias);

@@ -13,6 +13,7 @@ export const pageTemplates = {
   month: 'month.njk',
   day: 'day.njk',
   article: 'article.njk',
+  plain: 'plain.njk',
   corrections: 'corrections.njk',
   notFound: 'not-found.njk',
   search: 'search.njk',

@@ -8,7 +8,7 @@ import { articlePage } from './article.js';
 import { correctionsPage } from './corrections.js';
 import { datesPage, dayPage, monthPage } from './date-pages.js';
 import type { EditionContent } from './edition-content.js';
-import { hasPage } from './has-page.js';
+import { findPage } from './find-page.js';
 import { homePage } from './home.js';
 import { groupsPage } from './groups-page.js';
 import { groupPage } from './group-page.js';
@@ -17,6 +17,7 @@ import { momentsIn } from './moment.js';
 import { notFoundPage, redirectPage, searchPage } from './other-pages.js';
 import type { PageDraft } from './page-draft.js';
 import { pagePlace, type PageKey } from './page-key.js';
+import { plainPage } from './plain-pages.js';
 import { relatedFinder } from './related.js';
 import { siteView } from './site-view.js';
 import { editionViews, type EditionViews } from './views.js';
@@ -50,7 +51,7 @@ export function planSite(
   const related = relatedFinder(archive, (entry) => contents[0]?.articles.terms(entry) ?? []);
   const editions = contents.map((content): EditionPlan => {
     const views = editionViews(config, archive, content, words(content.edition.id), moments, related);
-    return { views, site: siteView(views, (path) => hasPage(archive, path)) };
+    return { views, site: siteView(views, (path) => findPage(archive, path)) };
   });
   return { archive, editions };
 }
@@ -110,6 +111,8 @@ function draftPage(views: EditionViews, key: PageKey): PageDraft {
       return dayPage(views, key.date, key.number);
     case 'article':
       return articlePage(views, key.entry);
+    case 'plain':
+      return plainPage(views, key.entry);
     case 'redirect':
       return redirectPage(views, key.entry, key.alias);
   }

@@ -2,15 +2,19 @@ import { contentPolicy } from '../model/content-policy.js';
 import type { SiteView } from '../model/page.js';
 import { correctionsFront } from './corrections.js';
 import { datesFolder } from './date-links.js';
+import { plainLinks } from './plain-pages.js';
 import { root } from './section-tree.js';
 import type { EditionViews } from './views.js';
 
 /**
  * The part that all pages of an edition share.
  *
- * @param hasPage whether the edition has a page at a path, as `Page.path` writes it
+ * @param find the segments of the page that a path leads to, as `findPage` has them
  */
-export function siteView(views: EditionViews, hasPage: (path: string) => boolean): SiteView {
+export function siteView(
+  views: EditionViews,
+  find: (path: string) => readonly string[] | undefined,
+): SiteView {
   const { config, content, addresses } = views;
   const { edition } = content;
   const feeds = views.feeds(root);
@@ -26,13 +30,16 @@ export function siteView(views: EditionViews, hasPage: (path: string) => boolean
     search: addresses.folder(['search']).href,
     archive: addresses.folder([datesFolder]).href,
     corrections: addresses.folder(correctionsFront).href,
-    navigation: content.navigation.map((entry) => {
+    navigation: content.navigation.flatMap((entry): SiteView['navigation'] => {
       if (entry.section === undefined) {
-        return { title: entry.title ?? '', href: localHref(views, entry.url ?? '', hasPage) };
+        const href = localHref(views, entry.url ?? '', find);
+        return href === undefined ? [] : [{ title: entry.title ?? '', href }];
       }
       const link = views.sectionLink(entry.section);
-      return { ...link, title: entry.title ?? link.title, section: entry.section };
+      return [{ ...link, title: entry.title ?? link.title, section: entry.section }];
     }),
+    plainPages: plainLinks(views),
+    pages: namedPages(views, find),
     social: content.social.map(({ title, url }) => ({ title, href: url })),
     atom: feeds.atom.href,
     rss: feeds.rss.href,
@@ -49,13 +56,32 @@ export function siteView(views: EditionViews, hasPage: (path: string) => boolean
   };
 }
 
-/** `/about/` leads to the edition's own page where there is one; other files are at the root; a whole URL stays. */
-function localHref(views: EditionViews, url: string, hasPage: (path: string) => boolean): string {
+/** The pages that the configuration names for what they say; those that are not published are left out. */
+function namedPages(
+  { config, addresses }: EditionViews,
+  find: (path: string) => readonly string[] | undefined,
+): SiteView['pages'] {
+  const found = config.pages.flatMap(({ role, target }) => {
+    const segments = find(localPath(target) ?? '');
+    return segments === undefined ? [] : [[role, addresses.folder(segments).absolute]];
+  });
+  return Object.fromEntries(found) as SiteView['pages'];
+}
+
+/**
+ * `/about/` leads to the edition's own page where there is one, `/pages/about.md` to the page of that file, and nowhere until it is
+ * published; other files are at the root; a whole URL stays.
+ */
+function localHref(
+  views: EditionViews,
+  url: string,
+  find: (path: string) => readonly string[] | undefined,
+): string | undefined {
   const path = localPath(url);
   if (path === undefined) return url;
-  if (!hasPage(path)) return `${views.config.basePath}${url}`;
+  const segments = find(path);
+  if (segments === undefined) return path.endsWith('.md') ? undefined : `${views.config.basePath}${url}`;
   const fragment = url.split('#', 2)[1];
-  const segments = path === '' ? [] : path.split('/');
   return `${views.addresses.folder(segments).href}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 

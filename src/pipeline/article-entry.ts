@@ -45,5 +45,5 @@ export function articleEntry(
     ...(cover === undefined ? {} : { cover }),
     galleryPictures,
   };
-  return { ...entry, shareCards: cardKeys(entry) };
+  return { ...entry, shareCards: meta.plain === undefined ? cardKeys(entry) : [] };
 }

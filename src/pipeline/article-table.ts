@@ -6,9 +6,11 @@ import {
   sectionId,
   sourcePath,
   articleId,
+  type SectionId,
   type SourcePath,
 } from '../model/paths.js';
 import type { ArticleEntry, PictureEncoding, TimedState } from '../model/summary.js';
+import { isPlain, plainFolder } from '../pages/plain-pages.js';
 
 /** What is known of every article of the newsroom, drafts among them, sorted by path. */
 export const articleColumns = {
@@ -212,7 +214,7 @@ class RowEntry {
   }
 
   get segments(): readonly string[] {
-    return segmentsOf(this.path, this.#table.get('slug', this.#row));
+    return segmentsOf(this.path, this.#table.get('slug', this.#row), this.section);
   }
 
   get day(): number {
@@ -311,14 +313,29 @@ function readEncoding(text: string): PictureEncoding | undefined {
   return { digest, key, fallback, ...(tint === undefined ? {} : { tint }) };
 }
 
-/** Folders of an article and its slug, or its name where it has none. */
-export function segmentsOf(path: SourcePath, slug: string | undefined): readonly string[] {
+/** Folders of an article and its slug, or its name where it has none; those of a plain page begin below `pages/`. */
+export function segmentsOf(
+  path: SourcePath,
+  slug: string | undefined,
+  section: SectionId,
+): readonly string[] {
   const folder = parentFolder(path);
   const name =
     slug === undefined || slug === ''
       ? path.slice(folder === '' ? 0 : folder.length + 1, -'.md'.length)
       : slug;
-  return folder === '' ? [name] : [...folder.split('/'), name];
+  const folders = folder === '' ? [] : folder.split('/');
+  return [...(isPlain(path, section) ? folders.slice(1) : folders), name];
+}
+
+/** The rows of plain pages, which lie together, since rows are sorted by path. */
+export function plainRows(table: ArticleTable): number[] {
+  const rows: number[] = [];
+  const end = findRow(table, `${plainFolder}0`).row;
+  for (let row = findRow(table, `${plainFolder}/`).row; row < end; row += 1) {
+    if (isPlain(table.get('path', row), sectionId(table.get('section', row)))) rows.push(row);
+  }
+  return rows;
 }
 
 const none: readonly string[] = [];

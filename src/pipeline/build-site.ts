@@ -14,7 +14,7 @@ import { sectionTree } from '../pages/section-tree.js';
 import { createRenderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { checkAddresses, publishable } from './check-addresses.js';
-import { checkFolders, checkNavigation } from './check-navigation.js';
+import { checkFolders, checkNamedPages, checkNavigation } from './check-navigation.js';
 import { articleEntry } from './article-entry.js';
 import { articleTerms, groupKey } from './article-words.js';
 import { decodeText } from './decode-text.js';
@@ -24,7 +24,7 @@ import { holdingsOf } from './holdings.js';
 import { scopedTerms, unusedTerms } from './load-glossary.js';
 import { checkTopics } from './load-topics.js';
 import { loadTemplates } from './load-templates.js';
-import { loadConfig, loadSite } from './load-site.js';
+import { isPublishedArticle, loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import { findDoubts } from './find-doubts.js';
 import { proofreadSite } from './proofread-site.js';
@@ -104,6 +104,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...resolved.flatMap((each) => each.diagnostics),
     ...addressFaults,
     ...checkNavigation(config, site.sections, index),
+    ...checkNamedPages(config, index),
     ...checkTopics(site.topics, index, sources),
     ...checkFolders(config, sources),
     ...miswritings,
@@ -134,11 +135,15 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       const entry = articleEntry(article, prepared.groups, references, now, dayOf, (each) =>
         cards.keys(each, metas),
       );
-      return [{ entry, prepared, references, faults: cards.faults(document.file, metas) }];
+      const isArticle = isPublishedArticle(article);
+      const undrawn = isArticle ? cards.faults(document.file, metas) : [];
+      return [{ entry, prepared, references, isArticle, faults: undrawn }];
     }),
   );
+  const entriesThat = (are: boolean): ArticleEntry[] =>
+    published.filter(({ isArticle }) => isArticle === are).map(({ entry }) => entry);
   const archive = buildArchive(
-    published.map(({ entry }) => entry),
+    { articles: entriesThat(true), plain: entriesThat(false) },
     sectionTree(site.sections.map(({ id }) => id)),
   );
   const outputs = timer.time('plan', () => {
@@ -213,7 +218,7 @@ function counts(
   const scheduled = site.articles.filter(({ status }) => status === 'scheduled');
   const due = scheduled.map(({ document }) => document.meta).sort((a, b) => a.instant - b.instant)[0];
   return {
-    articles: site.articles.filter(({ status }) => status === 'published').length,
+    articles: site.articles.filter(isPublishedArticle).length,
     editions: site.config.editions.length,
     drafts: site.articles.filter(({ status }) => status === 'draft').length,
     scheduled: scheduled.length,

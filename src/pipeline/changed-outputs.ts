@@ -21,16 +21,20 @@ export interface ChangedOutputs {
 /**
  * Finds everything that a change of articles can have touched; what is not among it is as it was.
  *
- * @param change with the articles whose own page alone has changed, and the times before and after (milliseconds since 1970)
+ * @param change with the articles and plain pages whose own page alone has changed, and the times before and after (milliseconds since 1970)
  */
 export function changedOutputs(
   change: ArchiveChange & {
     readonly rewritten: readonly ArticleEntry[];
+    readonly rewrittenPlain: readonly ArticleEntry[];
     readonly times: { readonly before: number; readonly after: number };
   },
   config: SiteConfig,
 ): ChangedOutputs {
-  const own = change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry }));
+  const own = [
+    ...change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry })),
+    ...change.rewrittenPlain.map((entry): OutputKey => ({ kind: 'plain', entry })),
+  ];
   const feeds = changedFeeds(change, config);
   const search = changedSearch(change);
   const lists = changedLists(change, config);

@@ -30,6 +30,16 @@ export function checkNavigation(
   });
 }
 
+/** Pages that the configuration names for what they say must exist: DB302. */
+export function checkNamedPages({ pages, file }: SiteConfig, index: SiteIndex): Diagnostic[] {
+  const from = sourcePath('dongbei.config.yaml');
+  return pages.flatMap(({ target, position }) => {
+    if (index.find(from, { target, position }) !== undefined) return [];
+    const near = index.suggest(from, target);
+    return [report('DB302', file, position, { target, ...(near === undefined ? {} : { suggestion: near }) })];
+  });
+}
+
 /** Folders that the configuration names must exist: DB406. */
 export function checkFolders(config: SiteConfig, sources: SiteSources): Diagnostic[] {
   return (['templates', 'assets'] as const).flatMap((key) => {

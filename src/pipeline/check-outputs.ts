@@ -19,7 +19,7 @@ export function plannedOutputs(
   fileOf: { readonly article: (path: SourcePath) => string; readonly section: (id: SectionId) => string },
 ): PlannedOutput[] {
   const file =
-    key.kind === 'article' || key.kind === 'redirect'
+    key.kind === 'article' || key.kind === 'plain' || key.kind === 'redirect'
       ? fileOf.article(key.entry.path)
       : key.kind === 'section'
         ? fileOf.section(key.section)

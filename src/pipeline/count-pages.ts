@@ -5,7 +5,7 @@ import { dateKeys } from '../pages/page-key.js';
 import { countFullPages } from '../pages/pagination.js';
 
 /** Home, search, 404 and the archive of all years. */
-const single = 4;
+const fixed = 4;
 
 /** Pages that readers can open, of all editions; those at earlier addresses among them. */
 export function countPages(archive: Archive, { editions, pageSize }: SiteConfig): number {
@@ -17,6 +17,7 @@ export function countPages(archive: Archive, { editions, pageSize }: SiteConfig)
   ];
   const listPages = lists.reduce((sum, { length }) => sum + 1 + countFullPages(length, pageSize), 0);
   const datePages = [...dateKeys(archive, pageSize)].length;
-  const redirects = archive.all.reduce((sum, { aliases }) => sum + aliases.length, 0);
-  return (single + groups.length + datePages + listPages + archive.all.length) * editions.length + redirects;
+  const single = fixed + archive.plain.length + archive.all.length;
+  const redirects = [...archive.plain, ...archive.all].reduce((sum, { aliases }) => sum + aliases.length, 0);
+  return (single + groups.length + datePages + listPages) * editions.length + redirects;
 }

@@ -108,7 +108,7 @@ function changesOf(basis: BuildBasis): Change[] {
       return { cause, concerns: (path) => String(path) === cause.name };
     }),
     ...changesOfTemplates(kept.templates, basis.templates),
-    ...(archives.hasOtherSite && inputs.length === 0 ? [everything({ kind: 'menu' })] : []),
+    ...(archives.hasOtherMenu ? [everything({ kind: 'menu' })] : []),
     ...(hasAged(archives) ? [{ cause: { kind: 'aged' as const }, concerns: isNews }] : []),
     ...changesOfArticles(basis, kept),
     ...changesOfFiles(basis.scan),
@@ -183,13 +183,17 @@ function changesOfArticles(
     const change = is === undefined ? 'gone' : isSame ? 'ended' : other;
     const ofPath = (entry: ArticleEntry): boolean => entry.path === path;
     const [removed, added] = [archives.removed.filter(ofPath), archives.added.filter(ofPath)];
-    const rewritten = archives.rewritten.filter(ofPath);
-    const { render, gone } = changedOutputs({ ...archives, removed, added, rewritten }, frame.config);
+    const own = {
+      rewritten: archives.rewritten.filter(ofPath),
+      rewrittenPlain: archives.rewrittenPlain.filter(ofPath),
+    };
+    const { render, gone } = changedOutputs({ ...archives, removed, added, ...own }, frame.config);
     const touched = [...render, ...gone];
     return [
       {
         cause: { kind: 'article', path, change, parts },
-        concerns: (file) => touched.some((key) => outputs.paths(key).includes(file)),
+        concerns: (file) =>
+          archives.otherPlain.has(path) || touched.some((key) => outputs.paths(key).includes(file)),
       },
     ];
   });

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { SourcePath } from '../model/paths.js';
 import { findRow, recordPlace, type ArticleTable } from './article-table.js';
 import { decodeText } from './decode-text.js';
-import { isArticleFile } from './load-site.js';
+import { isArticleFile, plainFiles } from './load-site.js';
 import { articleKeys, type PreparedSource } from './prepare-source.js';
 import type { SiteFrame } from './site-frame.js';
 import type { ContentScan, UpdateInputs } from './site-store.js';
@@ -51,6 +51,7 @@ export async function findArticles(
 ): Promise<FoundArticles> {
   const { sources, scan, store } = request;
   const keyOf = articleKeys(frame, request.codeVersion);
+  const isPlainFile = plainFiles(frame.sections);
   const fresh = new Map<SourcePath, FreshArticle>();
   const diagnostics: Diagnostic[] = [];
   const made = new Map<string, RecordPlace>();
@@ -59,7 +60,12 @@ export async function findArticles(
   const running = new Set<Promise<void>>();
   const prepareWaiting = (): void => {
     const batch = waiting.splice(0);
-    const articles = batch.map(({ path, text }) => ({ path, file: sources.contentName(path), text }));
+    const articles = batch.map(({ path, text }) => ({
+      path,
+      file: sources.contentName(path),
+      text,
+      isPlain: isPlainFile(path),
+    }));
     const work: Promise<void> = request.prepare(frame, articles).then((results) => {
       running.delete(work);
       for (const [index, { record, diagnostics: faults }] of results.entries()) {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import { outputPath, type SourcePath } from '../model/paths.js';
-import { segmentsOf } from './article-table.js';
+import { outputPath } from '../model/paths.js';
+import { rowEntry } from './article-table.js';
 import { addressed, checkAddresses, type AddressedArticle } from './check-addresses.js';
 import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import type { ArticleRecords } from './open-outputs.js';
@@ -99,11 +99,10 @@ function* addressedRows(
   const { starts: aliases } = table.lists('aliases');
   for (const row of rows) {
     if (table.get('isDraft', row) === 1) continue;
-    const isPlain = slugs[row] === slugs[row + 1] && aliases[row] === aliases[row + 1];
-    const path = table.get('path', row) as SourcePath;
-    if (!isPlain) yield addressed(place(row));
+    const isNamedByPath = slugs[row] === slugs[row + 1] && aliases[row] === aliases[row + 1];
+    if (!isNamedByPath) yield addressed(place(row));
     else {
-      const segments = segmentsOf(path, undefined);
+      const { path, segments } = rowEntry(table, row);
       yield { file: sources.contentName(path), segments, slugAt: undefined, aliases: [] };
     }
   }

@@ -51,7 +51,11 @@ export function holdingsOf(
     }),
   );
   const dayOf = daysIn(site.config.timeZone);
-  const dates = new Set(site.articles.flatMap(({ document }) => datesOf(dayOf(document.meta.instant))));
+  const dates = new Set(
+    site.articles.flatMap(({ document: { meta } }) =>
+      meta.plain === undefined ? datesOf(dayOf(meta.instant)) : [],
+    ),
+  );
   return {
     article: (id) => byId.get(id),
     articleAt: (address) => byAddress.get(address),

@@ -2,7 +2,7 @@ import type { SourcePath } from '../model/paths.js';
 import { datesOf, type CalendarDate } from '../pages/days.js';
 import type { GroupedEntry } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
-import { findRow, rowEntry, segmentsOf, type ArticleTable } from './article-table.js';
+import { findRow, plainRows, rowEntry, type ArticleTable } from './article-table.js';
 import { groupSets, type Holdings } from './holdings.js';
 import type { PlacedArticle } from './loaded-site.js';
 
@@ -10,8 +10,8 @@ import type { PlacedArticle } from './loaded-site.js';
 export interface Overlay {
   readonly fresh: Pick<ReadonlyMap<string, PlacedArticle>, 'get' | 'has' | 'keys'>;
   readonly groupsOf: (path: string) => GroupedEntry;
-  /** In the site's time zone. */
-  readonly dayOf: (path: string) => number;
+  /** In the site's time zone; plain pages have none. */
+  readonly dayOf: (path: string) => number | undefined;
   readonly removed: ReadonlySet<string>;
 }
 
@@ -36,7 +36,7 @@ export function knownHoldings(
     const { row, isThere } = findRow(table, path);
     return isThere && isCurrent(row) ? place(row) : undefined;
   };
-  /** Rows with a slug or aliases, and what they are found by besides their path. */
+  /** Rows with a slug or aliases, and plain pages: what they are found by besides their path. */
   let written: Map<string, number> | undefined;
   const writtenAddresses = (): Map<string, number> => {
     if (written !== undefined) return written;
@@ -49,10 +49,10 @@ export function knownHoldings(
         written.set(aliasAddress(alias).segments.join('/'), row);
       }
     }
+    const plain = new Set(plainRows(table));
     for (let row = 0; row < table.count; row += 1) {
-      if (slugs[row] === slugs[row + 1]) continue;
-      const path = table.get('path', row) as SourcePath;
-      written.set(segmentsOf(path, table.get('slug', row)).join('/'), row);
+      if (slugs[row] === slugs[row + 1] && !plain.has(row)) continue;
+      written.set(rowEntry(table, row).segments.join('/'), row);
     }
     return written;
   };
@@ -78,9 +78,15 @@ export function knownHoldings(
   const dates = (): ReadonlySet<CalendarDate> => (known ??= new Set([...everyDay()].flatMap(datesOf)));
   function everyDay(): Set<number> {
     const days = table.numbers('day');
+    const plain = new Set(plainRows(table));
     const found = new Set<number>();
-    for (let row = 0; row < table.count; row += 1) if (isCurrent(row)) found.add(days[row] ?? 0);
-    for (const path of fresh.keys()) found.add(dayOf(path));
+    for (let row = 0; row < table.count; row += 1) {
+      if (isCurrent(row) && !plain.has(row)) found.add(days[row] ?? 0);
+    }
+    for (const path of fresh.keys()) {
+      const day = dayOf(path);
+      if (day !== undefined) found.add(day);
+    }
     return found;
   }
   return {

@@ -9,20 +9,22 @@ import { loadConfig, loadSite } from './load-site.js';
 import type { ArticleStatus } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 
-/** An article and where it is, or will be, published. */
+/** An article, or a plain page, and where it is, or will be, published. */
 export interface ListedArticle {
+  readonly kind: 'article' | 'page';
   readonly id: ArticleId;
   readonly path: SourcePath;
   readonly section: SectionId;
   readonly title: string;
-  readonly date: string;
+  /** Pages have none. */
+  readonly date?: string;
   readonly status: ArticleStatus;
   readonly editions: Readonly<
     Partial<Record<EditionId, { readonly url: string; readonly output: OutputPath }>>
   >;
 }
 
-/** Every article that can be read, by path, and the faults of those that can't. */
+/** Every article and plain page that can be read, by path, and the faults of those that can't. */
 export function listArticles(
   sources: SiteSources,
   now: number,
@@ -40,11 +42,12 @@ export function listArticles(
   }));
   return {
     articles: readable.map(({ document, section, segments, status }) => ({
+      kind: document.meta.plain === undefined ? 'article' : 'page',
       id: document.id,
       path: document.path,
       section,
       title: document.meta.title,
-      date: document.meta.date,
+      ...(document.meta.plain === undefined ? { date: document.meta.date } : {}),
       status,
       editions: Object.fromEntries(
         editions.map(({ id, addresses }) => {

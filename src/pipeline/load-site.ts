@@ -7,12 +7,13 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { compareText, parentFolder, sectionId, type SectionId, type SourcePath } from '../model/paths.js';
 import type { Section, SiteConfig } from '../model/site.js';
 import type { Staged } from '../model/staged.js';
+import { isPlain } from '../pages/plain-pages.js';
 import { readSection } from '../schema/section.js';
 import { segmentsOf } from './article-table.js';
 import { decodeText } from './decode-text.js';
 import { checkScopes, loadGlossary } from './load-glossary.js';
 import { isTopicFile, loadTopics } from './load-topics.js';
-import type { ArticleStatus, LoadedArticle, LoadedSite } from './loaded-site.js';
+import type { ArticleStatus, LoadedArticle, LoadedSite, PlacedArticle } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 
 const start = { line: 1, column: 1 };
@@ -45,10 +46,14 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
   const topics = keep(loadTopics(files.filter(isTopicFile), config, sources)) ?? [];
   const documents: ArticleDocument[] = [];
   const parseArticle = createArticleParser();
+  const isPlainFile = plainFiles(sections);
   for (const path of files.filter(isArticleFile)) {
     const file = sources.contentName(path);
     const text = keep(decodeText(sources.readContent(path), file));
-    const document = text === undefined ? undefined : keep(readArticle({ path, file, text }, parseArticle));
+    const document =
+      text === undefined
+        ? undefined
+        : keep(readArticle({ path, file, text, isPlain: isPlainFile(path) }, parseArticle));
     if (document !== undefined) documents.push(document);
   }
   const glossary = keep(loadGlossary(sources.glossary(), config.script)) ?? [];
@@ -56,15 +61,16 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
   const known = new Set(sections.map(({ id }) => id));
   const articles = documents.map((document): LoadedArticle => {
     const { meta, path } = document;
+    const section = nearestSection(parentFolder(path), known);
     return {
       document,
       status: statusOf(meta.draft, meta.instant, now),
       script: articleScript(document, config.script),
-      section: nearestSection(parentFolder(path), known),
-      segments: segmentsOf(path, meta.slug),
+      section,
+      segments: segmentsOf(path, meta.slug, section),
     };
   });
-  if (!articles.some(({ status }) => status === 'published')) diagnostics.push(nothingPublished(sources));
+  if (!articles.some(isPublishedArticle)) diagnostics.push(nothingPublished(sources));
   return { value: { config, sections, topics, glossary, articles, files: new Set(files) }, diagnostics };
 }
 
@@ -137,6 +143,11 @@ export function statusOf(draft: boolean, instant: number, now: number): ArticleS
   return instant > now ? 'scheduled' : 'published';
 }
 
+/** False of plain pages: a site of these alone has no news. */
+export function isPublishedArticle({ document, status }: PlacedArticle): boolean {
+  return status === 'published' && document.meta.plain === undefined;
+}
+
 function completeSection(
   source: SourcePath,
   read: NonNullable<ReturnType<typeof readSection>['value']>,
@@ -156,6 +167,12 @@ export function nearestSection(folder: string, known: ReadonlySet<SectionId>): S
   let id = folder;
   while (id !== '' && !known.has(sectionId(id))) id = parentFolder(id);
   return sectionId(id);
+}
+
+/** Makes a function that knows the files of plain pages, which lie in no section. */
+export function plainFiles(sections: readonly Pick<Section, 'id'>[]): (path: SourcePath) => boolean {
+  const known = new Set(sections.map(({ id }) => id));
+  return (path) => isPlain(path, nearestSection(parentFolder(path), known));
 }
 
 /** What a file with a nearly right name was probably meant to be. */

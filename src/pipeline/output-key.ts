@@ -30,7 +30,7 @@ export type SitemapKey =
   | { readonly kind: 'sitemapMonth'; readonly month: string; readonly number: number }
   /** The pages of a year, its months and its days. */
   | { readonly kind: 'sitemapYear'; readonly year: string }
-  /** Home, corrections, sections and groups, in an order that new ones at the end leave as it is. */
+  /** Home, corrections, plain pages, sections and groups, in an order that new ones at the end leave as it is. */
   | { readonly kind: 'sitemapPages'; readonly number: number };
 
 /** Kinds of outputs, of which all are meant. */
@@ -75,6 +75,7 @@ export function listedFronts(archive: Archive): PageKey[] {
     { kind: 'home' },
     { kind: 'corrections' },
     { kind: 'dates', date: '' },
+    ...archive.plain.map((entry): PageKey => ({ kind: 'plain', entry })),
     ...archive.sections.all.map((section): PageKey => ({ kind: 'section', section })),
     ...groupKinds.filter((of) => archive.groups[of].size > 0).map((of): PageKey => ({ kind: 'groups', of })),
     ...groupsByAge(archive),

@@ -9,7 +9,7 @@ import type { Term } from '../model/term.js';
 import { encodeArticle } from './article-record.js';
 import { articleTerms } from './article-words.js';
 import { scopedTerms } from './load-glossary.js';
-import { readArticle } from './load-site.js';
+import { plainFiles, readArticle } from './load-site.js';
 import { prepareArticle } from './prepare-article.js';
 import type { SiteFrame } from './site-frame.js';
 
@@ -42,11 +42,12 @@ export function createPreparer(frame: SiteFrame): (source: ArticleSource) => Pre
  * @param source digest of the file's bytes
  */
 export function articleKeys(
-  { config, glossary }: SiteFrame,
+  { config, glossary, sections }: SiteFrame,
   codeVersion: string,
 ): (path: SourcePath, file: string, source: string) => string {
   const shared = digestOf(codeVersion, config.script, JSON.stringify(config.editions));
   const termsIn = scopedTerms(glossary);
+  const isPlainFile = plainFiles(sections);
   const digests = new Map<readonly Term[], string>();
   const termsDigest = (terms: readonly Term[]): string => {
     const known =
@@ -58,5 +59,8 @@ export function articleKeys(
     return known;
   };
   return (path, file, source) =>
-    digestOf(shared, termsDigest(termsIn(parentFolder(path))), path, file, source);
+    digestOf(
+      ...[shared, termsDigest(termsIn(parentFolder(path))), path, file, source],
+      ...(isPlainFile(path) ? ['plain'] : []),
+    );
 }

@@ -1,14 +1,24 @@
 import type { ArticleEntry } from '../model/summary.js';
-import { rowEntry, type ArticleTable } from './article-table.js';
+import { entryAt, plainRows, rowEntry, type ArticleTable } from './article-table.js';
 
-/** Where every article is shown that is published at a time (milliseconds since 1970). */
-export function publishedEntries(table: ArticleTable, now: number): ArticleEntry[] {
+/** Where every article, and every plain page, is shown that is published at a time (milliseconds since 1970). */
+export function publishedEntries(
+  table: ArticleTable,
+  now: number,
+): { readonly articles: readonly ArticleEntry[]; readonly plain: readonly ArticleEntry[] } {
   const [drafts, instants] = [table.numbers('isDraft'), table.numbers('instant')];
-  const entries: ArticleEntry[] = [];
+  const plain = new Set(plainRows(table));
+  const articles: ArticleEntry[] = [];
   for (let row = 0; row < table.count; row += 1) {
-    if (drafts[row] === 0 && (instants[row] ?? 0) <= now) entries.push(rowEntry(table, row));
+    if (plain.has(row)) continue;
+    if (drafts[row] === 0 && (instants[row] ?? 0) <= now) articles.push(rowEntry(table, row));
   }
-  return entries;
+  return { articles, plain: publishedPlain(table, now) };
+}
+
+/** The same of plain pages alone, by path. */
+export function publishedPlain(table: ArticleTable, now: number): ArticleEntry[] {
+  return plainRows(table).flatMap((row) => (isPublished(table, row, now) ? [entryAt(table, row)] : []));
 }
 
 export function isPublished(table: ArticleTable, row: number, now: number): boolean {

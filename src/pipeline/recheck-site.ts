@@ -1,6 +1,7 @@
 import { nameHash } from '../graph/digest.js';
 import type { ArticleSource } from '../model/article.js';
-import type { OutputPath, SourcePath } from '../model/paths.js';
+import { sectionId, type OutputPath, type SourcePath } from '../model/paths.js';
+import { isPlain } from '../pages/plain-pages.js';
 import { recordPlace } from './article-table.js';
 import { decodeText } from './decode-text.js';
 import type { BuildBasis } from './explain-output.js';
@@ -49,7 +50,9 @@ export async function recheckSite(
       const path = table.get('path', row) as SourcePath;
       const file = sources.contentName(path);
       const { value: text } = decodeText(sources.readContent(path), file);
-      return text === undefined ? [] : [{ row, path, file, text }];
+      return text === undefined
+        ? []
+        : [{ row, path, file, text, isPlain: isPlain(path, sectionId(table.get('section', row))) }];
     });
     const results = await prepare(frame, batch);
     for (const [index, { row, file }] of batch.entries()) {

@@ -135,7 +135,7 @@ function renderPage(
   const diagnostics: Diagnostic[] = [];
   for (const { edition, page } of planPage(plan, key)) {
     const body =
-      key.kind === 'article'
+      key.kind === 'article' || key.kind === 'plain'
         ? articleBody(bodies, key.entry, edition.views, plan.editions.indexOf(edition))
         : undefined;
     const staged = renderer.render(page, { site: edition.site, ...(body === undefined ? {} : { body }) });

@@ -23,7 +23,7 @@ import { groupKey } from './article-words.js';
 import { scopedTerms } from './load-glossary.js';
 import type { FoundArticles } from './find-articles.js';
 import { knownHoldings } from './known-holdings.js';
-import { nearestSection, statusOf } from './load-site.js';
+import { isPublishedArticle, nearestSection, statusOf } from './load-site.js';
 import type { PlacedArticle } from './loaded-site.js';
 import { articleRecords, encodeMetas, encodeReferences } from './open-outputs.js';
 import { outputClaims } from './output-claims.js';
@@ -78,12 +78,15 @@ export function settleArticles(
   const keyOfGroup = (name: string): string =>
     groupKey(name, 'hant', (conversion ??= createConversion()), siteTerms);
 
-  const placed = (facts: ArticleFacts): PlacedArticle => ({
-    document: facts,
-    status: statusOf(facts.meta.draft, facts.meta.instant, now),
-    section: nearestSection(parentFolder(facts.path), sections),
-    segments: segmentsOf(facts.path, facts.meta.slug),
-  });
+  const placed = (facts: ArticleFacts): PlacedArticle => {
+    const section = nearestSection(parentFolder(facts.path), sections);
+    return {
+      document: facts,
+      status: statusOf(facts.meta.draft, facts.meta.instant, now),
+      section,
+      segments: segmentsOf(facts.path, facts.meta.slug, section),
+    };
+  };
   const readRecord = (path: SourcePath) => {
     const found = fresh.get(path)?.place ?? recordPlace(kept.articles, findRow(kept.articles, path).row);
     return decodeArticle(store.records.read(found));
@@ -96,7 +99,10 @@ export function settleArticles(
     {
       fresh: freshPlaced,
       groupsOf: (path) => readRecord(path as SourcePath).groups(),
-      dayOf: (path) => dayOf(readRecord(path as SourcePath).facts().meta.instant),
+      dayOf: (path) => {
+        const { plain, instant } = readRecord(path as SourcePath).facts().meta;
+        return plain === undefined ? dayOf(instant) : undefined;
+      },
       removed,
     },
     {
@@ -136,7 +142,7 @@ export function settleArticles(
     );
     const own = record.diagnostics();
     const metas = config.editions.map((_, edition) => record.meta(edition));
-    const undrawn = article.status === 'published' ? cards.faults(article.document.file, metas) : [];
+    const undrawn = isPublishedArticle(article) ? cards.faults(article.document.file, metas) : [];
     const found = [...diagnostics, ...undrawn];
     if (own.length + found.length > 0) faults.set(path, { own, references: found });
     else faults.delete(path);

@@ -1,11 +1,17 @@
+import type { Records } from '../graph/records.js';
+import { parentFolder, type SourcePath } from '../model/paths.js';
+import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { buildArchive, type Archive } from '../pages/archive.js';
 import { positionIn } from '../pages/chronology.js';
-import { hasPage } from '../pages/has-page.js';
+import { findPage } from '../pages/find-page.js';
+import { isPlain } from '../pages/plain-pages.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { localPath } from '../pages/site-view.js';
 import { entryAt, type ArticleTable } from './article-table.js';
-import { isPublished, publishedEntries } from './published-entries.js';
+import { nearestSection } from './load-site.js';
+import { articleRecords } from './open-outputs.js';
+import { isPublished, publishedEntries, publishedPlain } from './published-entries.js';
 import type { SettledArticles } from './settle-articles.js';
 import type { SiteFrame } from './site-frame.js';
 import type { SiteState } from './site-store.js';
@@ -17,10 +23,16 @@ export interface Archives {
   /** Entries that are in one of them only. */
   readonly removed: readonly ArticleEntry[];
   readonly added: readonly ArticleEntry[];
-  /** Whose own page alone has changed. */
+  /** Articles whose own page alone has changed. */
   readonly rewritten: readonly ArticleEntry[];
+  /** The same of plain pages. */
+  readonly rewrittenPlain: readonly ArticleEntry[];
   /** The times that they are of: milliseconds since 1970. */
   readonly times: { readonly before: number; readonly after: number };
+  /** Whether the main menu, or what the configuration names, leads elsewhere. */
+  readonly hasOtherMenu: boolean;
+  /** Plain pages that have come, gone, or changed in what every page says of them. */
+  readonly otherPlain: ReadonlySet<SourcePath>;
   /** Whether what all pages share has changed. */
   readonly hasOtherSite: boolean;
 }
@@ -31,17 +43,22 @@ export function settledArchives(
   kept: SiteState | undefined,
   { table, touched }: SettledArticles,
   now: number,
+  records: Records,
 ): Archives {
+  const known = new Set(frame.sections.map(({ id }) => id));
   const tree = sectionTree(frame.sections.map(({ id }) => id));
   if (kept === undefined || kept.frame.digest !== frame.digest) {
     const after = buildArchive(publishedEntries(table, now), tree);
     return {
-      before: buildArchive([], tree),
+      before: buildArchive({ articles: [], plain: [] }, tree),
       after,
       removed: [],
       added: [],
       rewritten: [],
+      rewrittenPlain: [],
       times: { before: now, after: now },
+      hasOtherMenu: false,
+      otherPlain: new Set(),
       hasOtherSite: true,
     };
   }
@@ -49,9 +66,18 @@ export function settledArchives(
   const removed: ArticleEntry[] = [];
   const added: ArticleEntry[] = [];
   const rewritten: number[] = [];
-  for (const { before, after } of touched) {
+  const otherPlain = new Set<SourcePath>();
+  const samePlain = new Set<SourcePath>();
+  const places = { before: plainPlaces(old, frame, records), after: plainPlaces(table, frame, records) };
+  for (const { path, before, after } of touched) {
     const was = before !== undefined && isPublished(old, before, kept.now) ? before : undefined;
     const is = after !== undefined && isPublished(table, after, now) ? after : undefined;
+    if (isPlain(path, nearestSection(parentFolder(path), known))) {
+      const isSame = was !== undefined && is !== undefined && places.before(was) === places.after(is);
+      if (!isSame) otherPlain.add(path);
+      else if (hasOtherPage(old, was, table, is)) samePlain.add(path);
+      continue;
+    }
     const sameInLists =
       was !== undefined && is !== undefined && old.get('summary', was) === table.get('summary', is);
     if (sameInLists) {
@@ -63,7 +89,12 @@ export function settledArchives(
   }
   const before = kept.archive ?? buildArchive(publishedEntries(old, kept.now), tree);
   const gone = removed.map((entry) => sameEntry(before, entry));
-  const after = gone.length + added.length === 0 ? before : before.changed(gone, added);
+  const plain = otherPlain.size + samePlain.size === 0 ? before.plain : publishedPlain(table, now);
+  const isSame = gone.length + added.length === 0 && plain === before.plain;
+  const after = isSame ? before : before.changed(gone, added, plain);
+  const hasOtherMenu = namedPaths(frame.config).some(
+    (path) => String(findPage(before, path)) !== String(findPage(after, path)),
+  );
   return {
     before,
     after,
@@ -71,10 +102,29 @@ export function settledArchives(
     added,
     rewritten: rewritten.map((row) => sameEntry(before, entryAt(old, row))),
     times: { before: kept.now, after: now },
-    hasOtherSite: frame.config.navigation.some(({ url }) => {
-      const path = url === undefined ? undefined : localPath(url);
-      return path !== undefined && hasPage(before, path) !== hasPage(after, path);
-    }),
+    rewrittenPlain: plain.filter(({ path }) => samePlain.has(path)),
+    hasOtherMenu,
+    otherPlain,
+    hasOtherSite: hasOtherMenu || otherPlain.size > 0,
+  };
+}
+
+/** Where the menu leads inside the site, and the pages that the configuration names. */
+function namedPaths({ navigation, pages }: SiteConfig): string[] {
+  const urls = [...navigation.map(({ url }) => url), ...pages.map(({ target }) => target)];
+  return urls.flatMap((url) => (url === undefined ? [] : (localPath(url) ?? [])));
+}
+
+/** Writes what the rest of the site says of a plain page: where it stands, and under which name, in every edition. */
+function plainPlaces(table: ArticleTable, { config }: SiteFrame, records: Records): (row: number) => string {
+  const { meta } = articleRecords(table, records);
+  return (row) => {
+    const { segments, aliases } = entryAt(table, row);
+    const names = config.editions.map((_, edition) => {
+      const { title, plain } = meta(row, edition);
+      return [title, plain];
+    });
+    return JSON.stringify([segments, aliases, names]);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Reference } from '../model/article.js';
 import { articleId, parentFolder, resolveReference, sourcePath, type SourcePath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
+import { correctionsFront } from '../pages/corrections.js';
 import { datesFolder } from '../pages/date-links.js';
 import { groupSegments } from '../pages/group-name.js';
 import { groupFolders, groupKinds } from '../pages/groups.js';
@@ -35,6 +36,8 @@ function pageFile(segments: readonly string[]): Destination {
   return { kind: 'pageFile', segments };
 }
 
+/** Pages that every site has. */
+const fixedPages: readonly string[] = ['', 'search', correctionsFront.join('/')];
 /** Published once, at the root. */
 const rootFiles: readonly string[] = ['sitemap.xml', 'robots.txt'];
 
@@ -67,7 +70,7 @@ export function buildSiteIndex(
   const findAddress = (address: string): LinkTarget | undefined => {
     const article = holdings.articleAt(address);
     if (article !== undefined) return { kind: 'article', article };
-    if (address === '' || holdings.hasSection(address) || address === 'search') {
+    if (holdings.hasSection(address) || fixedPages.includes(address)) {
       return { kind: 'folder', segments: address === '' ? [] : address.split('/') };
     }
     const name = address.slice(address.lastIndexOf('/') + 1);

@@ -70,7 +70,7 @@ function sitemapPages(plan: SitePlan, key: PageKey): SitemapPage[] {
   }));
 }
 
-/** Of an article, its last change; of a list, the date of the newest article on it. */
+/** Of an article, its last change; of a list, the date of the newest article on it; of a plain page nothing is known. */
 function lastChange(archive: Archive, key: PageKey): number | undefined {
   switch (key.kind) {
     case 'article':
@@ -86,6 +86,8 @@ function lastChange(archive: Archive, key: PageKey): number | undefined {
     case 'month':
     case 'day':
       return entriesOn(archive.all, key.date)[0]?.instant;
+    case 'plain':
+      return undefined;
     case 'corrections':
       return archive.corrected[0]?.corrected;
     default:

@@ -12,7 +12,7 @@ import { changedTemplates } from '../render/changed-templates.js';
 import { createRenderer } from '../render/renderer.js';
 import { emptyArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
-import { checkFolders, checkNavigation } from './check-navigation.js';
+import { checkFolders, checkNamedPages, checkNavigation } from './check-navigation.js';
 import { countPages } from './count-pages.js';
 import type { BuildBasis } from './explain-output.js';
 import { findClashes } from './find-clashes.js';
@@ -103,7 +103,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     kept?.templates,
   );
   const strays = straysOf(scan, kept, sources);
-  const archives = settledArchives(frame, kept, settled, now);
+  const archives = settledArchives(frame, kept, settled, now, store.records);
   const siteFaults = [
     ...loaded.diagnostics,
     ...frame.diagnostics,
@@ -113,6 +113,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     ...strays.flatMap((path) => strayFault(path, sources)),
     ...checkFolders(frame.config, sources),
     ...checkNavigation(frame.config, frame.sections, settled.index),
+    ...checkNamedPages(frame.config, settled.index),
     ...checkTopics(frame.topics, settled.index, sources),
     ...(archives.after.all.length === 0 ? [nothingPublished(sources)] : []),
   ];

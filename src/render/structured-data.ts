@@ -12,6 +12,7 @@ import type {
   NoteView,
   Page,
   PictureView,
+  PlainPage,
   SiteView,
 } from '../model/page.js';
 
@@ -39,6 +40,8 @@ function pageThings(page: Page, site: SiteView): Thing[] {
       return [webSite(page.canonical, site), organization(site)];
     case 'article':
       return [newsArticle(page, site)];
+    case 'plain':
+      return [plainThing(page, site)];
     case 'section':
     case 'tag':
     case 'source':
@@ -93,11 +96,28 @@ function publisher(site: SiteView): Thing {
   };
 }
 
+/** Who publishes, with the pages that say by what rules; corrections are told of on their own page, where no rules are. */
 function organization(site: SiteView): Thing {
+  const policies = Object.entries(site.pages).filter(([role]) => role !== 'about' && role !== 'contact');
   return {
     ...publisher(site),
     correctionsPolicy: `${site.origin}${site.corrections}`,
+    ...Object.fromEntries(policies),
     ...(site.social.length === 0 ? {} : { sameAs: site.social.map(({ href }) => href) }),
+  };
+}
+
+function plainThing({ heading, canonical, description }: PlainPage, site: SiteView): Thing {
+  const { about, contact } = site.pages;
+  const isAbout = about === canonical;
+  return {
+    '@type': isAbout ? 'AboutPage' : contact === canonical ? 'ContactPage' : 'WebPage',
+    name: heading,
+    url: canonical,
+    description,
+    inLanguage: site.lang,
+    isPartOf: isPartOf(site),
+    ...(isAbout ? { mainEntity: organization(site) } : {}),
   };
 }
 
@@ -204,9 +224,13 @@ function collection(
     url: canonical,
     ...(description === '' ? {} : { description }),
     inLanguage: site.lang,
-    isPartOf: { '@type': 'WebSite', name: site.name, url: `${site.origin}${site.home}` },
+    isPartOf: isPartOf(site),
     mainEntity: itemList(links, site),
   };
+}
+
+function isPartOf(site: SiteView): Thing {
+  return { '@type': 'WebSite', name: site.name, url: `${site.origin}${site.home}` };
 }
 
 function itemList(links: readonly LinkView[], site: SiteView): Thing {
@@ -264,8 +288,10 @@ function breadcrumb(page: Page, site: SiteView): LinkView[] {
 /** A list whose breadcrumb ends with what is above it. */
 function isBelowItsBreadcrumb(
   page: Page,
-): page is GroupPage | DatesPage | MonthPage | DayPage | CorrectionsPage {
-  return ['tag', 'author', 'source', 'topic', 'dates', 'month', 'day', 'corrections'].includes(page.kind);
+): page is GroupPage | DatesPage | MonthPage | DayPage | CorrectionsPage | PlainPage {
+  return ['tag', 'author', 'source', 'topic', 'dates', 'month', 'day', 'corrections', 'plain'].includes(
+    page.kind,
+  );
 }
 
 function linkedDays({ weeks }: MonthPage): LinkView[] {

@@ -4,13 +4,19 @@ import type { Staged } from '../model/staged.js';
 import { checkData } from './check-data.js';
 import { editionChoices } from './edition-choice.js';
 import { localText } from './local-text.js';
-import { navigation, social } from './navigation.js';
+import { pageRoles, type PageRole } from '../model/site.js';
+import { navigation, pageFile, social } from './navigation.js';
 import { pictures } from './pictures.js';
 import { strictMap } from './strict-map.js';
 import { theme } from './theme.js';
 import { timeZone } from './time-zone.js';
 import { text, wholeNumber } from './values.js';
 import { readYaml, type YamlData } from './yaml-data.js';
+
+const roles = Object.fromEntries(pageRoles.map((role) => [role, pageFile.exactOptional()])) as Record<
+  PageRole,
+  z.ZodExactOptional<typeof pageFile>
+>;
 
 const schema = strictMap({
   site: strictMap({
@@ -23,6 +29,7 @@ const schema = strictMap({
   editions: editionChoices.exactOptional(),
   navigation: navigation.exactOptional(),
   social: social.exactOptional(),
+  pages: strictMap(roles).exactOptional(),
   pageSize: wholeNumber(5, 100).exactOptional(),
   host: z.enum(['caddy', 'cloudflare', 'netlify', 'nginx']).exactOptional(),
   feeds: strictMap({ content: z.enum(['full', 'summary']).exactOptional() }).exactOptional(),

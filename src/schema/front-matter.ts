@@ -27,6 +27,14 @@ const note = strictMap({ date: instant, text });
 /** Something that ends by itself. */
 const ending = strictMap({ until: instant });
 
+/** What decides the addresses of an article or a plain page. */
+export const addressKeys = {
+  slug: textThat('slug', (value) => isPathSegment(value) && !/\s/u.test(value))
+    .transform((value) => value.normalize('NFC'))
+    .exactOptional(),
+  aliases: textOrList(alias()).exactOptional(),
+};
+
 const schema = strictMap({
   title: text,
   kicker: text.exactOptional(),
@@ -42,10 +50,7 @@ const schema = strictMap({
   topics: textOrList().exactOptional(),
   summary: text.exactOptional(),
   cover: textOrMap(cover).exactOptional(),
-  slug: textThat('slug', (value) => isPathSegment(value) && !/\s/u.test(value))
-    .transform((value) => value.normalize('NFC'))
-    .exactOptional(),
-  aliases: textOrList(alias()).exactOptional(),
+  ...addressKeys,
   draft: z.boolean().exactOptional(),
   lead: wholeNumber(1, 99).exactOptional(),
   pick: wholeNumber(1, 9).exactOptional(),

@@ -11,6 +11,12 @@ const address = textThat(
   (value) => isWebAddress(value) || (/^\/(?!\/)/u.test(value) && !/[\s\\]/u.test(value)),
 );
 
+/** The file of an article or a plain page, from the content folder on. */
+export const pageFile = textThat(
+  'page-file',
+  (value) => /^\/.*\.md$/u.test(value) && areSegments(value.slice(1)),
+).transform((value) => value.normalize('NFC'));
+
 /** The folder of a section, alone or with a title, or an address with a title. */
 export const navigation = z.array(
   z.union([

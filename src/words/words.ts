@@ -20,6 +20,8 @@ export interface InterfaceWords {
   readonly subsections: string;
   readonly sections: string;
   readonly colon: string;
+  /** Heading of the plain pages. */
+  readonly aboutSite: string;
 
   readonly search: string;
   readonly searchField: string;

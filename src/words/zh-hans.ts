@@ -17,6 +17,7 @@ export const wordsHans: InterfaceWords = {
   subsections: '下级栏目',
   sections: '栏目',
   colon: '：',
+  aboutSite: '关于本站',
 
   search: '搜索',
   searchField: '搜标题、正文、人名、地名',

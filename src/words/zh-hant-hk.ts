@@ -17,6 +17,7 @@ export const wordsHantHk: InterfaceWords = {
   subsections: '分欄目',
   sections: '欄目',
   colon: '：',
+  aboutSite: '關於本站',
 
   search: '搜尋',
   searchField: '搜尋標題、內文、人名、地名',

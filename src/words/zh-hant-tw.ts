@@ -17,6 +17,7 @@ export const wordsHantTw: InterfaceWords = {
   subsections: '子分類',
   sections: '新聞分類',
   colon: '：',
+  aboutSite: '關於本站',
 
   search: '搜尋',
   searchField: '搜尋標題、內文、人名、地名',

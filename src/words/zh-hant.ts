@@ -17,6 +17,7 @@ export const wordsHant: InterfaceWords = {
   subsections: '下級欄目',
   sections: '欄目',
   colon: '：',
+  aboutSite: '關於本站',
 
   search: '搜索',
   searchField: '搜標題、正文、人名、地名',

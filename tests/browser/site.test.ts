@@ -19,14 +19,14 @@ const accessible = [
   ...['', 'zh-hans/', 'heilongjiang/', article, `zh-hans/${article}`, 'search/', '404.html'],
   ...['heilongjiang/tupian/2020/jiangbian-yizhouye/', 'heilongjiang/yaowen/water-level-api/', 'tags/黑龙江/'],
   ...['tags/', 'authors/沈栖禾/', 'corrections/', 'heilongjiang/yaowen/2020/hongfeng-yiye/'],
-  ...['archive/2020/', 'archive/2020/08/', 'topics/songhuajiang-fangxun/'],
+  ...['archive/2020/', 'archive/2020/08/', 'topics/songhuajiang-fangxun/', 'about/'],
 ];
 
 const everyKind = [
   ...['', 'heilongjiang/', article, 'heilongjiang/yaowen/water-level-api/', 'search/', '404.html'],
   ...['tags/', 'tags/黑龙江/', 'authors/', 'authors/沈栖禾/', 'sources/', 'sources/东北网/', 'corrections/'],
   ...['archive/', 'archive/2020/08/', 'archive/2020/08/07/', 'topics/', 'topics/songhuajiang-fangxun/'],
-  'heilongjiang/yaowen/2020/hongfeng-yiye/',
+  ...['heilongjiang/yaowen/2020/hongfeng-yiye/', 'about/'],
 ];
 
 describe.skipIf(!hasBrowser())('the site in a browser', () => {

@@ -31,6 +31,7 @@ const defaults = {
   ],
   navigation: [],
   social: [],
+  pages: [],
   pageSize: 20,
   feeds: { content: 'full' },
   pictures: {
@@ -298,6 +299,7 @@ it('is explained key by key in the shipped configuration', () => {
       editions: true,
       navigation: true,
       social: true,
+      pages: true,
       pageSize: true,
       host: true,
       feeds: true,

@@ -108,7 +108,12 @@ export function planned(
     },
   }));
   const tree = sectionTree(sorted.map(({ id }) => id));
-  return planSite(site, buildArchive([...metas.keys()], tree), contents, interfaceWords);
+  return planSite(
+    site,
+    buildArchive({ articles: [...metas.keys()], plain: [] }, tree),
+    contents,
+    interfaceWords,
+  );
 }
 
 /** All pages of each edition; the same content for both default editions. */

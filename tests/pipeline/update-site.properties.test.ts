@@ -33,7 +33,22 @@ interface Story {
   readonly listLink?: string;
 }
 
+/** A plain page: all of them are named on every page. */
+interface Sheet {
+  readonly title: number;
+  readonly body: number;
+  readonly order?: number;
+  readonly slug?: number;
+  readonly alias?: number;
+  readonly draft: boolean;
+  readonly hans: boolean;
+  readonly described: boolean;
+  readonly picture?: number;
+  readonly link?: number;
+}
+
 interface State {
+  readonly sheets: Readonly<Record<string, Sheet>>;
   readonly stories: Readonly<Record<string, Story>>;
   /** Versions of the three pictures. */
   readonly pictures: readonly number[];
@@ -61,6 +76,8 @@ interface State {
 type Step =
   | { readonly kind: 'write'; readonly at: number; readonly story: Story }
   | { readonly kind: 'delete' | 'move' | 'body'; readonly at: number; readonly to: number }
+  | { readonly kind: 'sheet'; readonly at: number; readonly sheet: Sheet | undefined }
+  | { readonly kind: 'sheetBody'; readonly at: number }
   | { readonly kind: 'now'; readonly minutes: number }
   | {
       readonly kind: 'site';
@@ -85,6 +102,7 @@ const place = (at: number): string => {
   const folder = folders[at % folders.length] ?? '';
   return `${folder === '' ? '' : `${folder}/`}s${String(at)}.md`;
 };
+const sheetPath = (at: number): string => (at === 2 ? 'pages/more/p2.md' : `pages/p${String(at)}.md`);
 const start = Date.parse('2020-07-31T15:00:00Z');
 
 const story: fc.Arbitrary<Story> = fc.record(
@@ -131,7 +149,32 @@ const story: fc.Arbitrary<Story> = fc.record(
   { requiredKeys: ['title', 'body', 'minute', 'tags', 'authors', 'hans', 'draft'] },
 );
 
+const sheet: fc.Arbitrary<Sheet> = fc.record(
+  {
+    title: fc.nat(3),
+    body: fc.nat(9),
+    order: fc.integer({ min: 1, max: 3 }),
+    slug: fc.nat(1),
+    alias: fc.nat(1),
+    draft: fc.boolean(),
+    hans: fc.boolean(),
+    described: fc.boolean(),
+    picture: fc.nat(2),
+    link: fc.nat(19),
+  },
+  { requiredKeys: ['title', 'body', 'draft', 'hans', 'described'] },
+);
+
 const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('sheet' as const),
+      at: fc.nat(2),
+      sheet: fc.option(sheet, { nil: undefined, freq: 3 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('sheetBody' as const), at: fc.nat(2) }) },
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('write' as const), at: fc.nat(19), story }) },
   {
     weight: 4,
@@ -179,6 +222,22 @@ function apply(state: State, change: Step): State {
   const { stories } = state;
   if (change.kind === 'now') return { ...state, now: change.minutes };
   if (change.kind === 'write') return { ...state, stories: { ...stories, [place(change.at)]: change.story } };
+  if (change.kind === 'sheet') {
+    const { sheet: written } = change;
+    const others = Object.fromEntries(
+      Object.entries(state.sheets).filter(([path]) => path !== sheetPath(change.at)),
+    );
+    return {
+      ...state,
+      sheets: written === undefined ? others : { ...others, [sheetPath(change.at)]: written },
+    };
+  }
+  if (change.kind === 'sheetBody') {
+    const path = sheetPath(change.at);
+    const found = state.sheets[path];
+    if (found === undefined) return state;
+    return { ...state, sheets: { ...state.sheets, [path]: { ...found, body: found.body + 1 } } };
+  }
   if (change.kind === 'picture') {
     const pictures = state.pictures.map((version, number) =>
       number === change.number ? version + 1 : version,
@@ -236,6 +295,9 @@ function newsroomOf(state: State): Newsroom {
     files: {
       ...files,
       ...Object.fromEntries(
+        Object.entries(state.sheets).map(([path, each]) => [path, sheetText(path, each, state)]),
+      ),
+      ...Object.fromEntries(
         state.sections.map((folder) => [
           `${folder}/section.yaml`,
           `title: 欄目${folder}\n${state.words && folder === 'hlj' ? 'supplement: true\n' : ''}`,
@@ -261,7 +323,7 @@ function newsroomOf(state: State): Newsroom {
       // In the menu, and published at times only.
       'menu.md': `---\ntitle: 關於\ndate: ${minuteOf(90)}\n---\n\n正文。\n`,
     },
-    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\n${state.theme ? 'theme: {pine: "#123456", corner: 5}\n' : ''}navigation:\n  - title: 常在\n    url: /always/\n  - title: 關於\n    url: /menu/\n`,
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\n${state.theme ? 'theme: {pine: "#123456", corner: 5}\n' : ''}navigation:\n  - title: 常在\n    url: /always/\n  - title: 關於\n    url: /menu/\n${'pages/p0.md' in state.sheets ? namedPage : ''}`,
     ...(state.quality % 4 === 3 ? {} : { encoder: 'test 1' }),
     glossary: {
       ...(state.glossary ? { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } : {}),
@@ -273,6 +335,28 @@ function newsroomOf(state: State): Newsroom {
       ...(state.rules ? { '.nginx/http.conf': 1 } : {}),
     },
   };
+}
+
+/** In the menu by its file, and with a part that search engines are told of; at times not published. */
+const namedPage =
+  '  - title: 關於本站\n    url: /pages/p0.md\npages: {about: /pages/p0.md, ethicsPolicy: /pages/p0.md}\n';
+
+function sheetText(path: string, each: Sheet, state: State): string {
+  const linked = each.link === undefined ? undefined : place(each.link);
+  const lines = [
+    `title: ${each.hans ? '关于范村' : '關於范村'}${String(each.title)}`,
+    ...(each.described ? ['description: 說明。'] : []),
+    ...(each.order === undefined ? [] : [`order: ${String(each.order)}`]),
+    ...(each.slug === undefined ? [] : [`slug: page${String(each.slug)}-${path.replace(/\W/gu, '')}`]),
+    ...(each.alias === undefined ? [] : [`aliases: /was/${String(each.alias)}-${path.replace(/\W/gu, '')}/`]),
+    ...(each.draft ? ['draft: true'] : []),
+  ];
+  const body = [
+    `${each.hans ? '这里是范村' : '這裡是范村'}${String(each.body)}。`,
+    ...(each.picture === undefined ? [] : [`![圖](/${pictureFile(each.picture)})`]),
+    ...(linked !== undefined && linked in state.stories ? [`[一篇](/${linked})`] : []),
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }
 
 /** What many templates include, what few do, a page's own, and one that names another by a variable. */
@@ -333,6 +417,7 @@ function textOf(path: string, each: Story, state: State): string {
     ...(each.logo === true && state.logo > 0 ? ['![圖](/logo.png)'] : []),
     ...(each.live === undefined ? [] : ['## 10:00 甲', '文', `## 11:0${String(each.body % 10)} 乙`]),
     ...(hasLink ? [`[另一篇](/${linked})`] : []),
+    ...(each.body % 5 === 4 && 'pages/p1.md' in state.sheets ? ['[關於](/pages/p1.md)'] : []),
     ...(each.listLink === undefined ? [] : [`[同一類](${each.listLink})`]),
   ];
   return `---\n${lines.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
@@ -347,6 +432,7 @@ describe('the incremental build', () => {
         const site = incrementalSite();
         let state: State = {
           stories: {},
+          sheets: {},
           pictures: [0, 0, 0],
           quality: 0,
           sections: ['hlj', 'hlj/tu', 'other'],

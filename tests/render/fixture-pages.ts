@@ -15,6 +15,7 @@ import type {
   NotFoundPage,
   PictureView,
   CorrectionsPage,
+  PlainPage,
   RedirectPage,
   SearchPage,
   SectionPage,
@@ -39,6 +40,7 @@ export interface FixtureSite {
   readonly photoStory: ArticlePage;
   readonly live: ArticlePage;
   readonly corrections: CorrectionsPage;
+  readonly plain: PlainPage;
   readonly notFound: NotFoundPage;
   readonly search: SearchPage;
   readonly redirect: RedirectPage;
@@ -362,6 +364,11 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
       { ...sections.tupian, title: t('圖片', '图片'), section: 'heilongjiang/tupian' as SectionId },
       { title: '副刊', href: `${root}/wenhua/fukan/`, section: 'wenhua/fukan' as SectionId },
     ],
+    plainPages: [
+      { title: t('關於東北網', '关于东北网'), href: `${root}/about/` },
+      { title: t('更正辦法', '更正办法'), href: `${root}/corrections-policy/` },
+    ],
+    pages: { about: `${origin}${root}/about/`, correctionsPolicy: `${origin}${root}/corrections-policy/` },
     social: [
       { title: '微博', href: 'https://weibo.com/' },
       { title: t('極光新聞', '极光新闻'), href: 'https://www.jiguang.example/' },
@@ -629,6 +636,16 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
           ],
         },
       },
+    },
+    plain: {
+      kind: 'plain',
+      ...page('about', {
+        template: 'plain.njk',
+        title: t('關於東北網', '关于东北网'),
+        description: t('誰在辦這份報。', '谁在办这份报。'),
+      }),
+      heading: t('關於東北網', '关于东北网'),
+      galleryPictures: 0,
     },
     corrections: {
       kind: 'corrections',

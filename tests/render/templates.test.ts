@@ -10,7 +10,7 @@ const renderer = createRenderer(compileTemplates(shippedTemplates()));
 const kinds = [
   ...(['home', 'section', 'tag', 'author', 'source', 'topic', 'groups', 'dates', 'month', 'day'] as const),
   ...(['article', 'photoStory', 'live'] as const),
-  ...(['corrections', 'notFound', 'search', 'redirect'] as const),
+  ...(['plain', 'corrections', 'notFound', 'search', 'redirect'] as const),
 ];
 const body =
   '<p>口罩還沒摘下。</p><ul class="gallery" tabindex="0" aria-label="圖集"><li><figure><img src="/images/city.jpg" alt="橋" width="3" height="2" loading="lazy"></figure></li></ul>';

@@ -37,6 +37,14 @@ const positions: Rule = (value) =>
     ? several(one('ListItem'), 0)(value)
     : 'positions from 1 on';
 
+const plainPage = {
+  name: text,
+  url: address,
+  description: text,
+  inLanguage: language,
+  isPartOf: one('WebSite'),
+};
+
 /**
  * What Google’s guides demand or recommend of each type: Article, Breadcrumb, Organization, Site names, Profile page,
  * Carousel, Image metadata (November 2026). `needs` stands in every page of ours, `holds` where the newsroom wrote it.
@@ -81,7 +89,7 @@ const table: Readonly<
   },
   NewsMediaOrganization: {
     needs: { name: text, url: address, logo: one('ImageObject') },
-    holds: { sameAs: several(address), correctionsPolicy: address },
+    holds: { sameAs: several(address), correctionsPolicy: address, publishingPrinciples: address },
   },
   Organization: { needs: { name: text }, holds: { url: address } },
   WebSite: {
@@ -122,6 +130,9 @@ const table: Readonly<
     },
     holds: { description: text },
   },
+  AboutPage: { needs: { ...plainPage, mainEntity: one('NewsMediaOrganization') } },
+  ContactPage: { needs: plainPage },
+  WebPage: { needs: plainPage },
   ProfilePage: { needs: { mainEntity: one('Person') }, holds: { dateModified: time } },
   CorrectionComment: { needs: { text, datePublished: time } },
 };

@@ -6,7 +6,7 @@ import { siteSettings, type SiteOptions } from '../options.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
 
-/** `dongbei list`: every article with its addresses. Returns the exit code. */
+/** `dongbei list`: every article and page with its addresses. Returns the exit code. */
 export function list(options: SiteOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
   const { articles, diagnostics } = listArticles(diskSources(settings.folders), settings.now);
@@ -20,11 +20,11 @@ export function list(options: SiteOptions, terminal: Terminal): number {
       }),
     );
   } else {
-    const { status } = messagesIn(terminal.language);
+    const { status, page } = messagesIn(terminal.language);
     for (const article of articles) {
       const url = Object.values(article.editions)[0]?.url ?? '';
       terminal.print(
-        `${article.date}  ${status[article.status]}  ${article.title}\n  ${article.path}  ${decodeURI(url)}`,
+        `${article.date ?? page}  ${status[article.status]}  ${article.title}\n  ${article.path}  ${decodeURI(url)}`,
       );
     }
     printDiagnostics(diagnostics, settings.folders.root, terminal);

@@ -47,6 +47,20 @@ const problems: Readonly<Record<string, Words>> = {
     'zh-Hant': () => ({ why: '一個人只寫 name，或寫 hans 和 hant。' }),
     'zh-Hans': () => ({ why: '一个人只写 name，或写 hans 和 hant。' }),
   },
+  'page-file': {
+    en: () => ({
+      why: 'It names the .md file of a page or an article, from the content folder on.',
+      fix: 'Write for example about: /pages/about.md.',
+    }),
+    'zh-Hant': () => ({
+      why: '這裡要寫頁面或稿件的 .md 檔，以 / 開頭，從內容資料夾寫起。',
+      fix: '例如 about: /pages/about.md。',
+    }),
+    'zh-Hans': () => ({
+      why: '这里要写页面或稿件的 .md 文件，以 / 开头，从内容文件夹写起。',
+      fix: '例如 about: /pages/about.md。',
+    }),
+  },
   'section-or-url': {
     en: () => ({ why: 'An entry has either section or url.' }),
     'zh-Hant': () => ({ why: 'section 和 url 只能寫一個。' }),
