@@ -61,7 +61,7 @@ const articles = Array.from({ length: count }, (_, index) => ({
   instant: newest - index * 12 * 60_000,
 }));
 
-function textsOf({ index }) {
+function textsOf({ index, instant }) {
   const { text } = article(index, seed);
   const [, front, body] = /^---\n(.*?)\n---\n(.*)$/su.exec(text);
   const title = JSON.parse(/^title: (.*)$/mu.exec(front)[1]);
@@ -73,6 +73,8 @@ function textsOf({ index }) {
     .filter((line) => line !== '');
   const of = (write) => ({
     ...{ href: `/news/${index}/`, date: '2026年6月30日', section: write('地方新闻'), authors: '' },
+    day: Math.floor(instant / 86_400_000),
+    places: [`news/${index % 20}`, `authors/记者${index % 200}`, `tags/标签${index % 2000}`, 'sources/本报'],
     title: write(title),
     paragraphs: paragraphs.map(write),
   });

@@ -5,10 +5,32 @@
  *
  * Two characters are one where some table of OpenCC (npm package opencc-js, Apache-2.0) leads from one to the other, alone or
  * in a word: Simplified and Traditional, the standards of Taiwan and of Hong Kong. So no conversion of characters, and
- * no choice between several readings (发 發 髮), tells a text from its twin in another edition.
+ * no choice between several readings (发 發 髮), tells a text from its twin in another edition. The pairs of `ours` are our own.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+/** Those that no table has: forms of older fonts and of other encodings, zeros, dashes, and waves, which input methods write each in its way. */
+const ours = [
+  ...[
+    '彝彞',
+    '值値',
+    '研硏',
+    '青靑',
+    '清淸',
+    '郎郞',
+    '即卽',
+    '既旣',
+    '教敎',
+    '鬥鬪',
+    '鬥鬭',
+    '韭韮',
+    '考攷',
+    '冰氷',
+    '讎讐',
+  ],
+  ...['〇零', '〇○', '〇◯', '-‐', '-‑', '-‒', '-–', '-—', '-―', '-−', '-─', '~〜', '~∼'],
+];
 
 const tables = [
   ...['TSCharacters', 'STCharacters', 'TSPhrases', 'STPhrases'],
@@ -41,6 +63,8 @@ for (const table of tables) {
     }
   }
 }
+
+for (const [one = '', other = ''] of ours) join(one, other);
 
 const characters = [...towards.keys()].sort();
 const text = `/*

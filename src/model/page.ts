@@ -389,6 +389,8 @@ export interface SearchPage extends PageBase {
   /** Address of the folder with the index, which the page's script reads on first use. */
   readonly index: string;
   readonly sections: readonly SectionBlockView[];
+  /** Every section, those of another one behind it; `depth` is 0 for those at the top, `path` that of its page. */
+  readonly places: readonly { readonly title: string; readonly path: string; readonly depth: number }[];
   readonly tags: readonly GroupView[];
   /** Pages of all months, of all tags, of all authors. */
   readonly all: readonly LinkView[];

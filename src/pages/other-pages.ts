@@ -1,3 +1,5 @@
+import type { SearchPage } from '../model/page.js';
+import type { SectionId } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { root } from './section-tree.js';
 import { largestGroups } from './groups-page.js';
@@ -15,7 +17,9 @@ const searchTags = 60;
  * Where the search index stands, for all editions. It has the version of its form in it: a page finds the files that its script can
  * read, or none.
  */
-export const searchFolder = ['search', 'v1'] as const;
+export const searchFolder = ['search', 'v2'] as const;
+
+type SearchPlace = SearchPage['places'][number];
 
 export function notFoundPage(views: EditionViews): PageDraft {
   return {
@@ -50,12 +54,22 @@ export function searchPage(views: EditionViews): PageDraft {
       children: archive.sections.children(id).map(views.sectionLink),
       cards: [],
     })),
+    places: placesBelow(views, root, 0),
     tags: largestGroups(views, 'tag', searchTags),
     all: [
       dateLink(views, ''),
       ...groupKinds.filter((kind) => archive.groups[kind].size > 0).map((kind) => allLink(views, kind)),
     ],
   };
+}
+
+function placesBelow(views: EditionViews, id: SectionId, depth: number): SearchPlace[] {
+  return views.archive.sections
+    .children(id)
+    .flatMap((child) => [
+      { title: views.sectionLink(child).title, path: child, depth },
+      ...placesBelow(views, child, depth + 1),
+    ]);
 }
 
 /**

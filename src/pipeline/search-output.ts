@@ -1,6 +1,8 @@
 import { outputPath, type OutputPath } from '../model/paths.js';
 import type { OutputFile } from '../model/output.js';
 import type { ArticleEntry } from '../model/summary.js';
+import { groupSegments } from '../pages/group-name.js';
+import { groupKinds, groupsOf } from '../pages/groups.js';
 import { searchFolder } from '../pages/other-pages.js';
 import type { EditionPlan, SitePlan } from '../pages/plan-site.js';
 import { changeSegment } from '../search/change-segment.js';
@@ -142,11 +144,21 @@ function textOf(
     {
       href: views.addresses.folder(entry.segments).href,
       date: views.moments(entry.instant).date,
+      day: entry.day,
+      places: placesOf(entry),
       section: views.sectionLink(entry.section).title,
     },
     views.content.articles.meta(entry),
     bodies.body(entry, number).pieces.join(''),
   );
+}
+
+/** The section and the groups that list an article; none for the root, which lists all. */
+function placesOf(entry: ArticleEntry): string[] {
+  const groups = groupKinds.flatMap((kind) =>
+    groupsOf(entry, kind).map((key) => groupSegments(kind, key).join('/')),
+  );
+  return [entry.section, ...groups].filter((place) => place !== '');
 }
 
 function oldestFirst({ archive }: SitePlan, node: TimeNode): ArticleEntry[] {

@@ -9,7 +9,7 @@ const severalUnits = new Map<number, string>();
 
 /**
  * What is compared when something is searched for: one form for both scripts and for the regions' variants, without case, width,
- * white space and quotation marks, which differ between editions. Each code point is folded by itself, so that a part of a text
+ * white space, marks of quotations and titles, and the dots in foreign names, which differ between editions and houses. Each code point is folded by itself, so that a part of a text
  * that begins and ends with whole ones is folded to a part of what the text is folded to. `templates/assets/search-text.js` does the same to queries.
  *
  * @param text in Unicode's form C
@@ -47,7 +47,7 @@ function foldPoint(point: string): string {
   const plain = point
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Cc}\p{Cf}"'`«»‘-‟「-』〝-〟]/gu, '');
+    .replace(/[\s\p{Cc}\p{Cf}\ufe00-\ufe0f\u{e0100}-\u{e01ef}"'`«»‘-‟〈-』〝-〟·•‧・]/gu, '');
   return Array.from(plain, (character) => classOf().get(character) ?? character).join('');
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleMeta } from '../model/article.js';
 import { gramsOf } from './grams.js';
+import { placeGrams } from './place-grams.js';
 import type { DocumentGrams } from './segment-file.js';
 
 /** What a search finds of an article in one edition, and what it shows. */
@@ -8,6 +9,10 @@ export interface FoundText {
   readonly href: string;
   /** As it is shown. */
   readonly date: string;
+  /** The same day in the site's time zone, counted from 1970-01-01. */
+  readonly day: number;
+  /** Paths of the pages that list it: its section, tags, authors, source, topics. */
+  readonly places: readonly string[];
   /** Title of the section. */
   readonly section: string;
   readonly authors: string;
@@ -18,7 +23,7 @@ export interface FoundText {
 
 /** @param body HTML of the article's text */
 export function foundText(
-  shown: Pick<FoundText, 'href' | 'date' | 'section'>,
+  shown: Pick<FoundText, 'href' | 'date' | 'day' | 'places' | 'section'>,
   { title, kicker, subtitle, summary, authors, source, editor, tags, cover }: ArticleMeta,
   body: string,
 ): FoundText {
@@ -37,8 +42,9 @@ export function foundText(
 
 /** What finds a document with these texts, one for each edition. */
 export function textGrams(texts: readonly FoundText[]): DocumentGrams {
+  const words = gramsOf(texts.flatMap(({ title, authors, paragraphs }) => [title, authors, ...paragraphs]));
   return {
-    all: gramsOf(texts.flatMap(({ title, authors, paragraphs }) => [title, authors, ...paragraphs])),
+    all: [...words, ...placeGrams(texts.flatMap(({ places }) => places))],
     title: new Set(gramsOf(texts.map(({ title }) => title))),
   };
 }

@@ -34,7 +34,27 @@ export interface InterfaceWords {
   readonly searchFound: string;
   readonly searchNothing: string;
   readonly searchFailed: string;
+  /** Said of a long word that is not found. */
+  readonly searchLong: string;
+  /** Where a query has several words: looks for one of them. */
+  readonly searchOnly: string;
+  /** Takes the limits of place and time away. */
+  readonly searchWiden: string;
   readonly searchMore: string;
+  /** On the page of a list: looks for something in that list. */
+  readonly searchWithin: string;
+  /** What can be chosen among all sections … */
+  readonly searchPlace: string;
+  readonly searchEverywhere: string;
+  /** … among these times … */
+  readonly searchTime: string;
+  readonly searchAnyTime: string;
+  readonly searchMonth: string;
+  readonly searchYear: string;
+  /** … and these orders. */
+  readonly searchOrder: string;
+  readonly searchTitlesFirst: string;
+  readonly searchNewestFirst: string;
   /** Name of the choice between the following three. */
   readonly searchScopes: string;
   readonly searchAll: string;

@@ -111,6 +111,16 @@ class Numbers {
   }
 }
 
+const day = 86_400;
+/** Local days begin at most so much (seconds) before and after those of UTC. */
+const zones = 14 * 3600;
+
+/** A stretch of time (`src/search/time-nodes.ts`) beside a day, counted from 1970: whether all of it is before, or none. */
+function beside({ level, index }, first) {
+  const [start, end] = [index, index + 1].map((each) => each * 2 ** level - 2 ** 37);
+  return { isBefore: end <= first * day - zones, isNotBefore: start >= first * day + zones };
+}
+
 const bucketOf = (gram, bits) => Math.imul(gram, 0x9e3779b1) >>> (32 - bits);
 
 /** A part of the index. Its documents are numbered from the oldest. */
@@ -121,6 +131,26 @@ class Segment {
     this.index = Number.parseInt(index, 36);
     this.bits = bits;
     this.file = new RemoteFile(`${base}${name}.bin`, transport);
+  }
+
+  /** Whether all of its documents are older than a day, counted from 1970. */
+  isBefore(first) {
+    return beside(this, first).isBefore;
+  }
+
+  /** The number of the first document that is not older than a day; `packOf` opens a pack. */
+  async firstSince(first, packOf) {
+    if (beside(this, first).isNotBefore) return 0;
+    const { packs } = await this.head();
+    let number = 0;
+    for (const pack of packs) {
+      const { isBefore, isNotBefore } = beside(pack, first);
+      if (isNotBefore) break;
+      const older = isBefore ? pack.documents : await packOf(pack).countBefore(first);
+      number += older;
+      if (older < pack.documents) break;
+    }
+    return number;
   }
 
   /** The documents that hold a gram, and those that hold it in the title. */
@@ -156,7 +186,8 @@ class Segment {
     const packs = Array.from({ length: count }, () => {
       const level = numbers.count();
       const index = this.index * 2 ** (this.level - level) + numbers.count();
-      const pack = { name: `${level}-${index.toString(36)}`, first, documents: numbers.count() };
+      const name = `${level}-${index.toString(36)}`;
+      const pack = { name, level, index, first, documents: numbers.count() };
       first += pack.documents;
       return pack;
     });
@@ -182,6 +213,13 @@ class Pack {
   async lines(number, length) {
     const [from] = await this.place(number);
     return new TextDecoder('utf-16le').decode(await this.file.read(from, from + length)).split('\n');
+  }
+
+  /** Documents that are older than a day, counted from 1970. */
+  async countBefore(first) {
+    const start = 4 * (this.documents + 2);
+    const days = words(await this.file.read(start, start + 4 * this.documents), this.documents);
+    return days.filter((each) => (each | 0) < first).length;
   }
 
   async place(number) {

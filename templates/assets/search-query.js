@@ -2,7 +2,18 @@
 import { createTransport, openIndex } from './search-index.js';
 
 export { Stale } from './search-index.js';
-import { createFold, findWords, gramsOf, markWords, parseQuery, snippet } from './search-text.js';
+import {
+  createFold,
+  findWords,
+  gramOfPlace,
+  gramsOf,
+  markWords,
+  parseQuery,
+  snippet,
+  splitQuery,
+} from './search-text.js';
+
+export { splitQuery };
 
 /** Results a screen. */
 const screen = 10;
@@ -40,20 +51,24 @@ export function createSearch({ base, edition, load }) {
     /**
      * A query, from which results are taken screen by screen; undefined where it has no word. Throws `Stale`, as results do, where the
      * site was published meanwhile: `isFresh` asks for what is there now.
+     *
+     * @param limits `place`: the path of a page whose list all results are in; `since`: the first of their days, counted from 1970
      */
-    query: async (text, isFresh = false) => {
+    query: async (text, limits = {}, isFresh = false) => {
       if (isFresh) [transport.cache, opened] = ['no-cache', undefined];
       const index = await (opened ?? open());
-      return startQuery(text, index, edition, transport);
+      return startQuery(text, limits, index, edition, transport);
     },
   };
 }
 
-async function startQuery(text, index, edition, transport) {
+async function startQuery(text, limits, index, edition, transport) {
   const words = parseQuery(text, index.fold);
   if (words.length === 0) return undefined;
   const grams = chosenGrams(words);
-  const pending = [...index.segments];
+  const { since = -Infinity } = limits;
+  const pending = index.segments.filter((segment) => !segment.isBefore(since));
+  const packOf = (pack) => index.pack(edition, pack);
   let ranked;
   const hits = [];
   /** Those whose texts turned out not to hold the words. */
@@ -67,7 +82,7 @@ async function startQuery(text, index, edition, transport) {
       ranked ??= await rankGrams(pending[0], grams);
       const fits = asked === 0 ? 1 : Math.floor((rest() * asked) / (transport.bytes - start + 1));
       const next = pending.slice(0, Math.max(1, Math.min(fits, 2 * asked)));
-      const found = await Promise.all(next.map((segment) => candidates(segment, ranked)));
+      const found = await Promise.all(next.map((segment) => candidates(segment, ranked, limits, packOf)));
       pending.splice(0, next.length);
       hits.push(...found.flat());
       asked += next.length;
@@ -77,8 +92,11 @@ async function startQuery(text, index, edition, transport) {
   await gather(enough, queryEnd);
 
   return {
-    /** Results from the first one on: all (`''`), or those with the words in the `title`, or with a `gallery`. */
-    scope: (name) => {
+    /**
+     * Results from the first one on: all (`''`), or those with the words in the `title`, or with a `gallery`. Titles go first, then the
+     * newest, or the newest alone.
+     */
+    scope: (name, isByTime = false) => {
       const isMeant = (hit) => !wrong.has(hit) && (name === '' || hit[name]);
       const seen = new Set();
       const unseen = () => hits.filter((hit) => isMeant(hit) && !seen.has(hit));
@@ -98,7 +116,7 @@ async function startQuery(text, index, edition, transport) {
             let rest = end - transport.bytes;
             const fits = Math.max(1, Math.floor(rest / textCost));
             const batch = unseen()
-              .sort((a, b) => b.title - a.title)
+              .sort((a, b) => (isByTime ? 0 : b.title - a.title))
               .slice(0, Math.min(fits, screen - results.length));
             rest -= batch.length * textCost;
             const mayRead = (bytes) => {
@@ -108,7 +126,7 @@ async function startQuery(text, index, edition, transport) {
             };
             // One article is read whatever it costs, so that each screen gets on.
             const read = await Promise.all(
-              batch.map((hit, at) => readHit(hit, words, index, edition, at === 0 ? () => true : mayRead)),
+              batch.map((hit, at) => readHit(hit, words, limits.place, index, edition, at === 0 ? () => true : mayRead)),
             );
             for (const [at, hit] of batch.entries()) {
               if (read[at] === 'later') continue;
@@ -143,15 +161,19 @@ async function rankGrams(segment, grams) {
     .map(([gram]) => gram);
 }
 
-/** Articles of a segment with all grams, the newest first. */
-async function candidates(segment, grams) {
-  let left;
+/** Articles of a segment with all grams, within the limits, the newest first. */
+async function candidates(segment, grams, { place, since }, packOf) {
+  let left = place ? (await segment.find(gramOfPlace(place))).all : undefined;
   let titles;
-  for (let at = 0; at < grams.length && !(left?.length <= fewCandidates); at += 2) {
+  for (let at = 0; at < grams.length && !(left?.length <= (at === 0 ? 0 : fewCandidates)); at += 2) {
     for (const { all, title } of await Promise.all(grams.slice(at, at + 2).map((gram) => segment.find(gram)))) {
       left = left ? intersection(left, all) : all;
       titles = titles ? intersection(titles, title) : title;
     }
+  }
+  if (left?.length && since !== undefined) {
+    const first = await segment.firstSince(since, packOf);
+    left = left.filter((document) => document >= first);
   }
   if (!left?.length) return [];
   const inTitle = new Set(titles);
@@ -170,17 +192,18 @@ function intersection(a, b) {
 }
 
 /** What is shown of an article; undefined where its text does not hold the words, `later` where not enough may be read to know. */
-async function readHit(hit, words, { fold, editions, pack: packOf }, edition, mayRead) {
+async function readHit(hit, words, place, { fold, editions, pack: packOf }, edition, mayRead) {
   const number = hit.document - hit.pack.first;
   const isMissing = (lines) => (word) => !lines.some((line) => findWords(line, [word], fold).length > 0);
   const own = packOf(edition, hit.pack);
   const size = await own.size(number);
   let lines = await own.lines(number, Math.min(size, textStart));
-  let missing = words.filter(isMissing(lines.slice(3)));
+  if (place && !lines[3].split('\t').some((each) => `${each}/`.startsWith(`${place}/`))) return undefined;
+  let missing = words.filter(isMissing(lines.slice(4)));
   if (missing.length > 0 && size > textStart) {
     if (!mayRead(size)) return 'later';
     lines = await own.lines(number, size);
-    missing = words.filter(isMissing(lines.slice(3)));
+    missing = words.filter(isMissing(lines.slice(4)));
   }
   // The word may be another one in this edition: 出租車 where the other one has 計程車.
   for (const other of editions.filter((each) => each !== edition)) {
@@ -188,10 +211,10 @@ async function readHit(hit, words, { fold, editions, pack: packOf }, edition, ma
     const twin = packOf(other, hit.pack);
     const twinSize = await twin.size(number);
     if (!mayRead(twinSize)) return 'later';
-    missing = missing.filter(isMissing((await twin.lines(number, twinSize)).slice(3)));
+    missing = missing.filter(isMissing((await twin.lines(number, twinSize)).slice(4)));
   }
   if (missing.length > 0) return undefined;
-  const [href, date, section, authors, title, ...paragraphs] = lines;
+  const [href, date, section, , authors, title, ...paragraphs] = lines;
   const inTitle = findWords(title, words, fold);
   hit.title = words.every((word) => inTitle.some(([, , found]) => found === word));
   return {

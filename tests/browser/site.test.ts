@@ -293,7 +293,7 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     const { page, requests, errors, close } = await open('search/', 360);
     const field = page.locator('main input[type="search"]');
     const titles = page.locator('#results a');
-    const indexRequests = () => requests.filter((url) => url.includes('/search/v1/')).length;
+    const indexRequests = () => requests.filter((url) => url.includes('/search/v2/')).length;
     expect(indexRequests()).toBe(0);
     // What an input method has not finished is no query.
     await page.evaluate(`{
@@ -327,6 +327,42 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     await page.goBack();
     await titles.filter({ hasText: '一塊黑土地' }).first().waitFor();
     expect(await field.inputValue()).toBe('黑土');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('searches in a list or a time alone, as the address says, and shows a way out where nothing is found', async () => {
+    const { page, errors, close } = await open('tags/黑龙江/', 360);
+    const titles = page.locator('#results a');
+    const said = (name: string) => new URL(page.url()).searchParams.get(name);
+    await page.locator('.within a').click();
+    await page.locator('main input[type="search"]').pressSequentially('江');
+    await titles.first().waitFor();
+    const chosen = () =>
+      page.evaluate<string>(`document.querySelector('select[name="in"]').selectedOptions[0].text`);
+    await expect.poll(chosen).toBe('黑龍江');
+    expect([said('q'), said('in')]).toEqual(['江', 'tags/黑龙江']);
+    const inTag = await titles.count();
+    // By keyboard: the order, then the time.
+    await page.locator('select[name="order"]').press('End');
+    await page.waitForURL(/order=time/u);
+    await page.locator('select[name="since"]').press('End');
+    await page.waitForURL(/since=year/u);
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    // What is shipped is older: a button takes the limits away.
+    await page.locator('#hints button').first().press('Enter');
+    await page.waitForURL((url) => !url.searchParams.has('since'));
+    await titles.nth(inTag - 1).waitFor();
+    expect([said('in'), said('order')]).toEqual([null, 'time']);
+    await page.goBack();
+    await page.locator('#hints button').first().waitFor();
+    expect(await chosen()).toBe('黑龍江');
+    expect(await overflow(page)).toBe(0);
+    // The other edition is asked the same.
+    await page.locator('.editions a').first().click();
+    await page.waitForURL(/zh-hans\/search\/\?q=/u);
+    expect([said('q'), said('in'), said('since')]).toEqual(['江', 'tags/黑龙江', 'year']);
     expect(errors).toEqual([]);
     await close();
   });

@@ -248,7 +248,7 @@ describe('faults between files', () => {
     ['an alias in another edition', { 'a.md': article('甲', '文', 'aliases: [/zh-hans/b/]\n') }],
     ['an alias at robots.txt', { 'a.md': article('甲', '文', 'aliases: [/robots.txt]\n') }],
     ['an alias at a sitemap', { 'a.md': article('甲', '文', 'aliases: [/sitemap-2031-01.xml]\n') }],
-    ['an alias at the search index', { 'a.md': article('甲', '文', 'aliases: [/search/v1/index.json]\n') }],
+    ['an alias at the search index', { 'a.md': article('甲', '文', 'aliases: [/search/v2/index.json]\n') }],
     [
       'an alias at a tag, before there is the tag',
       { 'a.md': article('甲', '文', 'aliases: [/tags/水稻/]\n') },

@@ -662,10 +662,14 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     search: {
       kind: 'search',
       ...page('search', { template: 'search.njk', title: '搜索' }),
-      index: `/search/v1/`,
+      index: `/search/v2/`,
       sections: [
         { section: sections.heilongjiang, children: [sections.tupian], cards: [] },
         { section: sections.jilin, children: [], cards: [] },
+      ],
+      places: [
+        { title: sections.heilongjiang.title, path: 'heilongjiang', depth: 0 },
+        { title: sections.tupian.title, path: 'heilongjiang/tupian', depth: 1 },
       ],
       tags: article.article.tags.map((link, index) => ({ ...link, count: 9 - index })),
       all: [all('標籤', 'tags')],

@@ -25,7 +25,7 @@ export interface Sizes {
 const editions = ['zh-Hant', 'zh-Hans'];
 
 export function textOf(title: string, paragraphs: readonly string[], href = '/a/'): FoundText {
-  return { href, date: '2020年8月7日', section: '要聞', authors: '', title, paragraphs };
+  return { href, date: '2020年8月7日', day: 0, places: [], section: '要聞', authors: '', title, paragraphs };
 }
 
 export function gramsIn({ texts }: Indexed): DocumentGrams {
@@ -114,12 +114,20 @@ interface Results {
   readonly next: () => Promise<{ readonly results: readonly Result[]; readonly hasMore: boolean }>;
 }
 
+export interface Limits {
+  readonly place?: string;
+  readonly since?: number;
+}
+
 export interface Search {
   readonly transport: { readonly bytes: number; readonly requests: number };
   readonly query: (
     text: string,
+    limits?: Limits,
     isFresh?: boolean,
-  ) => Promise<{ readonly scope: (name: '' | 'title' | 'gallery') => Results } | undefined>;
+  ) => Promise<
+    { readonly scope: (name: '' | 'title' | 'gallery', isByTime?: boolean) => Results } | undefined
+  >;
 }
 
 /** What the search page's script does, without the page. */
@@ -129,9 +137,10 @@ const script = (await import(new URL('../../templates/assets/search-query.js', i
     readonly edition: string;
     readonly load: typeof fetch;
   }) => Search;
+  readonly splitQuery: (query: string) => readonly string[];
   readonly Stale: new () => Error;
 };
-export const { Stale } = script;
+export const { splitQuery, Stale } = script;
 
 export function openSearch(load: typeof fetch, edition = 'zh-Hant'): Search {
   return script.createSearch({ base: 'https://news.example/', edition, load });
@@ -142,8 +151,9 @@ export async function findAll(
   search: Search,
   query: string,
   scope: '' | 'title' | 'gallery' = '',
+  { isByTime = false, ...limits }: Limits & { readonly isByTime?: boolean } = {},
 ): Promise<Result[]> {
-  const results = (await search.query(query))?.scope(scope);
+  const results = (await search.query(query, limits))?.scope(scope, isByTime);
   const found: Result[] = [];
   for (let hasMore = results !== undefined; hasMore && results !== undefined;) {
     const next = await results.next();
