@@ -11,6 +11,7 @@ import { isSystemError } from './system-error.js';
 import {
   displayPath,
   glossaryFolder,
+  houseListFile,
   isFolder,
   resolveIn,
   shippedTemplates,
@@ -57,6 +58,12 @@ export function diskSources(
           const location = resolveIn(folders.root, join(glossaryFolder, path));
           return { bytes: readBytes(location), file: name(location) };
         }),
+    houseList: () => {
+      const location = resolveIn(folders.root, houseListFile);
+      return standing(location)?.isFile() === true
+        ? { bytes: readBytes(location), file: name(location) }
+        : undefined;
+    },
     contentFiles: () => {
       const files: SourcePath[] = [];
       const diagnostics: Diagnostic[] = [];

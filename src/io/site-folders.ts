@@ -21,6 +21,8 @@ export const shippedTemplates = fileURLToPath(packageFile('templates'));
 export const usualTemplates = 'templates';
 /** Words whose forms the newsroom decides. */
 export const glossaryFolder = 'glossary';
+/** Words that the newsroom does not write; read by `check` alone. */
+export const houseListFile = 'house.yaml';
 
 /** A path as people read it: relative to `root` where it is below, with `/`. */
 export function displayPath(root: string, location: string): string {

@@ -1,12 +1,14 @@
 import type { MappedText } from '../model/mapped-text.js';
 import { protectedRanges } from './protected-text.js';
+import { rubyMarks } from './ruby-text.js';
 
 /** Stands for what is no prose: no word runs across it. */
 export const wall: MappedText = { text: '\uFFFC', offsets: [0], isExact: true };
 
-/** Without line breaks, which a reader does not see, and with boundaries for indents of paragraphs and protected text. */
+/** Without line breaks and the marks of readings (`:拼音[…]{…}`), which are not in the line, and with boundaries for indents of paragraphs and protected text. */
 export function asRead(mapped: MappedText): MappedText {
   const kept = protectedRanges(mapped.text);
+  const marks = rubyMarks(mapped.text).map((range) => ({ ...range, filled: false }));
   const cuts = [...mapped.text.matchAll(/[ \t]*\n[ \t]*(\u3000*)/gu)].map(
     ({ 0: written, 1: indent, index }) => ({
       start: index,
@@ -14,7 +16,7 @@ export function asRead(mapped: MappedText): MappedText {
       filled: indent !== '',
     }),
   );
-  const ranges = [...kept.map((range) => ({ ...range, filled: true })), ...cuts].sort(
+  const ranges = [...kept.map((range) => ({ ...range, filled: true })), ...cuts, ...marks].sort(
     (a, b) => a.start - b.start,
   );
   const pieces: MappedText[] = [];

@@ -10,6 +10,18 @@ const withoutReading = /:(?:注音|拼音|ruby)\[[^\][\n]*\](?!\{[^}\n]*[^}\s][^
 /** All that begins so, and nothing else, can be one. */
 const start = /:(?:注音|拼音|ruby)\[/u;
 
+/** What stands around the words that have readings: marks and readings. */
+export function rubyMarks(text: string): { readonly start: number; readonly end: number }[] {
+  if (!start.test(text)) return [];
+  return [...text.matchAll(pattern)].flatMap(({ 0: written, groups, index }) => {
+    const base = index + written.indexOf('[') + 1;
+    return [
+      { start: index, end: base },
+      { start: base + (groups?.['base'] ?? '').length, end: index + written.length },
+    ];
+  });
+}
+
 /** Reports words without a reading: DB219. */
 export function checkRuby(tree: Root, source: SourceText, faults: Faults): void {
   visit(tree, 'text', (node) => {

@@ -1,15 +1,22 @@
 import type { Position } from './diagnostic.js';
 import type { SourcePath } from './paths.js';
 
-/** A word to be put right in a file. Both forms are equally long. */
+/** Units `start` to `end` (UTF-16, the end excluded) of a text become `text`; nothing is put in where both are one. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What is put right in a file. */
 export interface Repair extends Position {
   readonly before: string;
   readonly after: string;
-  /** Where each UTF-16 unit of `before` stands in the file's text, its byte order mark counted. */
-  readonly offsets: readonly number[];
+  /** In the file's text, its byte order mark counted; in order. */
+  readonly edits: readonly Edit[];
 }
 
-/** The repairs of one content file, or of the configuration. */
+/** The repairs of one content file, or of the configuration; no two touch the same characters. */
 export interface FileRepairs {
   /** Undefined for the configuration. */
   readonly path?: SourcePath;
@@ -22,11 +29,19 @@ export interface FileRepairs {
 
 /** The text with its repairs made: no other character changes. */
 export function repairText({ text, repairs }: Pick<FileRepairs, 'text' | 'repairs'>): string {
-  const units = text.split('');
-  for (const { before, after, offsets } of repairs) {
-    offsets.forEach((offset, index) => {
-      if (before[index] !== after[index]) units[offset] = after[index] ?? '';
-    });
+  return editText(
+    text,
+    repairs.flatMap(({ edits }) => edits),
+  );
+}
+
+/** The text with its edits made, which may come in any order but must not overlap. */
+export function editText(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
   }
-  return units.join('');
+  return result + text.slice(at);
 }

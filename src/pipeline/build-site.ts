@@ -93,7 +93,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const resolved = timer.time('resolve', () => site.articles.map((article) => resolver.resolve(article)));
   const addressFaults = checkAddresses(site, publishable(site.articles), sources);
   const { diagnostics: miswritings, repairs } = options.thorough
-    ? timer.time('proofread', () => proofreadSite(site, sources))
+    ? timer.time('proofread', () => proofreadSite(site, sources, conversion))
     : { diagnostics: [], repairs: [] };
   const doubts = options.thorough ? timer.time('proofread', () => findDoubts(site, sources, conversion)) : [];
   const found = [

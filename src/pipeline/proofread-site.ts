@@ -1,83 +1,95 @@
+import type { Conversion } from '../conversion/conversion.js';
 import { detectScript } from '../conversion/detect-script.js';
-import { report } from '../diagnostics/report.js';
+import { findQuotationMarks } from '../conversion/quotation-marks.js';
 import { createProseReader, type ProseBlock } from '../markdown/prose-blocks.js';
-import { offsetsAsWritten, positionAt, readSource, type SourceText } from '../markdown/source-text.js';
-import type { Diagnostic, Position } from '../model/diagnostic.js';
+import type { SourceText } from '../markdown/source-text.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Script } from '../model/edition.js';
 import type { SourcePath } from '../model/paths.js';
-import type { FileRepairs, Repair } from '../model/repair.js';
+import type { FileRepairs } from '../model/repair.js';
 import type { Term } from '../model/term.js';
+import { copyRules } from '../proofreading/copy-rules.js';
 import { createProofreader } from '../proofreading/find-miswritings.js';
-import type { FoundMiswriting } from '../proofreading/miswriting.js';
+import type { CopyRule } from '../proofreading/slip.js';
+import type { HouseList } from '../schema/house-list.js';
 import { decidedTerms } from './article-words.js';
 import { configProse, sectionProse } from './data-prose.js';
 import { decodeText } from './decode-text.js';
+import { loadHouseList } from './load-house-list.js';
 import { scopedTerms } from './load-glossary.js';
 import type { LoadedSite } from './loaded-site.js';
+import { proofreadFile } from './proofread-file.js';
 import type { NamedFile, SiteSources } from './sources.js';
 
-/** What proofreading found: DB701, with a repair of each where that can be made, and DB702. */
+/** What proofreading found: DB701, DB702, DB710 to DB718, and what can be put right. */
 export interface ProofreadSite {
   readonly diagnostics: readonly Diagnostic[];
   readonly repairs: readonly FileRepairs[];
 }
 
 /**
- * Proofreads what is written in Traditional characters: articles, drafts among them, and the texts of each
- * `section.yaml` and of the configuration.
+ * Proofreads articles, drafts among them, and what is written in Traditional characters in each `section.yaml`, each
+ * topic and the configuration.
  */
-export function proofreadSite(site: LoadedSite, sources: SiteSources): ProofreadSite {
+export function proofreadSite(site: LoadedSite, sources: SiteSources, conversion: Conversion): ProofreadSite {
   const readProse = createProseReader();
-  const find = createProofreader();
+  const findMiswritings = createProofreader();
   const termsIn = scopedTerms(site.glossary);
-  const diagnostics: Diagnostic[] = [];
+  const house = loadHouseList(sources);
+  const toScript = scriptConverter(site, conversion);
+  const copyRuleFor = new Map(
+    (['hans', 'hant'] as const).map((script): [Script, CopyRule] => [
+      script,
+      copyRules(wordsIn(house.value ?? [], script, toScript), findQuotationMarks),
+    ]),
+  );
+  const diagnostics: Diagnostic[] = [...house.diagnostics];
   const repairs: FileRepairs[] = [];
 
-  const proofread = ({ path, file, bytes, terms, read, isData }: ReadFile): void => {
+  const proofread = ({
+    path,
+    file,
+    bytes,
+    terms,
+    names = [],
+    read,
+    isData = false,
+    script,
+  }: ReadFile): void => {
     const text = decodeText(bytes, file).value ?? '';
-    const source = readSource(text);
-    const asWritten = offsetsAsWritten(text);
-    const kept = terms.flatMap(formsOf);
-    const repairable: Repair[] = [];
-    for (const block of read(source)) {
-      for (const found of find(block.text, { isQuotation: block.isQuotation, kept })) {
-        if (detectScript(clauseAround(block.text, found.start)) === 'hans') continue;
-        const { wrong: before, right: after, isCertain } = found;
-        const offsets = block.offsets.slice(found.start, found.start + before.length);
-        const position = positionAt(source, offsets[0] ?? 0, unbrokenLength(offsets));
-        const canRepair = isCertain && block.isExact;
-        if (canRepair) repairable.push({ ...position, before, after, offsets: offsets.map(asWritten) });
-        diagnostics.push(
-          diagnose(found, file, position, {
-            byHand: isCertain && !block.isExact,
-            noMarks: isData === true,
-          }),
-        );
-      }
-    }
-    repairable.sort((a, b) => a.line - b.line || a.column - b.column);
-    if (repairable.length > 0) {
-      repairs.push({ ...(path === undefined ? {} : { path }), file, text, repairs: repairable });
+    const found = proofreadFile(text, file, {
+      ...{ script, findMiswritings, read, isData },
+      kept: [...terms.flatMap(formsOf), ...names],
+      copyRule: copyRuleFor.get(script) ?? (() => []),
+      converted: (each) => toScript(each, script),
+    });
+    diagnostics.push(...found.diagnostics);
+    if (found.repairs.length > 0) {
+      repairs.push({ ...(path === undefined ? {} : { path }), file, text, repairs: found.repairs });
     }
   };
+  const proofreadData = (
+    named: NamedFile & { path?: SourcePath },
+    folder: string,
+    prose: typeof sectionProse,
+  ): void => {
+    const read = (source: SourceText): ProseBlock[] => prose(source, site.config.script);
+    proofread({ ...named, terms: termsIn(folder), read, isData: true, script: 'hant' });
+  };
 
-  const { script } = site.config;
   const config = sources.config();
-  if (config !== undefined) {
-    proofread({ ...config, terms: termsIn(''), read: (source) => configProse(source, script), isData: true });
-  }
+  if (config !== undefined) proofreadData(config, '', configProse);
   for (const { id, source: path } of site.sections) {
-    if (path === undefined) continue;
-    const read = (source: SourceText): ProseBlock[] => sectionProse(source, script);
-    proofread({ ...contentFile(path, sources), terms: termsIn(id), read, isData: true });
+    if (path !== undefined) proofreadData(contentFile(path, sources), id, sectionProse);
   }
-  for (const { source: path } of site.topics) {
-    const read = (source: SourceText): ProseBlock[] => sectionProse(source, script);
-    proofread({ ...contentFile(path, sources), terms: termsIn(''), read, isData: true });
-  }
-  for (const { document, script: written } of site.articles) {
-    if (written !== 'hant') continue;
-    const terms = decidedTerms(document, termsIn);
-    proofread({ ...contentFile(document.path, sources), terms, read: readProse });
+  for (const { source: path } of site.topics) proofreadData(contentFile(path, sources), '', sectionProse);
+  for (const { document, script } of site.articles) {
+    const { authors, editor } = document.meta;
+    proofread({
+      ...contentFile(document.path, sources),
+      ...{ terms: decidedTerms(document, termsIn), script, read: readProse },
+      names: [...authors, ...(editor === undefined ? [] : [editor])],
+    });
   }
   return { diagnostics, repairs };
 }
@@ -86,10 +98,12 @@ export function proofreadSite(site: LoadedSite, sources: SiteSources): Proofread
 interface ReadFile extends NamedFile {
   /** Undefined for the configuration. */
   readonly path?: SourcePath;
+  readonly script: Script;
   /** What the newsroom has decided there. */
   readonly terms: readonly Term[];
+  /** Of people who are named in the byline. */
+  readonly names?: readonly string[];
   readonly read: (source: SourceText) => readonly ProseBlock[];
-  /** Whether it is data throughout, where no `:zh[…]` keeps a word. */
   readonly isData?: boolean;
 }
 
@@ -97,37 +111,29 @@ function contentFile(path: SourcePath, sources: SiteSources): NamedFile & { read
   return { path, file: sources.contentName(path), bytes: sources.readContent(path) };
 }
 
-function diagnose(
-  { wrong, right, simplified, cause, isCertain }: FoundMiswriting,
-  file: string,
-  position: Position,
-  { byHand, noMarks }: { readonly byHand: boolean; readonly noMarks: boolean },
-): Diagnostic {
-  return report(isCertain ? 'DB701' : 'DB702', file, position, {
-    wrong,
-    right,
-    simplified,
-    cause,
-    ...(byHand ? { byHand: 'yes' } : {}),
-    ...(noMarks ? { noMarks: 'yes' } : {}),
-  });
+/** Gives a text that may be in either script in one of them. Traditional is that of the site's own edition. */
+function scriptConverter(
+  { config }: LoadedSite,
+  conversion: Conversion,
+): (text: string, to: Script) => string {
+  const edition = config.editions.find(({ script }) => script === 'hant');
+  return (text, to) => {
+    if (to === 'hans') return conversion.simplify(text, 'hant');
+    return edition === undefined ? text : conversion.convertText(text, 'hans', edition);
+  };
 }
 
-/** More than a clause has, in UTF-16 units. */
-const reach = 60;
-
-/** What stands between two marks. Where it is Simplified, an author quotes as it is written: 《青苹果乐园》. */
-function clauseAround(text: string, place: number): string {
-  const before = /[^\p{P}\s]*$/u.exec(text.slice(Math.max(0, place - reach), place))?.[0] ?? '';
-  const after = /^[^\p{P}\s]*/u.exec(text.slice(place, place + reach))?.[0] ?? '';
-  return before + after;
-}
-
-/** How many units of a word stand one after the other. */
-function unbrokenLength(offsets: readonly number[]): number {
-  const [first = 0] = offsets;
-  const broken = offsets.findIndex((offset, index) => offset !== first + index);
-  return broken < 0 ? offsets.length : Math.max(1, broken);
+/** The newsroom's words as an article in `script` would have them. */
+function wordsIn(list: HouseList, script: Script, toScript: (text: string, to: Script) => string): HouseList {
+  const inScript = (text: string): string => {
+    const written = detectScript(text);
+    return written === undefined || written === script ? text : toScript(text, script);
+  };
+  return list.map(({ word, instead, ...rest }) => ({
+    ...rest,
+    word: inScript(word),
+    ...(instead === undefined ? {} : { instead: inScript(instead) }),
+  }));
 }
 
 function formsOf({ hans, hant, byEdition }: Term): string[] {

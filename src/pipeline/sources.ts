@@ -33,6 +33,8 @@ export interface SiteSources {
   readonly config: () => NamedFile | undefined;
   /** The files of the glossary folder, sorted. */
   readonly glossary: () => readonly NamedFile[];
+  /** `house.yaml`: words that the newsroom does not write; undefined where there is none. */
+  readonly houseList: () => NamedFile | undefined;
   /** Every file below the content folder, hidden ones left out, sorted; with a diagnostic for each that cannot be used. */
   readonly contentFiles: () => {
     readonly files: readonly SourcePath[];

@@ -1,6 +1,7 @@
 import type { FoundMiswriting, Miswriting } from './miswriting.js';
 import { allMiswritings } from './miswritings.js';
 import { keptRanges, type Range } from './kept-ranges.js';
+import { isQuoted } from './quoted.js';
 import { rightNeighbours } from './word-list.js';
 
 /** What is known of a text besides its words. */
@@ -68,16 +69,4 @@ function spares(range: Range, start: number, { wrong, right }: Miswriting): bool
     const place = start + index;
     return character !== right[index] && range.start <= place && place < range.end;
   });
-}
-
-const quotationMarks: Readonly<Record<string, number>> = {
-  ...{ '「': 1, '『': 1, '“': 1, '‘': 1, '《': 1 },
-  ...{ '」': -1, '』': -1, '”': -1, '’': -1, '》': -1 },
-};
-
-/** Whether a quotation or a title is open at a place: a classic may be quoted in it. */
-function isQuoted(text: string, place: number): boolean {
-  let depth = 0;
-  for (let at = 0; at < place; at += 1) depth = Math.max(0, depth + (quotationMarks[text.charAt(at)] ?? 0));
-  return depth > 0;
 }

@@ -13,11 +13,15 @@ const address =
 
 /** Where addresses and the words to be kept stand in a text. */
 export function keptRanges(text: string, words: readonly string[]): Range[] {
-  const addresses = [...text.matchAll(address)].map(({ 0: written, index }) => ({
+  return [...addressRanges(text), ...words.flatMap((word) => placesOf(word, text))];
+}
+
+/** Where addresses stand in a text. */
+export function addressRanges(text: string): Range[] {
+  return [...text.matchAll(address)].map(({ 0: written, index }) => ({
     start: index,
     end: index + written.length,
   }));
-  return [...addresses, ...words.flatMap((word) => placesOf(word, text))];
 }
 
 function placesOf(word: string, text: string): Range[] {

@@ -54,7 +54,7 @@ describe('an editor with a carelessly converted article', () => {
       `${location}:4:8  戰斗 → 戰鬥`,
       `${location}:7:3  斗爭 → 鬥爭`,
       `${location}:7:6  有懮有喜 → 有憂有喜`,
-      'Put right 4 word(s) in 1 file(s).',
+      'Put right 4 place(s) in 1 file(s).',
     ]);
     expect(stderr).toContain(`${location}:8:7  warning DB702  Is “纔” meant, or “才”?`);
     expect(stderr).not.toContain('DB701');
@@ -65,7 +65,7 @@ describe('an editor with a carelessly converted article', () => {
     const cwd = newsroom();
     await dongbei(['check', '--fix', '--quiet'], { cwd });
     const { code, stdout } = await dongbei(['check', '--fix', '--lang', 'zh-Hans'], { cwd });
-    expect([code, stdout.split('\n')[0]]).toEqual([0, '没有要改正的用字。']);
+    expect([code, stdout.split('\n')[0]]).toEqual([0, '没有要改正的地方。']);
     expect(read(cwd)).toBe(mended);
   });
 
@@ -80,7 +80,7 @@ describe('an editor with a carelessly converted article', () => {
     expect(stdout.split('\n').slice(0, 3)).toEqual([
       'site/news.yaml:2:9  戰斗 → 戰鬥',
       'content/hlj/section.yaml:1:8  防范 → 防範',
-      'Put right 2 word(s) in 2 file(s).',
+      'Put right 2 place(s) in 2 file(s).',
     ]);
     expect(readFileSync(join(cwd, 'site/news.yaml'), 'utf8')).toBe(
       'site:\r\n  name: 戰鬥日報\r\n  baseUrl: https://news.example/\r\n',

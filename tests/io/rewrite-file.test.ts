@@ -33,7 +33,13 @@ it('leaves a file that holds another text by now', () => {
 
 it('repairs the other files when one cannot be, and says which', () => {
   const folder = makeFolder({ 'a.md': '改過了', 'b.md': '防范' });
-  const repair = { line: 1, column: 1, before: '防范', after: '防範', offsets: [0, 1] };
+  const repair = {
+    line: 1,
+    column: 1,
+    before: '防范',
+    after: '防範',
+    edits: [{ start: 1, end: 2, text: '範' }],
+  };
   const files = ['a.md', 'b.md', 'gone.md'].map((name) => ({
     path: sourcePath(name),
     file: `content/${name}`,

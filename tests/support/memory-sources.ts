@@ -14,6 +14,8 @@ export interface Newsroom {
   readonly templates?: Readonly<Record<string, string>>;
   /** Files of the glossary folder. */
   readonly glossary?: Readonly<Record<string, string>>;
+  /** `house.yaml`. */
+  readonly house?: string;
   /** Own assets by their paths in the site, each with its stamp: of a picture, its width. */
   readonly assets?: Readonly<Record<string, number>>;
   /** What encodes pictures; without one they are published as they are. */
@@ -29,6 +31,7 @@ export function memorySources(newsroom: Newsroom): SiteSources {
     config,
     templates = {},
     glossary = {},
+    house,
     assets = {},
     encoder,
     shuffle = (paths) => paths,
@@ -43,6 +46,7 @@ export function memorySources(newsroom: Newsroom): SiteSources {
       config === undefined ? undefined : { bytes: encoded(config), file: 'dongbei.config.yaml' },
     glossary: () =>
       Object.entries(glossary).map(([name, text]) => ({ bytes: encoded(text), file: `glossary/${name}` })),
+    houseList: () => (house === undefined ? undefined : { bytes: encoded(house), file: 'house.yaml' }),
     contentFiles: () => ({ files: paths, diagnostics: [] }),
     contentName: (path) => (path === undefined ? 'content' : `content/${path}`),
     readContent: read,

@@ -16,8 +16,8 @@ export interface CheckOptions extends SiteOptions {
 }
 
 /**
- * `dongbei check`: everything that `build` would say and more, and nothing written, but for `--fix`: that puts miswritten
- * words right in their files, and says what is wrong after that. Doubts are listed where there is no error, before the
+ * `dongbei check`: everything that `build` would say and more, and nothing written, but for `--fix`: that puts words and
+ * marks right in their files, and says what is wrong after that. Doubts are listed where there is no error, before the
  * warnings, so that how many there are of these stands last. Returns the exit code.
  */
 export function check(options: CheckOptions, terminal: Terminal): number {
@@ -64,19 +64,25 @@ function look(settings: SiteSettings): Found {
   return { ...built, diagnostics: sortDiagnostics([...built.diagnostics, ...overlap]) };
 }
 
+/** Times that files are repaired in one run: a repair may bring another to light (`……,` is `……，` once it was `...,`). */
+const mostRounds = 4;
+
 /** Repairs what can be repaired, and looks at the site as it is then. */
 function fix(settings: SiteSettings): Found & { readonly repaired: readonly FileRepairs[] } {
   const sources = diskSources(settings.folders);
   sources.contentFiles(); // makes known how the file system spells their names
-  const { repaired, diagnostics } = repairFiles(look(settings).repairs, (path) =>
-    path === undefined ? settings.folders.config : sources.contentLocation(path),
-  );
-  const after = look(settings);
-  return {
-    ...after,
-    repaired,
-    diagnostics: sortDiagnostics([...diagnostics, ...after.diagnostics]),
-  };
+  const repaired: FileRepairs[] = [];
+  let found = look(settings);
+  for (let round = 0; found.repairs.length > 0 && round < mostRounds; round += 1) {
+    const made = repairFiles(found.repairs, (path) =>
+      path === undefined ? settings.folders.config : sources.contentLocation(path),
+    );
+    repaired.push(...made.repaired);
+    found = look(settings);
+    if (made.diagnostics.length === 0) continue;
+    return { ...found, repaired, diagnostics: sortDiagnostics([...made.diagnostics, ...found.diagnostics]) };
+  }
+  return { ...found, repaired };
 }
 
 function printRepairs(files: readonly FileRepairs[], { language, colors, print }: Terminal): void {
@@ -87,7 +93,8 @@ function printRepairs(files: readonly FileRepairs[], { language, colors, print }
     }
   }
   const n = files.reduce((sum, { repairs }) => sum + repairs.length, 0);
-  print(n === 0 ? words.nothingToRepair : fillIn(words.repaired, { n, files: files.length }));
+  const names = new Set(files.map(({ file }) => file));
+  print(n === 0 ? words.nothingToRepair : fillIn(words.repaired, { n, files: names.size }));
 }
 
 function repairsJson({ file, repairs }: FileRepairs): object[] {
