@@ -32,6 +32,8 @@ const defaults = {
   },
   // An archive of 100,000 articles would draw for hours, unasked.
   shareCards: false,
+  // A file for each article and edition.
+  plainText: false,
 } as const;
 
 /**
@@ -93,6 +95,7 @@ function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme
     ...(theme === undefined ? {} : { theme }),
     ...pictureSettings(config.pictures),
     shareCards: config.shareCards ?? defaults.shareCards,
+    plainText: config.plainText ?? defaults.plainText,
     ...(config.templates === undefined ? {} : { templates: config.templates }),
     ...(config.assets === undefined ? {} : { assets: config.assets }),
     folderPlaces: {

@@ -1,14 +1,21 @@
 import type { SiteConfig } from '../model/site.js';
 import { editionFolders } from './edition-folders.js';
 import { movedPaths, type MovedAddress } from './moved-address.js';
-import { assetsFolder, caching, lastingFolder, responseHeaders } from './response-headers.js';
+import {
+  assetsFolder,
+  caching,
+  lastingFolder,
+  responseHeaders,
+  twinFile,
+  twinHeader,
+} from './response-headers.js';
 
 /**
  * For a site's block in a Caddyfile, which imports it and says where the files are (`root`). Caddy compares with the
  * decoded path.
  */
 export function caddySite(
-  config: Pick<SiteConfig, 'basePath' | 'editions'>,
+  config: Pick<SiteConfig, 'basePath' | 'editions' | 'plainText'>,
   moved: Iterable<MovedAddress>,
 ): string {
   const { basePath } = config;
@@ -39,7 +46,7 @@ ${entries}}
 redir @moved {dongbei_moved} 301
 header {
 ${headers.join('')}}
-${cacheRules(config)}@hidden {
+${cacheRules(config)}${config.plainText ? twinRules : ''}@hidden {
   path */.*
   not path */.well-known/*
 }
@@ -49,6 +56,16 @@ handle_errors {
 ${pages404.join('')}}
 `;
 }
+
+const twinRules = `@twin {
+  file
+  path */${twinFile}
+}
+header @twin {
+  Content-Type "text/markdown; charset=utf-8"
+  ${twinHeader.join(' ')}
+}
+`;
 
 /** Rules of which one holds for each file; not for what is missing from folders whose files may be kept. */
 function cacheRules({ basePath }: Pick<SiteConfig, 'basePath'>): string {

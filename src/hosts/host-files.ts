@@ -15,7 +15,9 @@ interface HostFile {
   readonly text: (config: SiteConfig, moved: () => Iterable<MovedAddress>) => string;
 }
 
-const headers: HostFile = { path: outputPath(['_headers']), hasMoved: false, text: headersFile };
+function headers(host: 'cloudflare' | 'netlify'): HostFile {
+  return { path: outputPath(['_headers']), hasMoved: false, text: (config) => headersFile(host, config) };
+}
 
 function redirects(host: 'cloudflare' | 'netlify'): HostFile {
   return {
@@ -34,13 +36,13 @@ const files: Readonly<Record<Host, readonly HostFile[]>> = {
       text: (config, moved) => caddySite(decoded(config), moved()),
     },
   ],
-  cloudflare: [headers, redirects('cloudflare')],
-  netlify: [headers, redirects('netlify')],
+  cloudflare: [headers('cloudflare'), redirects('cloudflare')],
+  netlify: [headers('netlify'), redirects('netlify')],
   nginx: [
     {
       path: outputPath(['.nginx', 'http.conf']),
       hasMoved: true,
-      text: (config, moved) => nginxHttp(decoded(config).basePath, moved()),
+      text: (config, moved) => nginxHttp(decoded(config), moved()),
     },
     {
       path: outputPath(['.nginx', 'server.conf']),

@@ -1,16 +1,26 @@
 import type { SiteConfig } from '../model/site.js';
 import { editionFolders } from './edition-folders.js';
 import { movedPaths, type MovedAddress } from './moved-address.js';
-import { assetsFolder, caching, lastingFolder, responseHeaders } from './response-headers.js';
+import {
+  assetsFolder,
+  caching,
+  lastingFolder,
+  responseHeaders,
+  twinFile,
+  twinHeader,
+} from './response-headers.js';
 
 /** What is sent compressed besides HTML, which nginx names by itself. */
 const compressed = [
-  ...['text/css', 'text/plain', 'text/xml', 'text/javascript', 'application/javascript'],
+  ...['text/css', 'text/plain', 'text/markdown', 'text/xml', 'text/javascript', 'application/javascript'],
   ...['application/json', 'application/atom+xml', 'application/rss+xml', 'image/svg+xml'],
 ];
 
 /** For `http { … }`: where earlier addresses lead, and what may be kept. nginx compares with the decoded path. */
-export function nginxHttp(basePath: string, moved: Iterable<MovedAddress>): string {
+export function nginxHttp(
+  { basePath, plainText }: Pick<SiteConfig, 'basePath' | 'plainText'>,
+  moved: Iterable<MovedAddress>,
+): string {
   let entries = '';
   for (const address of moved) {
     for (const path of movedPaths(address)) {
@@ -28,14 +38,29 @@ map $uri $dongbei_cache {
   ${startsWith(`${basePath}${lastingFolder}`)} ${quoted(caching.lasting)};
   ${startsWith(`${basePath}${assetsFolder}`)} ${quoted(caching.asset)};
 }
-`;
+${plainText ? twinMap : ''}`;
 }
+
+const twinMap = `map $uri $dongbei_robots {
+  default "";
+  "~/${twinFile.replaceAll('.', '\\.')}$" ${twinHeader[1]};
+}
+`;
+
+const twinRules = `add_header ${twinHeader[0]} $dongbei_robots;
+location ~ /${twinFile.replaceAll('.', '\\.')}$ {
+  types {
+    text/markdown md;
+  }
+  charset_types text/markdown;
+}
+`;
 
 /**
  * For `server { … }`. A location that added a header of its own would drop the others: none does. `Cache-Control` alone is
  * not said of errors.
  */
-export function nginxServer(config: Pick<SiteConfig, 'basePath' | 'editions'>): string {
+export function nginxServer(config: Pick<SiteConfig, 'basePath' | 'editions' | 'plainText'>): string {
   const headers = responseHeaders.map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`);
   const root = `${config.basePath}/`;
   const pages404 = editionFolders(config).map((folder) => {
@@ -49,7 +74,7 @@ gzip_comp_level 6;
 gzip_vary on;
 gzip_types ${compressed.join(' ')};
 ${headers.join('')}add_header Cache-Control $dongbei_cache;
-if ($dongbei_moved) {
+${config.plainText ? twinRules : ''}if ($dongbei_moved) {
   return 301 $dongbei_moved;
 }
 ${pages404.join('')}location ^~ ${config.basePath}${lastingFolder} {

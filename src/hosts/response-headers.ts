@@ -12,6 +12,10 @@ export const responseHeaders: readonly (readonly [name: string, value: string])[
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
+/** Of the Markdown beside pages, which no search engine should show instead of them. */
+export const twinFile = 'index.html.md';
+export const twinHeader = ['X-Robots-Tag', 'noindex'] as const;
+
 /** Below it a name never stands for other bytes than before. */
 export const lastingFolder = '/assets/pictures/';
 /** Style sheets, scripts and the newsroom's own files; they change under their names. */

@@ -1,7 +1,14 @@
 import type { SiteConfig } from '../model/site.js';
 import { editionFolders } from './edition-folders.js';
 import { movedPaths, type MovedAddress } from './moved-address.js';
-import { assetsFolder, caching, lastingFolder, responseHeaders } from './response-headers.js';
+import {
+  assetsFolder,
+  caching,
+  lastingFolder,
+  responseHeaders,
+  twinFile,
+  twinHeader,
+} from './response-headers.js';
 
 /** Rules in one file that Cloudflare Pages reads; it ignores what comes after. */
 const mostOfCloudflare = 2000;
@@ -11,11 +18,18 @@ const mostOfCloudflare = 2000;
  * join its values, so that of assets is for files in that folder itself (`:file` is one segment). Both let browsers keep
  * nothing else without asking.
  */
-export function headersFile({ basePath }: Pick<SiteConfig, 'basePath'>): string {
+export function headersFile(
+  host: 'cloudflare' | 'netlify',
+  { basePath, plainText }: Pick<SiteConfig, 'basePath' | 'plainText'>,
+): string {
   const lines = responseHeaders.map(([name, value]) => `  ${name}: ${value}`);
   return [
     `${basePath}/*`,
     ...lines,
+    // Netlify knows no rule for what a path ends with.
+    ...(plainText && host === 'cloudflare'
+      ? [`${basePath}/*/${twinFile}`, `  ${twinHeader.join(': ')}`]
+      : []),
     `${basePath}${assetsFolder}:file`,
     `  Cache-Control: ${caching.asset}`,
     `${basePath}${lastingFolder}*`,

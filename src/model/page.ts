@@ -286,6 +286,8 @@ export interface ShareCodeView {
 export interface ArticlePage extends PageBase {
   readonly kind: 'article';
   readonly article: ArticleView;
+  /** Address of the same as Markdown, where there is one. */
+  readonly twin?: string;
   readonly newer?: CardView;
   readonly older?: CardView;
   /** The nearest in time of the same section, newest first, at most three on either side. */

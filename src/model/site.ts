@@ -35,6 +35,8 @@ export interface SiteConfig {
   readonly pictures?: PictureSettings;
   /** Whether every article gets a picture with its headline, for link previews. */
   readonly shareCards: boolean;
+  /** Whether every article also stands as Markdown beside its page, with an `llms.txt` for each edition. */
+  readonly plainText: boolean;
   /** Folder of the newsroom's own templates, that go before the shipped ones. */
   readonly templates?: string;
   /** Folder whose files are copied to the root of the site. */

@@ -2,6 +2,7 @@ import type { ArticleMeta, Credit, LiveEntry } from '../model/article.js';
 import type { ArticleView, LiveView } from '../model/page.js';
 import { shareCardSize } from '../model/share-card.js';
 import type { ArticleEntry, TimedState } from '../model/summary.js';
+import { twinAddress } from './article-twin.js';
 import { around, positionIn } from './chronology.js';
 import { noteViews } from './corrections.js';
 import { groupName } from './group-name.js';
@@ -37,6 +38,7 @@ export function articlePage(views: EditionViews, article: ArticleEntry): PageDra
       newest: article,
     }),
     article: articleView(views, article, meta),
+    ...(views.config.plainText ? { twin: twinAddress(views.addresses, article).href } : {}),
     ...(newer === undefined ? {} : { newer: views.card(newer) }),
     ...(older === undefined ? {} : { older: views.card(older) }),
     neighbours: around(peers, index, neighboursEachSide).map(views.card),

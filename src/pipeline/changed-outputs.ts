@@ -11,7 +11,7 @@ import type { ArticleEntry } from '../model/summary.js';
 import { changedFeeds } from './changed-feeds.js';
 import { newsArticles } from './news-output.js';
 import { changedSearch } from './changed-search.js';
-import { listedFronts, partSize, type OutputKey } from './output-key.js';
+import { listedFronts, llmsKeys, partSize, type OutputKey } from './output-key.js';
 
 export interface ChangedOutputs {
   readonly render: readonly OutputKey[];
@@ -59,7 +59,7 @@ function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs
   const { before, after, removed, added } = change;
   if (removed.length + added.length === 0) return { render: [], gone: [] };
   const pages = changedPages(change, config.pageSize);
-  const render: OutputKey[] = [...pages.render, { kind: 'sitemapIndex' }];
+  const render: OutputKey[] = [...pages.render, { kind: 'sitemapIndex' }, ...llmsKeys(config)];
   const gone: OutputKey[] = [...pages.gone];
   const dates = [...removed, ...added].map(({ day }) => dateOf(day));
   for (const month of new Set(dates.map((date) => date.slice(0, 7)))) {

@@ -2,10 +2,12 @@ import { report } from '../diagnostics/report.js';
 import type { Diagnostic, Position } from '../model/diagnostic.js';
 import { findAddressClashes, type Claim } from '../pages/address-clashes.js';
 import { feedNames } from '../pages/list-feeds.js';
+import { twinName } from '../pages/article-twin.js';
 import { datesFolder } from '../pages/date-links.js';
 import { groupFolders, groupKinds } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import type { Section, SiteConfig } from '../model/site.js';
+import { llmsName } from '../plain/llms-file.js';
 import type { PlacedArticle } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 
@@ -25,6 +27,7 @@ const reserved = [
   '404.html',
   ...Object.values(feedNames),
   'robots.txt',
+  llmsName,
   '_headers',
   '_redirects',
 ];
@@ -100,7 +103,8 @@ export function checkAddresses(
   const inside = claimed.flatMap(({ segments, file, position }) => {
     const address = segments.join('/').toLowerCase();
     const found = folders.find((each) => address.startsWith(each.start));
-    const taken = found?.folder ?? (/^sitemap[^/]*\.xml$/u.test(address) ? address : undefined);
+    const isTaken = /^sitemap[^/]*\.xml$/u.test(address) || segments.includes(twinName);
+    const taken = found?.folder ?? (isTaken ? address : undefined);
     return taken === undefined
       ? []
       : [report('DB401', file, position, { address: `/${taken}/`, other: 'dongbei' })];

@@ -69,7 +69,7 @@ export function mayClash(table: ArticleTable, rows: readonly number[], others: I
   const besides = new Set(
     [...others].flatMap((path) => {
       const name = loose(path);
-      return [nameHash(name), nameHash(name.replace(/\/index\.html$/u, ''))];
+      return [nameHash(name), nameHash(name.replace(/\/index\.html(?:\.md)?$/u, ''))];
     }),
   );
   if ([...wanted, ...looseFiles].some((hash) => besides.has(hash))) return true;

@@ -23,6 +23,8 @@ export type OutputKey =
   | { readonly kind: 'hostFile'; readonly path: OutputPath }
   /** `news`: the news sitemaps of all editions. */
   | { readonly kind: 'sitemapIndex' | 'news' | 'robots' | 'theme' }
+  /** `llms.txt` of an edition, by its number. */
+  | { readonly kind: 'llms'; readonly edition: number }
   | SearchKey
   | SitemapKey;
 
@@ -51,6 +53,15 @@ export function* outputKeys(archive: Archive, config: SiteConfig): Generator<Out
   yield { kind: 'robots' };
   for (const path of hostFilePaths(config)) yield { kind: 'hostFile', path };
   if (config.theme !== undefined) yield { kind: 'theme' };
+  yield* llmsKeys(config);
+}
+
+/** Where the site has its texts as Markdown. */
+export function* llmsKeys({
+  plainText,
+  editions,
+}: Pick<SiteConfig, 'plainText' | 'editions'>): Generator<OutputKey> {
+  if (plainText) for (const edition of editions.keys()) yield { kind: 'llms', edition };
 }
 
 /** The files of the sitemap, in the order of the index. */

@@ -4,12 +4,15 @@ import type { OutputFile } from '../model/output.js';
 import type { OutputPath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import { pageAddress, planPage, type EditionPlan, type SitePlan } from '../pages/plan-site.js';
+import { twinAddress } from '../pages/article-twin.js';
+import { articleTwin } from '../plain/article-twin.js';
 import type { Renderer } from '../render/renderer.js';
 import { themeSheet, themeSheetPath } from '../render/theme-sheet.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
 import { articleBody, type ArticleBodies } from './article-body.js';
 import { feedOutput, feedPaths } from './feed-output.js';
 import { isOfKinds, outputKeys, type OutputKey, type OutputKinds } from './output-key.js';
+import { llmsOutput, llmsPath } from './llms-output.js';
 import { movedAddresses } from './moved-addresses.js';
 import { newsOutput, newsPath } from './news-output.js';
 import { searchFiles, searchPaths, type ReadPublished } from './search-output.js';
@@ -61,6 +64,8 @@ export function siteOutputs(
         return companions([robotsText(config.origin, config.basePath)]);
       case 'hostFile':
         return companions([hostFile(key.path, config, () => movedAddresses(plan))]);
+      case 'llms':
+        return companions([llmsOutput(plan, key.edition)]);
       case 'theme':
         return companions(config.theme === undefined ? [] : [themeSheet(config.theme)]);
       default:
@@ -101,10 +106,17 @@ function outputPaths(plan: SitePlan, key: OutputKey): OutputPath[] {
       return [robotsPath];
     case 'hostFile':
       return [key.path];
+    case 'llms':
+      return [llmsPath(plan, key.edition)];
     case 'theme':
       return [themeSheetPath];
     case 'redirect':
       return inEditions((views) => pageAddress(views, key).output).slice(0, 1);
+    case 'article': {
+      const pages = inEditions((views) => pageAddress(views, key).output);
+      const twins = inEditions(({ addresses }) => twinAddress(addresses, key.entry).output);
+      return hasTwins(plan) ? [...pages, ...twins] : pages;
+    }
     default:
       return inEditions((views) => pageAddress(views, key).output);
   }
@@ -117,8 +129,14 @@ export function isReplaced(
   own: ReadonlySet<string>,
 ): boolean {
   return (
-    (key.kind === 'robots' || key.kind === 'hostFile') && outputs.paths(key).some((path) => own.has(path))
+    (key.kind === 'robots' || key.kind === 'llms' || key.kind === 'hostFile') &&
+    outputs.paths(key).some((path) => own.has(path))
   );
+}
+
+/** Whether each article stands as Markdown beside its page. */
+function hasTwins({ editions }: SitePlan): boolean {
+  return editions[0]?.views.config.plainText === true;
 }
 
 function companions(files: readonly OutputFile[]): RenderedOutput {
@@ -141,6 +159,10 @@ function renderPage(
     const staged = renderer.render(page, { site: edition.site, ...(body === undefined ? {} : { body }) });
     diagnostics.push(...staged.diagnostics);
     if (staged.value !== undefined) files.push({ path: page.output, text: staged.value });
+    if (page.kind === 'article' && key.kind === 'article' && hasTwins(plan)) {
+      const path = twinAddress(edition.views.addresses, key.entry).output;
+      files.push({ path, text: articleTwin(page, edition.site, edition.views.words, body ?? '') });
+    }
   }
   return { files, diagnostics };
 }

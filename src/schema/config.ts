@@ -36,6 +36,7 @@ const schema = strictMap({
   theme: theme.exactOptional(),
   pictures: pictures.exactOptional(),
   shareCards: z.boolean().exactOptional(),
+  plainText: z.boolean().exactOptional(),
   templates: text.exactOptional(),
   assets: text.exactOptional(),
 });

@@ -42,6 +42,7 @@ const synonyms: Readonly<Record<string, string>> = {
   social: '社交 follow',
   pageSize: '每頁 每页 per-page paginate page-length',
   host: '主機 主机 託管 托管 伺服器 服务器 hosts hosting server deploy',
+  plainText: '純文字 純文本 纯文本 markdown llms llms-txt twins',
   theme: '主題 主题 配色 外觀 外观 colors colours style look',
   templates: '模板 範本 layouts',
   assets: '資源 资源 static public',

@@ -137,5 +137,7 @@ export interface InterfaceWords {
   readonly movedText: string;
 
   readonly feeds: string;
+  /** Of `llms.txt`: where the Markdown of an article is. */
+  readonly plainNote: string;
   readonly reuse: string;
 }

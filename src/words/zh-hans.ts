@@ -123,5 +123,6 @@ export const wordsHans: InterfaceWords = {
   movedText: '这个页面的新地址是：',
 
   feeds: '订阅',
+  plainNote: '每篇报道都有一份 Markdown 文本：在页面地址后面加上 index.html.md。',
   reuse: '转载请注明来源与作者。',
 };

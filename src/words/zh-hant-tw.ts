@@ -123,5 +123,6 @@ export const wordsHantTw: InterfaceWords = {
   movedText: '這個網頁的新網址是：',
 
   feeds: '訂閱',
+  plainNote: '每則報導都有一份 Markdown 文字檔：在網頁網址後面加上 index.html.md。',
   reuse: '轉載請註明來源與作者。',
 };

@@ -123,5 +123,6 @@ export const wordsHant: InterfaceWords = {
   movedText: '這個頁面的新地址是：',
 
   feeds: '訂閱',
+  plainNote: '每篇報道都有一份 Markdown 文本：在頁面地址後面加上 index.html.md。',
   reuse: '轉載請註明來源與作者。',
 };

@@ -40,6 +40,7 @@ const defaults = {
     quality: { avif: 50, webp: 75, jpeg: 78 },
   },
   shareCards: false,
+  plainText: false,
   folderPlaces: { templates: { line: 1, column: 1 }, assets: { line: 1, column: 1 } },
 };
 
@@ -304,7 +305,7 @@ it('is explained key by key in the shipped configuration', () => {
       host: true,
       feeds: true,
     },
-    ...{ theme: true, pictures: true, shareCards: true, templates: true, assets: true },
+    ...{ theme: true, pictures: true, shareCards: true, plainText: true, templates: true, assets: true },
   };
   const shipped = readFileSync('dongbei.config.yaml', 'utf8');
   for (const key of Object.keys(keys)) expect(shipped).toMatch(new RegExp(`^(?:# )?${key}:`, 'mu'));

@@ -58,6 +58,7 @@ describe('the rules for a web server', () => {
       '  Cache-Control: public, max-age=31536000, immutable',
       '',
     ]);
+    expect(textOf('cloudflare', '_headers')).not.toContain('noindex');
     expect(textOf('nginx', '.nginx/http.conf')).toContain(
       '  "~^/assets/pictures/" "public, max-age=31536000, immutable";\n  "~^/assets/" ',
     );

@@ -63,7 +63,7 @@ function publishFor(host: string, folder: string): void {
           'aliases: [/system/1.shtml, /舊/三江/, "/a {b} {args.0} (c).html"]\n',
         ),
       },
-      config: `site: {name: 東北網, baseUrl: "https://news.example/"}\nhost: ${host}\n`,
+      config: `site: {name: 東北網, baseUrl: "https://news.example/"}\nhost: ${host}\nplainText: true\n`,
     }),
     now,
   );
@@ -130,6 +130,21 @@ describe.each(Object.entries(servers))(
           expect((await ask(path)).headers.get('cache-control'), path).toBe(kept);
         }
         expect((await ask('/assets/pictures/d5/a-320.avif')).headers.get('content-type')).toBe('image/avif');
+      },
+    );
+
+    it.skipIf(!isThere)(
+      'sends the Markdown of articles as what it is, and keeps it out of search engines',
+      async () => {
+        for (const path of ['/hlj/a/index.html.md', '/zh-hans/hlj/a/index.html.md']) {
+          const { headers, status } = await ask(path);
+          expect([status, headers.get('content-type'), headers.get('x-robots-tag')]).toEqual([
+            200,
+            'text/markdown; charset=utf-8',
+            'noindex',
+          ]);
+        }
+        expect((await ask('/hlj/a/')).headers.get('x-robots-tag')).toBeNull();
       },
     );
 

@@ -66,6 +66,8 @@ interface State {
   readonly words: boolean;
   /** Whether the newsroom has its own rules for its web server, which go before dongbei's. */
   readonly rules: boolean;
+  /** Whether articles stand as Markdown too. */
+  readonly plain: boolean;
   /** Width of an asset that articles show; without one there is none. */
   readonly logo: number;
   /** Minutes that the clock shows. */
@@ -93,7 +95,8 @@ type Step =
         | 'quality'
         | 'theme'
         | 'words'
-        | 'rules';
+        | 'rules'
+        | 'plain';
     }
   | { readonly kind: 'picture'; readonly number: number };
 
@@ -209,6 +212,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'theme',
         'words',
         'rules',
+        'plain',
       ),
     }),
   },
@@ -266,6 +270,7 @@ function apply(state: State, change: Step): State {
       case 'theme':
       case 'words':
       case 'rules':
+      case 'plain':
         return { ...state, [change.what]: !state[change.what] };
     }
   }
@@ -323,7 +328,7 @@ function newsroomOf(state: State): Newsroom {
       // In the menu, and published at times only.
       'menu.md': `---\ntitle: 關於\ndate: ${minuteOf(90)}\n---\n\n正文。\n`,
     },
-    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\n${state.theme ? 'theme: {pine: "#123456", corner: 5}\n' : ''}navigation:\n  - title: 常在\n    url: /always/\n  - title: 關於\n    url: /menu/\n${'pages/p0.md' in state.sheets ? namedPage : ''}`,
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\nplainText: ${String(state.plain)}\n${state.theme ? 'theme: {pine: "#123456", corner: 5}\n' : ''}navigation:\n  - title: 常在\n    url: /always/\n  - title: 關於\n    url: /menu/\n${'pages/p0.md' in state.sheets ? namedPage : ''}`,
     ...(state.quality % 4 === 3 ? {} : { encoder: 'test 1' }),
     glossary: {
       ...(state.glossary ? { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } : {}),
@@ -332,7 +337,7 @@ function newsroomOf(state: State): Newsroom {
     templates: templatesOf(state.template),
     assets: {
       ...(state.logo === 0 ? {} : { 'logo.png': state.logo }),
-      ...(state.rules ? { '.nginx/http.conf': 1 } : {}),
+      ...(state.rules ? { '.nginx/http.conf': 1, 'llms.txt': 1 } : {}),
     },
   };
 }
@@ -444,6 +449,7 @@ describe('the incremental build', () => {
           theme: false,
           words: false,
           rules: false,
+          plain: false,
           logo: 0,
           now: 60,
           codeVersion: 0,
