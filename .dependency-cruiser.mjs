@@ -45,7 +45,11 @@ const floors = [
     workers:
       'Threads read what is kept and write pages aside by themselves, so that neither goes through one thread: they stand on files.',
   },
-  { server: 'The dev server shows what a build made: it can be started without the command line.' },
+  {
+    import:
+      'Reading what other systems left takes parsers of their forms, which nobody else need load: it stands on files and stages.',
+    server: 'The dev server shows what a build made: it can be started without the command line.',
+  },
   { cli: 'The command line is the top floor.' },
 ];
 
@@ -63,10 +67,10 @@ const owners = [
       'unist-[^/]+',
       'github-slugger',
     ],
-    rooms: ['markdown'],
+    rooms: ['markdown', 'import'],
     typesAnywhere: true,
     comment:
-      'Importing the Markdown tool chain takes 160 ms, which a build that finds all in the store need not pay.',
+      'Importing the Markdown tool chain takes 160 ms, which a build that finds all in the store need not pay; an import makes Markdown of other forms.',
   },
   {
     name: 'nunjucks',

@@ -6,6 +6,7 @@ import { suggestion } from '../schema/suggestion.js';
 import type { CheckOptions } from './commands/check.js';
 import type { ConvertOptions } from './commands/convert.js';
 import type { DevOptions } from './commands/dev.js';
+import type { ImportOptions } from './commands/import.js';
 import type { NewOptions } from './commands/new.js';
 import type { TermOptions } from './commands/term.js';
 import { localizeHelp } from './localize-help.js';
@@ -85,6 +86,19 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
     .action(async (options: NewOptions) => {
       const { createArticle } = await import('./commands/new.js');
       done(await createArticle(options, terminal));
+    });
+  command('import', help.import)
+    .argument('<paths...>', help.importPaths)
+    .option('--from <kind>', help.importFrom, 'auto')
+    .option('--section <dir>', help.importSection)
+    .option('--content <dir>', help.content, 'content')
+    .option('--config <file>', help.config)
+    .option('--dry-run', help.dryRun)
+    .option('--json', help.json)
+    .option('--quiet', help.quiet)
+    .action(async (paths: string[], options: ImportOptions) => {
+      const { importSources } = await import('./commands/import.js');
+      done(await importSources(paths, options, terminal));
     });
   siteCommand('diff-versions', help.diffVersions)
     .argument('<folder>', help.otherVersion)

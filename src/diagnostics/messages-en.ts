@@ -45,6 +45,13 @@ export const en: Messages = {
     'The folder {folder} is new. It belongs to the section {section}; to make it a section, put a section.yaml in.',
   newFolderNoSection:
     'The folder {folder} is new and belongs to no section; to make it one, put a section.yaml in.',
+  imported:
+    'Imported {n} articles; {known} were imported before and left alone; {sections} new sections, {pictures} pictures brought along.',
+  wouldImport:
+    'Would import {n} articles; {known} were imported before and are left alone; {sections} new sections, {pictures} pictures brought along. Nothing was written.',
+  keptAside:
+    '{n} have text without a place in the article, kept in {folder}/unplaced/. Delete it when you have looked.',
+  noSource: 'There is no {path}.',
   fileExists: '{file} exists already; nothing was written. Choose another --slug.',
   titleNeeded: 'Give the headline with --title.',
   askTitle: 'Headline: ',
@@ -161,6 +168,11 @@ export const en: Messages = {
     date: 'date and time (ISO 8601 with offset); default: now',
     port: 'port; default: any free one',
     host: 'address to listen on',
+    import: 'Import articles from WordPress, Hexo, Hugo, Jekyll, web pages or their text.',
+    importPaths: 'files or folders',
+    importFrom: 'kind of source: auto, text',
+    importSection: 'put all into the folder of this section, whatever the source says',
+    dryRun: 'say what would be done, and write nothing',
     helpOption: 'show this help',
     versionOption: 'show the version',
     usage: 'Usage:',

@@ -35,6 +35,10 @@ export interface Messages {
   readonly created: string;
   readonly newFolder: string;
   readonly newFolderNoSection: string;
+  readonly imported: string;
+  readonly wouldImport: string;
+  readonly keptAside: string;
+  readonly noSource: string;
   readonly fileExists: string;
   readonly titleNeeded: string;
   readonly askTitle: string;
@@ -140,4 +144,9 @@ export type HelpKey =
   | 'diffVersions'
   | 'otherVersion'
   | 'markup'
-  | 'markupTo';
+  | 'markupTo'
+  | 'import'
+  | 'importPaths'
+  | 'importFrom'
+  | 'importSection'
+  | 'dryRun';

@@ -39,6 +39,12 @@ export const zhHans: Messages = {
   newFolder: '文件夹 {folder} 是新建的，属于栏目 {section}；要让它自成栏目，请在里面放一个 section.yaml。',
   newFolderNoSection:
     '文件夹 {folder} 是新建的，不属于任何栏目；要让它成为栏目，请在里面放一个 section.yaml。',
+  imported:
+    '导入了 {n} 篇稿件；先前已导入而没有动的有 {known} 篇；新建 {sections} 个栏目，带来 {pictures} 张图片。',
+  wouldImport:
+    '将导入 {n} 篇稿件；先前已导入而不动的有 {known} 篇；将新建 {sections} 个栏目，带来 {pictures} 张图片。什么也没有写入。',
+  keptAside: '{n} 篇有放不进稿件的文字，保存在 {folder}/unplaced/。看过之后可以删去。',
+  noSource: '没有 {path}。',
   fileExists: '{file} 已经存在，没有写入。请换一个 --slug。',
   titleNeeded: '请用 --title 写出标题。',
   askTitle: '标题：',
@@ -142,6 +148,11 @@ export const zhHans: Messages = {
     date: '时间（ISO 8601，带时差）；默认为现在',
     port: '端口；默认任选一个空闲的',
     host: '监听的地址',
+    import: '导入别处的稿件：WordPress、Hexo、Hugo、Jekyll、网页或网页文字。',
+    importPaths: '文件或文件夹',
+    importFrom: '来源的种类：auto、text',
+    importSection: '全部放进这个栏目的文件夹，不看来源的栏目',
+    dryRun: '只说会做什么，什么也不写',
     helpOption: '显示用法',
     versionOption: '显示版本',
     usage: '用法：',

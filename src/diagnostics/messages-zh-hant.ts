@@ -39,6 +39,12 @@ export const zhHant: Messages = {
   newFolder: '資料夾 {folder} 是新建的，屬於欄目 {section}；要讓它自成欄目，請在裡面放一個 section.yaml。',
   newFolderNoSection:
     '資料夾 {folder} 是新建的，不屬於任何欄目；要讓它成為欄目，請在裡面放一個 section.yaml。',
+  imported:
+    '匯入了 {n} 篇稿件；先前已匯入而沒有動的有 {known} 篇；新建 {sections} 個欄目，帶來 {pictures} 張圖片。',
+  wouldImport:
+    '將匯入 {n} 篇稿件；先前已匯入而不動的有 {known} 篇；將新建 {sections} 個欄目，帶來 {pictures} 張圖片。什麼也沒有寫入。',
+  keptAside: '{n} 篇有放不進稿件的文字，保存在 {folder}/unplaced/。看過之後可以刪去。',
+  noSource: '沒有 {path}。',
   fileExists: '{file} 已經存在，沒有寫入。請換一個 --slug。',
   titleNeeded: '請用 --title 寫出標題。',
   askTitle: '標題：',
@@ -142,6 +148,11 @@ export const zhHant: Messages = {
     date: '時間（ISO 8601，帶時差）；預設為現在',
     port: '連接埠；預設任選一個空閒的',
     host: '監聽的位址',
+    import: '匯入別處的稿件：WordPress、Hexo、Hugo、Jekyll、網頁或網頁文字。',
+    importPaths: '檔案或資料夾',
+    importFrom: '來源的種類：auto、text',
+    importSection: '全部放進這個欄目的資料夾，不看來源的欄目',
+    dryRun: '只說會做什麼，什麼也不寫',
     helpOption: '顯示用法',
     versionOption: '顯示版本',
     usage: '用法：',

@@ -15,6 +15,8 @@ export interface FenceLine {
 
 /** Every such line has them. */
 const colons = /[:：]{2}/u;
+/** Such a line whose author says that it is text: `\:::`, `&#58;::`. */
+const escaped = /^[^:：]*(?:\\(?=:)|&#x?[\da-f]+;)/iu;
 const three = /^[:：]{3,}/u;
 const two = new RegExp(`^[:：]{2}[\\s\\u3000]*(?:${blockNames.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
@@ -23,11 +25,14 @@ export function looksLikeFence(line: string): boolean {
   return three.test(line.trim()) || two.test(line.trim());
 }
 
-/** Finds them in paragraphs only: in code and in headings such a line is what it is. */
+/** Finds them in paragraphs only: in code and in headings such a line is what it is, and so is one whose first colon is escaped. */
 export function findFenceLines(tree: Root, source: SourceText): FenceLine[] {
   const found: FenceLine[] = [];
   visit(tree, 'paragraph', (paragraph) => {
-    for (const line of fenceLineNumbers(paragraph)) found.push(describeFence(lineAt(source, line), line));
+    for (const line of fenceLineNumbers(paragraph)) {
+      const written = lineAt(source, line);
+      if (!escaped.test(written)) found.push(describeFence(written, line));
+    }
   });
   return found;
 }

@@ -1,6 +1,13 @@
 import { stringify } from 'yaml';
 
-/** A new article: valid front matter, quoted where YAML needs it, and an empty body. */
-export function frontMatterText(data: { readonly title: string; readonly date: string }): string {
-  return `---\n${stringify(data, { lineWidth: 0 })}---\n\n`;
+/** The front matter of a new article, quoted where YAML needs it; its text goes behind. */
+export function frontMatterText(
+  data: Readonly<Record<string, unknown>> & { readonly title: string; readonly date: string },
+): string {
+  return `---\n${yamlText(data)}---\n\n`;
+}
+
+/** Data as a YAML file has it: each text on one line. */
+export function yamlText(data: Readonly<Record<string, unknown>>): string {
+  return stringify(data, { lineWidth: 0 });
 }

@@ -16,7 +16,7 @@ import { readYaml, type Path } from './yaml-data.js';
 
 const source = { name: text, url: webAddress.exactOptional() };
 const cover = {
-  image: text,
+  image: text.exactOptional(),
   alt: text.exactOptional(),
   caption: text.exactOptional(),
   credit: text.exactOptional(),
@@ -92,7 +92,7 @@ export function isStandIn({ title, date }: Pick<ArticleMeta, 'title' | 'date'>):
 /**
  * Reads the YAML between the fences of an article.
  *
- * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109–DB111, DB113. A missing
+ * All its faults are reported: DB102 (one for each outermost key with broken YAML), DB103–DB107, DB109–DB111, DB113, DB114. A missing
  * key is reported at the opening fence. There is always a value: what is faulty is left out of it, and a title or date
  * that is missing has a stand-in. Texts are trimmed and on one line; `slug` and `aliases` are NFC and not
  * percent-encoded.
@@ -121,9 +121,7 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
     ...(corrections.length === 0 ? {} : { corrections: newestFirst(corrections) }),
     ...(updates.length === 0 ? {} : { updates: newestFirst(updates) }),
     ...(credit === undefined ? {} : { source: typeof credit === 'string' ? { name: credit } : credit }),
-    ...(picture === undefined
-      ? {}
-      : { cover: typeof picture === 'string' ? { image: picture, alt: '' } : { alt: '', ...picture } }),
+    ...coverOf(picture),
     ...(breaking === undefined ? {} : { breaking: { until: breaking.until.written } }),
     ...(live === undefined ? {} : { live: { until: live.until.written } }),
     authors: value.authors ?? [],
@@ -143,11 +141,26 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const ended = Object.entries({ breaking, live })
     .filter(([, state]) => state !== undefined && state.until.instant <= date.instant)
     .map(([key]) => report('DB113', file, data.at([key, 'until']), { key: `${key}.until` }));
+  const pictureless = typeof picture === 'object' && picture.image === undefined;
   const several = [...severalInOne('authors', meta.authors, data), ...severalInOne('tags', meta.tags, data)];
   return {
     value: { meta, terms, at: data.at },
-    diagnostics: sortDiagnostics([...diagnostics, ...late, ...ended, ...several]),
+    diagnostics: sortDiagnostics([
+      ...diagnostics,
+      ...late,
+      ...ended,
+      ...several,
+      ...(pictureless ? [report('DB114', file, data.keyAt(['cover']))] : []),
+    ]),
   };
+}
+
+/** A cover whose picture is still to be found is none yet. */
+function coverOf(
+  written: string | Partial<NonNullable<WrittenMeta['cover']>> | undefined,
+): Pick<WrittenMeta, 'cover'> {
+  const { image, ...texts } = typeof written === 'string' ? { image: written } : (written ?? {});
+  return image === undefined ? {} : { cover: { alt: '', ...texts, image } };
 }
 
 interface DatedText {

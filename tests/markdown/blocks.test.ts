@@ -123,6 +123,10 @@ describe('what is wrong with a block', () => {
     ]);
   });
 
+  it.each(['\\:::', '&#58;::', '> \\:::圖集'])('no line whose colon is escaped: %s', (line) => {
+    expect(faultsOf(line)).toEqual([]);
+  });
+
   it('a line that was meant to end one (DB202), which leaves no second report', () => {
     expect(faultsOf(':::圖集\n![甲](a.jpg)\n：：：')).toEqual(['DB202 7:1+3']);
     expect(detailsOf(':::引文\n文\n：：：')).toEqual([{ written: '：：：', suggestion: ':::' }]);

@@ -166,7 +166,8 @@ describe('a fault in a value', () => {
     ['a list for a map', 'source: [a]\n', 'DB104 4:9', { expected: 'textOrMap', actual: 'list' }],
     ['text for a truth value', 'draft: yes\n', 'DB104 4:8', { expected: 'boolean', actual: 'text' }],
     ['text for a number', 'lead: "1"\n', 'DB104 4:7', { expected: 'number', actual: 'text' }],
-    ['a map without its main key', 'cover: {alt: 圖}\n', 'DB105 4:8', { key: 'cover.image' }],
+    ['a map without its main key', 'source: {url: https://a.cn/}\n', 'DB105 4:9', { key: 'source.name' }],
+    ['a caption without its picture', 'cover: {caption: 圖說}\n', 'DB114 4:1', {}],
     ['a day without time', 'updated: 2020-08-08\n', 'DB106 4:10', { key: 'updated', value: '2020-08-08' }],
     ['a number for a date', 'updated: 20200808\n', 'DB106 4:10', { value: '20200808' }],
     ['a rank of zero', 'lead: 0\n', 'DB107 4:7', { value: '0', allowed: '1–99' }],
@@ -319,7 +320,7 @@ subtitle: 甲: 乙
     expect(value.meta.tags).toEqual([]);
     expect(brief(diagnostics)).toEqual([
       ...['DB104 2:8', 'DB106 3:7', 'DB104 4:10', 'DB104 5:9', 'DB104 6:8', 'DB109 6:14', 'DB104 7:8'],
-      ...['DB107 8:7', 'DB107 9:9', 'DB105 10:8', 'DB109 10:14', 'DB107 11:7', 'DB107 12:11', 'DB107 12:16'],
+      ...['DB107 8:7', 'DB107 9:9', 'DB114 10:1', 'DB109 10:14', 'DB107 11:7', 'DB107 12:11', 'DB107 12:16'],
       ...['DB109 13:1', 'DB103 14:1', 'DB109 15:10', 'DB102 16:1', 'DB102 17:9', 'DB102 18:12'],
     ]);
   });

@@ -293,6 +293,27 @@ export const articleFaults = {
       }),
     },
   },
+  DB114: {
+    severity: 'warning',
+    name: 'cover-without-picture',
+    texts: {
+      en: () => ({
+        what: '“cover” says something of a picture but names none.',
+        why: 'Without a picture nothing of it is shown.',
+        fix: 'Put the picture beside the article and write image:, or remove cover.',
+      }),
+      'zh-Hant': () => ({
+        what: '「cover」寫了圖片的說明，卻沒有圖片。',
+        why: '沒有圖片，說明也不顯示。',
+        fix: '請把圖片放在稿件旁邊並寫上 image:，或刪去 cover。',
+      }),
+      'zh-Hans': () => ({
+        what: '“cover”写了图片的说明，却没有图片。',
+        why: '没有图片，说明也不显示。',
+        fix: '请把图片放在稿件旁边并写上 image:，或删去 cover。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;
 
 type Details = Readonly<Record<string, string>>;

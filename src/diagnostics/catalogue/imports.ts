@@ -1,0 +1,151 @@
+import { detail, type CatalogueEntry } from '../entry.js';
+
+export const importFaults = {
+  DB901: {
+    severity: 'warning',
+    name: 'text-without-place',
+    texts: {
+      en: (d) => ({
+        what: `Text that has no place in the article: “${detail(d, 'text')}”.`,
+        why: 'It belongs to the page around the article, or is of a kind that the import does not know.',
+        fix: `It is kept in ${detail(d, 'kept')}. Put into the article what readers should see.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `在稿件裡沒有位置的文字：「${detail(d, 'text')}」。`,
+        why: '它屬於稿件以外的頁面，或是匯入時認不得的一類。',
+        fix: `已保存在 ${detail(d, 'kept')}。讀者該看到的，請抄進稿件。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `在稿件里没有位置的文字：“${detail(d, 'text')}”。`,
+        why: '它属于稿件以外的页面，或是导入时认不得的一类。',
+        fix: `已保存在 ${detail(d, 'kept')}。读者该看到的，请抄进稿件。`,
+      }),
+    },
+  },
+  DB902: {
+    severity: 'error',
+    name: 'unknown-import-format',
+    texts: {
+      en: () => ({
+        what: 'Nothing here can be imported.',
+        why: 'It is neither a WordPress export, nor a folder of Hexo, Hugo or Jekyll, nor a saved page or the text of one.',
+        fix: 'Name another file or folder, or say with --from what it is.',
+      }),
+      'zh-Hant': () => ({
+        what: '這裡沒有可以匯入的東西。',
+        why: '它不是 WordPress 的匯出檔，不是 Hexo、Hugo 或 Jekyll 的資料夾，也不是存下的網頁或網頁文字。',
+        fix: '請指定別的檔案或資料夾，或用 --from 說明它是什麼。',
+      }),
+      'zh-Hans': () => ({
+        what: '这里没有可以导入的东西。',
+        why: '它不是 WordPress 的导出文件，不是 Hexo、Hugo 或 Jekyll 的文件夹，也不是存下的网页或网页文字。',
+        fix: '请指定别的文件或文件夹，或用 --from 说明它是什么。',
+      }),
+    },
+  },
+  DB903: {
+    severity: 'warning',
+    name: 'import-without-date',
+    texts: {
+      en: () => ({
+        what: 'No date can be found.',
+        why: 'Every article needs one, so this one has become a draft of 1970.',
+        fix: 'Write its date: in the article, then remove draft:.',
+      }),
+      'zh-Hant': () => ({
+        what: '找不到時間。',
+        why: '每篇稿件都要有時間，所以這一篇成了 1970 年的草稿。',
+        fix: '請在稿件裡寫上 date:，再刪去 draft:。',
+      }),
+      'zh-Hans': () => ({
+        what: '找不到时间。',
+        why: '每篇稿件都要有时间，所以这一篇成了 1970 年的草稿。',
+        fix: '请在稿件里写上 date:，再删去 draft:。',
+      }),
+    },
+  },
+  DB904: {
+    severity: 'warning',
+    name: 'import-without-title',
+    texts: {
+      en: (d) => ({
+        what: `No headline can be found; “${detail(d, 'title')}” stands for it.`,
+        why: 'Every article needs one.',
+        fix: 'Write the headline in title: of the article.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `找不到標題，暫用「${detail(d, 'title')}」。`,
+        why: '每篇稿件都要有標題。',
+        fix: '請在稿件的 title: 寫上標題。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `找不到标题，暂用“${detail(d, 'title')}”。`,
+        why: '每篇稿件都要有标题。',
+        fix: '请在稿件的 title: 写上标题。',
+      }),
+    },
+  },
+  DB905: {
+    severity: 'warning',
+    name: 'edited-since-import',
+    texts: {
+      en: (d) => ({
+        what: `This article was edited since it was imported from ${detail(d, 'source')}.`,
+        why: 'The import leaves alone what an editor has written.',
+        fix: `Nothing need be done. To import it anew, delete it and its line in ${detail(d, 'list')}.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `這篇稿件從 ${detail(d, 'source')} 匯入之後有人改過。`,
+        why: '編輯寫下的，匯入時不動。',
+        fix: `不必處理。要重新匯入，請刪去這篇稿件和它在 ${detail(d, 'list')} 裡的那一行。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `这篇稿件从 ${detail(d, 'source')} 导入之后有人改过。`,
+        why: '编辑写下的，导入时不动。',
+        fix: `不必处理。要重新导入，请删去这篇稿件和它在 ${detail(d, 'list')} 里的那一行。`,
+      }),
+    },
+  },
+  DB906: {
+    severity: 'warning',
+    name: 'source-changed-since-import',
+    texts: {
+      en: (d) => ({
+        what: `${detail(d, 'source')} says something else than when this article was imported from it.`,
+        why: 'The import never writes over an article.',
+        fix: `Take over by hand what is new, or delete the article and its line in ${detail(d, 'list')} and import it anew.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `${detail(d, 'source')} 與匯入這篇稿件時不同了。`,
+        why: '匯入從不改寫已有的稿件。',
+        fix: `請手工補上新的內容，或刪去這篇稿件和它在 ${detail(d, 'list')} 裡的那一行，再匯入一次。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `${detail(d, 'source')} 与导入这篇稿件时不同了。`,
+        why: '导入从不改写已有的稿件。',
+        fix: `请手工补上新的内容，或删去这篇稿件和它在 ${detail(d, 'list')} 里的那一行，再导入一次。`,
+      }),
+    },
+  },
+  DB907: {
+    severity: 'warning',
+    name: 'gone-since-import',
+    texts: {
+      en: (d) => ({
+        what: `This article was imported as ${detail(d, 'file')}, which is not there any more.`,
+        why: 'It was moved or deleted, so it is not imported a second time.',
+        fix: `Nothing need be done. To import it anew, delete its line in ${detail(d, 'list')}.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `這篇稿件先前匯入為 ${detail(d, 'file')}，如今不在那裡。`,
+        why: '它已被移走或刪去，所以不再匯入一次。',
+        fix: `不必處理。要重新匯入，請刪去它在 ${detail(d, 'list')} 裡的那一行。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `这篇稿件先前导入为 ${detail(d, 'file')}，如今不在那里。`,
+        why: '它已被移走或删去，所以不再导入一次。',
+        fix: `不必处理。要重新导入，请删去它在 ${detail(d, 'list')} 里的那一行。`,
+      }),
+    },
+  },
+} satisfies Record<string, CatalogueEntry>;
