@@ -4,11 +4,11 @@ import type { Feed } from './feed.js';
 import { jsonDocument } from './json-document.js';
 import { rssDocument } from './rss-document.js';
 
-/** Writes a feed in its three forms. Throws on a date that is not ISO 8601 with an offset. */
+/** Writes a feed in its three forms. */
 export function feedFiles(feed: Feed): OutputFile[] {
   return [
-    { path: feed.atom.output, text: atomDocument(feed) },
-    { path: feed.rss.output, text: rssDocument(feed) },
-    { path: feed.json.output, text: jsonDocument(feed) },
+    { path: feed.atom.output, bytes: atomDocument(feed) },
+    { path: feed.rss.output, bytes: rssDocument(feed) },
+    { path: feed.json.output, bytes: jsonDocument(feed) },
   ];
 }

@@ -1,4 +1,5 @@
 import type { OutputPath } from '../model/paths.js';
+import type { WrittenInstant } from './written-instant.js';
 
 /** Where a feed is published. */
 export interface FeedAddress {
@@ -22,7 +23,15 @@ export interface Feed {
   readonly rss: FeedAddress;
   readonly json: FeedAddress;
   /** In the order of the feed: newest first. */
-  readonly entries: readonly FeedEntry[];
+  readonly entries: readonly WrittenEntry[];
+}
+
+/** An entry in the three forms, in UTF-8: the same in every feed of its edition (`writeEntry`). */
+export interface WrittenEntry {
+  readonly atom: Uint8Array;
+  readonly rss: Uint8Array;
+  readonly json: Uint8Array;
+  readonly updated: WrittenInstant;
 }
 
 export interface FeedEntry {

@@ -1,5 +1,6 @@
-import { xmlDocument } from '../xml/xml-document.js';
-import { xmlElement, xmlText, type XmlElement } from '../xml/xml-element.js';
+import { xmlFragment, xmlFrame } from '../xml/xml-document.js';
+import { xmlElement, xmlText } from '../xml/xml-element.js';
+import { documentOf } from './document-of.js';
 import type { Feed, FeedEntry } from './feed.js';
 import { newestUpdate } from './newest-update.js';
 import { parseInstant, rfc822 } from './written-instant.js';
@@ -8,9 +9,9 @@ import { parseInstant, rfc822 } from './written-instant.js';
  * Writes RSS 2.0. Dates keep the offset they were written in. Authors are `dc:creator`, since RSS's own `author`
  * must be an e-mail address.
  */
-export function rssDocument(feed: Feed): string {
+export function rssDocument(feed: Feed): Uint8Array {
   const newest = newestUpdate(feed);
-  return xmlDocument(
+  const frame = xmlFrame(
     xmlElement('rss', { version: '2.0', ...namespaces }, [
       xmlElement('channel', {}, [
         xmlText('title', feed.title),
@@ -19,9 +20,13 @@ export function rssDocument(feed: Feed): string {
         xmlText('language', feed.lang.toLowerCase()),
         ...(newest === undefined ? [] : [xmlText('lastBuildDate', rfc822(newest))]),
         xmlElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.rss.url }),
-        ...feed.entries.map(rssItem),
       ]),
     ]),
+    2,
+  );
+  return documentOf(
+    frame,
+    feed.entries.map(({ rss }) => rss),
   );
 }
 
@@ -31,8 +36,9 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-function rssItem(entry: FeedEntry): XmlElement {
-  return xmlElement('item', {}, [
+/** An entry as it stands in a feed. */
+export function rssItem(entry: FeedEntry): string {
+  const element = xmlElement('item', {}, [
     xmlText('title', entry.title),
     xmlText('link', entry.url),
     xmlElement('guid', { isPermaLink: String(entry.id === entry.url) }, [entry.id]),
@@ -42,6 +48,7 @@ function rssItem(entry: FeedEntry): XmlElement {
     ...(entry.summary === '' ? [] : [xmlText('description', asHtml(entry.summary))]),
     ...(entry.content === undefined ? [] : [xmlText('content:encoded', entry.content)]),
   ]);
+  return xmlFragment(element, 2);
 }
 
 /** Readers take a `description` for HTML: in plain text `<` and `&` are to be written as HTML writes them. */

@@ -1,6 +1,7 @@
 import { feedContent } from '../feeds/feed-content.js';
 import { feedFiles } from '../feeds/feed-files.js';
-import type { FeedEntry } from '../feeds/feed.js';
+import type { FeedEntry, WrittenEntry } from '../feeds/feed.js';
+import { writeEntry } from '../feeds/write-entry.js';
 import type { OutputFile } from '../model/output.js';
 import type { OutputPath, SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
@@ -15,6 +16,8 @@ import { sectionSegments, type EditionViews } from '../pages/views.js';
 import { articleBody, type ArticleBodies } from './article-body.js';
 
 const feedEntries = 20;
+/** Entries of an edition that are kept for the lists that come next; some 20 KB each. */
+const keptEntries = 512;
 
 /** A list of articles that has feeds: all of the site in the root. */
 export type FeedKey =
@@ -42,11 +45,29 @@ export function feedPaths({ editions }: SitePlan, key: FeedKey): OutputPath[] {
 }
 
 /**
- * The feeds of a list in every edition. An entry's id is the address of its page, since an article has nothing that lasts
+ * Writes the feeds of lists in every edition, and each entry of those that come soon after each other once. An entry's id is the address of its page, since an article has nothing that lasts
  * longer: one that is moved appears in feed readers once more.
  */
-export function feedOutput({ editions }: SitePlan, bodies: ArticleBodies, key: FeedKey): OutputFile[] {
-  return editions.flatMap(({ views }, edition) => {
+export function feedWriter({ editions }: SitePlan, bodies: ArticleBodies): (key: FeedKey) => OutputFile[] {
+  const writers = editions.map(({ views }, edition) => editionFeeds(views, bodies, edition));
+  return (key) => writers.flatMap((write) => write(key));
+}
+
+function editionFeeds(
+  views: EditionViews,
+  bodies: ArticleBodies,
+  edition: number,
+): (key: FeedKey) => OutputFile[] {
+  const known = new Map<ArticleEntry, WrittenEntry>();
+  const written = (entry: ArticleEntry): WrittenEntry => {
+    const found = known.get(entry);
+    if (found !== undefined) return found;
+    const made = writeEntry(feedEntry(views, bodies, entry, edition));
+    if (known.size >= keptEntries) known.clear();
+    known.set(entry, made);
+    return made;
+  };
+  return (key) => {
     const { archive, content, addresses } = views;
     const { title, atom, rss, json } =
       key.kind === 'section'
@@ -63,9 +84,9 @@ export function feedOutput({ editions }: SitePlan, bodies: ArticleBodies, key: F
       atom: { url: atom.absolute, output: atom.output },
       rss: { url: rss.absolute, output: rss.output },
       json: { url: json.absolute, output: json.output },
-      entries: feedArticles(archive, key).map((entry) => feedEntry(views, bodies, entry, edition)),
+      entries: feedArticles(archive, key).map(written),
     });
-  });
+  };
 }
 
 function feedEntry(

@@ -10,7 +10,7 @@ import type { Renderer } from '../render/renderer.js';
 import { themeSheet, themeSheetPath } from '../render/theme-sheet.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';
 import { articleBody, type ArticleBodies } from './article-body.js';
-import { feedOutput, feedPaths } from './feed-output.js';
+import { feedPaths, feedWriter } from './feed-output.js';
 import { isOfKinds, outputKeys, type OutputKey, type OutputKinds } from './output-key.js';
 import { llmsOutput, llmsPath } from './llms-output.js';
 import { movedAddresses } from './moved-addresses.js';
@@ -44,10 +44,11 @@ export function siteOutputs(
   now: number,
   readPublished?: ReadPublished,
 ): SiteOutputs {
+  const feeds = feedWriter(plan, bodies);
   const render = (key: OutputKey): RenderedOutput => {
     switch (key.kind) {
       case 'feeds':
-        return companions(feedOutput(plan, bodies, key.list));
+        return companions(feeds(key.list));
       case 'searchIndex':
       case 'searchSegment':
       case 'searchPack':

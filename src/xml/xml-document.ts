@@ -12,6 +12,35 @@ export function xmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>${elementText(root, isMixed(root) ? '' : '\n')}\n`;
 }
 
+/** Writes an element as it stands in a document of no mixed elements. @param depth how many elements it is in */
+export function xmlFragment(element: XmlElement, depth: number): string {
+  return elementText(element, lineStartAt(depth));
+}
+
+/**
+ * What goes before elements (`xmlFragment`) that are put at the end of a document's root, or of what stands last in it, and what goes
+ * after them. No element of the document may be mixed.
+ *
+ * @param depth 1 where they are children of the root
+ */
+export function xmlFrame(
+  root: XmlElement,
+  depth: number,
+): { readonly before: string; readonly after: string } {
+  let after = '\n';
+  let element = root;
+  for (let level = 0; level < depth; level += 1) {
+    after = `${lineStartAt(level)}</${element.name}>${after}`;
+    const last = element.children.at(-1);
+    if (typeof last === 'object') element = last;
+  }
+  return { before: xmlDocument(root).slice(0, -after.length), after };
+}
+
+function lineStartAt(depth: number): string {
+  return `\n${'  '.repeat(depth)}`;
+}
+
 /** @param lineStart what goes before a tag: a newline and the indentation, or nothing */
 function elementText({ name, attributes, children }: XmlElement, lineStart: string): string {
   let opening = `${lineStart}<${name}`;

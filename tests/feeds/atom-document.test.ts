@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atomDocument } from '../../src/feeds/atom-document.js';
-import type { Feed } from '../../src/feeds/feed.js';
 import { allElements, elementsOf, readXml, textsOf, type ReadElement } from '../xml/read-xml.js';
-import { sampleEntry, sampleFeed } from './sample-feed.js';
+import { sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
 
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/u;
 
-function atom(given: Partial<Feed> = {}): ReadElement {
+function atom(given: GivenFeed = {}): ReadElement {
   return readXml(atomDocument(sampleFeed(given)));
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { feedFiles } from '../../src/feeds/feed-files.js';
+import { fileText } from '../support/file-text.js';
 import { sampleFeed } from './sample-feed.js';
 
 it('a feed becomes three files, Atom, RSS and JSON Feed, where the plan wants them', () => {
@@ -9,9 +10,11 @@ it('a feed becomes three files, Atom, RSS and JSON Feed, where the plan wants th
     'heilongjiang/rss.xml',
     'heilongjiang/feed.json',
   ]);
-  expect(
-    files.map((file) => ('text' in file ? /<(feed|rss) |jsonfeed/u.exec(file.text)?.[0] : undefined)),
-  ).toEqual(['<feed ', '<rss ', 'jsonfeed']);
+  expect(files.map((file) => /<(feed|rss) |jsonfeed/u.exec(fileText(file) ?? '')?.[0])).toEqual([
+    '<feed ',
+    '<rss ',
+    'jsonfeed',
+  ]);
 });
 
 it('the same feed gives the same bytes', () => {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { jsonDocument } from '../../src/feeds/json-document.js';
 import type { FeedEntry } from '../../src/feeds/feed.js';
-import { sampleEntry, sampleFeed } from './sample-feed.js';
+import { sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
+const json = (given: GivenFeed): unknown =>
+  JSON.parse(new TextDecoder().decode(jsonDocument(sampleFeed(given))));
+
 const itemOf = (given: Partial<FeedEntry>): Values =>
-  (JSON.parse(jsonDocument(sampleFeed({ entries: [sampleEntry(given)] }))) as { items: Values[] }).items[0] ??
-  {};
+  (json({ entries: [sampleEntry(given)] }) as { items: Values[] }).items[0] ?? {};
 
 describe('a JSON feed', () => {
   it('says what it is, in which language, and where it and its page stand', () => {
-    expect(JSON.parse(jsonDocument(sampleFeed({ entries: [] })))).toEqual({
+    expect(json({ entries: [] })).toEqual({
       version: 'https://jsonfeed.org/version/1.1',
       title: '黑龍江 - 東北網',
       home_page_url: 'https://example.com/heilongjiang/',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Feed, FeedEntry } from '../../src/feeds/feed.js';
+import type { FeedEntry } from '../../src/feeds/feed.js';
 import { rssDocument } from '../../src/feeds/rss-document.js';
 import { allElements, elementsOf, readXml, textOf, textsOf, type ReadElement } from '../xml/read-xml.js';
-import { sampleEntry, sampleFeed } from './sample-feed.js';
+import { sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
 
-function channelOf(given: Partial<Feed> = {}): ReadElement {
+function channelOf(given: GivenFeed = {}): ReadElement {
   const rss = readXml(rssDocument(sampleFeed(given)));
   expect(rss).toMatchObject({ name: 'rss', attributes: { version: '2.0' } });
   return only(elementsOf(rss, 'channel'));

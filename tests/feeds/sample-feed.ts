@@ -1,5 +1,8 @@
 import type { Feed, FeedEntry } from '../../src/feeds/feed.js';
+import { writeEntry } from '../../src/feeds/write-entry.js';
 import { outputPath } from '../../src/model/paths.js';
+
+export type GivenFeed = Partial<Omit<Feed, 'entries'>> & { readonly entries?: readonly FeedEntry[] };
 
 /** An article of the sample page's day; give what the test is about. */
 export function sampleEntry(given: Partial<FeedEntry> = {}): FeedEntry {
@@ -16,7 +19,8 @@ export function sampleEntry(given: Partial<FeedEntry> = {}): FeedEntry {
   };
 }
 
-export function sampleFeed(given: Partial<Feed> = {}): Feed {
+/** A feed of these entries. */
+export function sampleFeed({ entries = [sampleEntry()], ...given }: GivenFeed = {}): Feed {
   return {
     title: '黑龍江 - 東北網',
     siteName: '東北網',
@@ -32,7 +36,7 @@ export function sampleFeed(given: Partial<Feed> = {}): Feed {
       url: 'https://example.com/heilongjiang/feed.json',
       output: outputPath(['heilongjiang', 'feed.json']),
     },
-    entries: [sampleEntry()],
     ...given,
+    entries: entries.map(writeEntry),
   };
 }

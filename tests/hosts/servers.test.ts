@@ -68,7 +68,7 @@ function publishFor(host: string, folder: string): void {
     now,
   );
   expect(diagnostics).toEqual([]);
-  const texts = files.filter((file) => 'text' in file);
+  const texts = files.filter((file) => !('copyOf' in file));
   expect(publish(texts, join(folder, 'public'), 'public').diagnostics).toEqual([]);
   const assets = join(folder, 'public/assets');
   mkdirSync(join(assets, 'pictures/d5'), { recursive: true });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/diagnostics/render-text.js';
 import type { OutputFile } from '../../src/model/output.js';
 import { buildSite, type BuiltSite } from '../../src/pipeline/build-site.js';
+import { fileText } from '../support/file-text.js';
 import { brokenLinks } from '../support/check-links.js';
 import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
 
@@ -11,8 +12,9 @@ const build = (newsroom: Newsroom): BuiltSite => buildSite(memorySources({ confi
 
 function textOf(files: readonly OutputFile[], path: string): string {
   const file = files.find((each) => each.path === path);
-  if (file === undefined || !('text' in file)) throw new Error(`No text is published at ${path}`);
-  return file.text;
+  const text = file === undefined ? undefined : fileText(file);
+  if (text === undefined) throw new Error(`No text is published at ${path}`);
+  return text;
 }
 
 const newsroom: Newsroom = {

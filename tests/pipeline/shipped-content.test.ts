@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { traditionalOnly, simplifiedOnly } from '../../src/conversion/script-characters.js';
 import { feedFaults } from '../support/check-feeds.js';
+import { fileText } from '../support/file-text.js';
 import { structuredDataFaults } from '../support/check-structured-data.js';
 import { elementsOf, readXml, textsOf, type ReadElement } from '../xml/read-xml.js';
 import { brokenLinks } from '../support/check-links.js';
@@ -63,7 +64,7 @@ describe('the shipped newsroom', () => {
       }
     }
     const textAt = (path: string): string =>
-      feeds.flatMap((file) => (file.path === path && 'text' in file ? [file.text] : [])).join('');
+      feeds.map((file) => (file.path === path ? fileText(file) : '')).join('');
     expect(textAt('tags/公安/feed.json')).toContain('全省公安機關');
     expect(textAt('zh-hans/tags/公安/feed.json')).toContain('全省公安机关');
   });

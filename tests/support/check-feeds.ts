@@ -1,4 +1,5 @@
 import type { OutputFile } from '../../src/model/output.js';
+import { fileText } from './file-text.js';
 import { allElements, elementsOf, illegal, readXml, textsOf, type ReadElement } from '../xml/read-xml.js';
 
 /**
@@ -8,9 +9,10 @@ import { allElements, elementsOf, illegal, readXml, textsOf, type ReadElement } 
 export function feedFaults(files: readonly OutputFile[], origin: string): string[] {
   return files.flatMap((file) => {
     const check = checks[file.path.slice(file.path.lastIndexOf('/') + 1)];
-    if (check === undefined || !('text' in file)) return [];
+    const text = fileText(file);
+    if (check === undefined || text === undefined) return [];
     const address = `${origin}/${file.path.split('/').map(encodeURIComponent).join('/')}`;
-    return check(file.text, address).map((fault) => `${file.path}: ${fault}`);
+    return check(text, address).map((fault) => `${file.path}: ${fault}`);
   });
 }
 

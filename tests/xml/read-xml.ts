@@ -22,8 +22,9 @@ const parser = new XMLParser({
 /** A character that XML 1.0 forbids, however it is written (section 2.2). */
 export const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
-/** Parses a whole document; throws where it is not well-formed or has a character that XML 1.0 forbids. */
-export function readXml(text: string): ReadElement {
+/** Parses a whole document, bytes as UTF-8; throws where it is not well-formed or has a character that XML 1.0 forbids. */
+export function readXml(document: string | Uint8Array): ReadElement {
+  const text = typeof document === 'string' ? document : new TextDecoder().decode(document);
   // The validator accepts forbidden characters, as they are and as references.
   const found = illegal.exec(text) ?? /&#/u.exec(text);
   if (found !== null) throw new Error(`Forbidden at ${String(found.index)}`);
