@@ -27,7 +27,7 @@ const floors = [
     render: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     hosts: 'What a web server is told has nothing to do with how pages are made: both meet in pipeline/.',
     feeds: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
-    plain: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
+    twins: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     sitemap: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
     search: 'A stage is a pure function that can be cached alone: it meets other stages in pipeline/ only.',
   },

@@ -1,7 +1,7 @@
 import { xmlFragment, xmlFrame } from '../xml/xml-document.js';
 import { xmlElement, xmlText, type XmlElement } from '../xml/xml-element.js';
 import { documentOf } from './document-of.js';
-import type { Feed, FeedEntry } from './feed.js';
+import type { Feed, FeedAuthor, FeedEntry } from './feed.js';
 import { newestUpdate } from './newest-update.js';
 import { parseInstant, rfc3339 } from './written-instant.js';
 
@@ -19,7 +19,7 @@ export function atomDocument(feed: Feed): Uint8Array {
       xmlText('updated', newest === undefined ? '1970-01-01T00:00:00Z' : rfc3339(newest)),
       xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: feed.atom.url }),
       xmlElement('link', { rel: 'alternate', type: 'text/html', href: feed.url }),
-      person(feed.siteName),
+      person({ name: feed.siteName, url: feed.siteUrl }),
     ]),
     1,
   );
@@ -45,6 +45,6 @@ export function atomEntry(entry: FeedEntry): string {
   return xmlFragment(element, 1);
 }
 
-function person(name: string): XmlElement {
-  return xmlElement('author', {}, [xmlText('name', name)]);
+function person({ name, url }: FeedAuthor): XmlElement {
+  return xmlElement('author', {}, [xmlText('name', name), xmlText('uri', url)]);
 }

@@ -13,6 +13,8 @@ export interface Feed {
   readonly title: string;
   /** The publication, author of what has no author. */
   readonly siteName: string;
+  /** Its home page, absolute. */
+  readonly siteUrl: string;
   /** May be empty. */
   readonly description: string;
   /** BCP 47 tag of the edition. */
@@ -34,6 +36,12 @@ export interface WrittenEntry {
   readonly updated: WrittenInstant;
 }
 
+export interface FeedAuthor {
+  readonly name: string;
+  /** Of the page with all of their articles, absolute. */
+  readonly url: string;
+}
+
 export interface FeedEntry {
   /** Absolute URI by which feed readers know the entry. One that changes makes the entry new to them. */
   readonly id: string;
@@ -49,6 +57,6 @@ export interface FeedEntry {
   /** ISO 8601 with an offset, as `updated`. */
   readonly published: string;
   readonly updated: string;
-  readonly authors: readonly string[];
+  readonly authors: readonly FeedAuthor[];
   readonly tags: readonly string[];
 }

@@ -12,7 +12,7 @@ export function jsonDocument(feed: Feed): Uint8Array {
     feed_url: feed.json.url,
     ...(feed.description === '' ? {} : { description: feed.description }),
     language: feed.lang,
-    authors: [{ name: feed.siteName }],
+    authors: [{ name: feed.siteName, url: feed.siteUrl }],
   };
   return documentOf(
     { before: `${jsonText(document).slice(0, -1)},"items":[`, after: ']}\n' },
@@ -33,7 +33,7 @@ export function jsonItem(entry: FeedEntry): string {
     ...(entry.picture === undefined ? {} : { image: entry.picture }),
     date_published: rfc3339(parseInstant(entry.published)),
     date_modified: rfc3339(parseInstant(entry.updated)),
-    ...(entry.authors.length === 0 ? {} : { authors: entry.authors.map((name) => ({ name })) }),
+    ...(entry.authors.length === 0 ? {} : { authors: entry.authors.map(({ name, url }) => ({ name, url })) }),
     ...(entry.tags.length === 0 ? {} : { tags: entry.tags }),
   });
 }

@@ -43,7 +43,7 @@ export function rssItem(entry: FeedEntry): string {
     xmlText('link', entry.url),
     xmlElement('guid', { isPermaLink: String(entry.id === entry.url) }, [entry.id]),
     xmlText('pubDate', rfc822(parseInstant(entry.published))),
-    ...entry.authors.map((name) => xmlText('dc:creator', name)),
+    ...entry.authors.map(({ name }) => xmlText('dc:creator', name)),
     ...entry.tags.map((tag) => xmlText('category', tag)),
     ...(entry.summary === '' ? [] : [xmlText('description', asHtml(entry.summary))]),
     ...(entry.content === undefined ? [] : [xmlText('content:encoded', entry.content)]),

@@ -7,7 +7,7 @@ import { datesFolder } from '../pages/date-links.js';
 import { groupFolders, groupKinds } from '../pages/groups.js';
 import { aliasAddress } from '../pages/other-pages.js';
 import type { Section, SiteConfig } from '../model/site.js';
-import { llmsName } from '../plain/llms-file.js';
+import { llmsName } from '../twins/llms-file.js';
 import type { PlacedArticle } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
 

@@ -7,6 +7,7 @@ import type { OutputPath, SectionId } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry, GroupKind } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
+import { authorLinks } from '../pages/group-links.js';
 import { groupName, groupSegments } from '../pages/group-name.js';
 import { groupKinds } from '../pages/groups.js';
 import { listFeeds } from '../pages/list-feeds.js';
@@ -80,6 +81,7 @@ function editionFeeds(
       description: isOfSite ? content.description : (section?.description ?? ''),
       lang: content.edition.lang,
       siteName: content.name,
+      siteUrl: addresses.folder([]).absolute,
       url: addresses.folder(frontOf(key)).absolute,
       atom: { url: atom.absolute, output: atom.output },
       rss: { url: rss.absolute, output: rss.output },
@@ -111,7 +113,10 @@ function feedEntry(
     ...(picture === undefined ? {} : { picture: picture.url }),
     published: meta.date,
     updated: meta.updated ?? meta.date,
-    authors: meta.authors,
+    authors: authorLinks(addresses, entry, meta).map(({ title, href }) => ({
+      name: title,
+      url: config.origin + href,
+    })),
     tags: meta.tags,
   };
 }

@@ -4,10 +4,11 @@ import { correctionsFront } from '../pages/corrections.js';
 import { datesFolder } from '../pages/date-links.js';
 import { dateOf } from '../pages/days.js';
 import { twinAddress } from '../pages/article-twin.js';
+import { plainLinks } from '../pages/plain-pages.js';
 import type { SitePlan } from '../pages/plan-site.js';
 import { root } from '../pages/section-tree.js';
 import { sectionSegments, type EditionViews } from '../pages/views.js';
-import { llmsName, llmsText, type LlmsLink } from '../plain/llms-file.js';
+import { llmsName, llmsText, type LlmsLink } from '../twins/llms-file.js';
 import { sitemapIndexPath } from '../sitemap/sitemap-files.js';
 
 const newestArticles = 20;
@@ -52,6 +53,7 @@ export function llmsOutput(plan: SitePlan, edition: number): OutputFile {
       },
     ],
     [
+      ...plainLinks(views).map(({ title, href }) => ({ title, url: config.origin + href })),
       { title: words.archive, url: addresses.folder([datesFolder]).absolute },
       { title: words.corrections, url: addresses.folder(correctionsFront).absolute },
       { title: 'Sitemap', url: `${config.origin}${config.basePath}/${sitemapIndexPath}` },

@@ -5,7 +5,7 @@ import type { OutputPath } from '../model/paths.js';
 import type { SiteConfig } from '../model/site.js';
 import { pageAddress, planPage, type EditionPlan, type SitePlan } from '../pages/plan-site.js';
 import { twinAddress } from '../pages/article-twin.js';
-import { articleTwin } from '../plain/article-twin.js';
+import { articleTwin } from '../twins/article-twin.js';
 import type { Renderer } from '../render/renderer.js';
 import { themeSheet, themeSheetPath } from '../render/theme-sheet.js';
 import { robotsPath, robotsText, sitemapIndexPath, sitemapPath } from '../sitemap/sitemap-files.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { atomDocument } from '../../src/feeds/atom-document.js';
 import { allElements, elementsOf, readXml, textsOf, type ReadElement } from '../xml/read-xml.js';
-import { sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
+import { author, sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
 
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/u;
 
@@ -49,12 +49,15 @@ describe('an Atom feed', () => {
   });
 
   it('names the publication as author, which an entry without author inherits', () => {
-    const entries = [sampleEntry(), sampleEntry({ authors: ['范偉', '于謙'] })];
+    const entries = [sampleEntry(), sampleEntry({ authors: [author('范偉'), author('于謙')] })];
     const feed = atom({ entries });
     const authors = (element: ReadElement): string[] =>
-      elementsOf(element, 'author').flatMap((author) => textsOf(author, 'name'));
-    expect(authors(feed)).toEqual(['東北網']);
-    expect(elementsOf(feed, 'entry').map(authors)).toEqual([[], ['范偉', '于謙']]);
+      elementsOf(element, 'author').flatMap((each) => [...textsOf(each, 'name'), ...textsOf(each, 'uri')]);
+    expect(authors(feed)).toEqual(['東北網', 'https://example.com/']);
+    expect(elementsOf(feed, 'entry').map(authors)).toEqual([
+      [],
+      ['范偉', 'https://example.com/authors/范偉/', '于謙', 'https://example.com/authors/于謙/'],
+    ]);
   });
 
   it('has both dates, tags and a summary as plain text', () => {

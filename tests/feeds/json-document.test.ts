@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsonDocument } from '../../src/feeds/json-document.js';
 import type { FeedEntry } from '../../src/feeds/feed.js';
-import { sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
+import { author, sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -20,7 +20,7 @@ describe('a JSON feed', () => {
       feed_url: 'https://example.com/heilongjiang/feed.json',
       description: '黑龍江新聞',
       language: 'zh-Hant-CN',
-      authors: [{ name: '東北網' }],
+      authors: [{ name: '東北網', url: 'https://example.com/' }],
       items: [],
     });
   });
@@ -30,7 +30,7 @@ describe('a JSON feed', () => {
       content: '<p>全文</p>',
       picture: 'https://example.com/a.jpg',
       updated: '2020-08-08T00:00:00+08:00',
-      authors: ['范偉'],
+      authors: [author('范偉')],
       tags: ['公安'],
     };
     expect(itemOf(given)).toEqual({
@@ -42,7 +42,7 @@ describe('a JSON feed', () => {
       image: 'https://example.com/a.jpg',
       date_published: '2020-08-07T07:24:00+08:00',
       date_modified: '2020-08-08T00:00:00+08:00',
-      authors: [{ name: '范偉' }],
+      authors: [author('范偉')],
       tags: ['公安'],
     });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedEntry } from '../../src/feeds/feed.js';
 import { rssDocument } from '../../src/feeds/rss-document.js';
 import { allElements, elementsOf, readXml, textOf, textsOf, type ReadElement } from '../xml/read-xml.js';
-import { sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
+import { author, sampleEntry, sampleFeed, type GivenFeed } from './sample-feed.js';
 
 function channelOf(given: GivenFeed = {}): ReadElement {
   const rss = readXml(rssDocument(sampleFeed(given)));
@@ -28,7 +28,7 @@ describe('an RSS feed', () => {
   });
 
   it('declares each prefix that it uses', () => {
-    const entries = [sampleEntry({ authors: ['范偉'], content: '<p>全文</p>' })];
+    const entries = [sampleEntry({ authors: [author('范偉')], content: '<p>全文</p>' })];
     const rss = readXml(rssDocument(sampleFeed({ entries })));
     const prefixes = allElements(rss).flatMap(({ name }) => (name.includes(':') ? [name.split(':')[0]] : []));
     expect(new Set(prefixes)).toEqual(new Set(['atom', 'dc', 'content']));
@@ -66,7 +66,7 @@ describe('an RSS feed', () => {
   });
 
   it('has a creator for each author and a category for each tag', () => {
-    const item = itemOf({ authors: ['范偉', '于謙'], tags: ['公安', 'R&D'] });
+    const item = itemOf({ authors: [author('范偉'), author('于謙')], tags: ['公安', 'R&D'] });
     expect(textsOf(item, 'dc:creator')).toEqual(['范偉', '于謙']);
     expect(textsOf(item, 'category')).toEqual(['公安', 'R&D']);
   });

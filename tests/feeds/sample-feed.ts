@@ -1,8 +1,12 @@
-import type { Feed, FeedEntry } from '../../src/feeds/feed.js';
+import type { Feed, FeedAuthor, FeedEntry } from '../../src/feeds/feed.js';
 import { writeEntry } from '../../src/feeds/write-entry.js';
 import { outputPath } from '../../src/model/paths.js';
 
 export type GivenFeed = Partial<Omit<Feed, 'entries'>> & { readonly entries?: readonly FeedEntry[] };
+
+export function author(name: string): FeedAuthor {
+  return { name, url: `https://example.com/authors/${name}/` };
+}
 
 /** An article of the sample page's day; give what the test is about. */
 export function sampleEntry(given: Partial<FeedEntry> = {}): FeedEntry {
@@ -24,6 +28,7 @@ export function sampleFeed({ entries = [sampleEntry()], ...given }: GivenFeed = 
   return {
     title: '黑龍江 - 東北網',
     siteName: '東北網',
+    siteUrl: 'https://example.com/',
     description: '黑龍江新聞',
     lang: 'zh-Hant-CN',
     url: 'https://example.com/heilongjiang/',

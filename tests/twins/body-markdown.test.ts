@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { finishBody } from '../../src/markdown/finish-body.js';
-import { bodyMarkdown } from '../../src/plain/body-markdown.js';
+import { bodyMarkdown } from '../../src/twins/body-markdown.js';
 import { articleOf, echo, parseFile } from '../markdown/support.js';
 import { writtenArticles } from '../markdown/texts.js';
 
