@@ -49,10 +49,13 @@ function articlePage(
   asked: string,
 ): OutputPath | undefined {
   const path = below(folders.content, resolve(folders.root, asked));
-  const entry = [archives.after, archives.before]
-    .flatMap(({ all }) => all)
-    .find((each) => String(each.path) === path);
-  return entry === undefined ? undefined : outputs.paths({ kind: 'article', entry })[0];
+  const key = [archives.after, archives.before]
+    .flatMap(({ all, plain }) => [
+      ...plain.map((each) => ({ kind: 'plain' as const, entry: each })),
+      ...all.map((each) => ({ kind: 'article' as const, entry: each })),
+    ])
+    .find(({ entry }) => String(entry.path) === path);
+  return key === undefined ? undefined : outputs.paths(key)[0];
 }
 
 function siteFile(

@@ -1,9 +1,11 @@
 import { report, sortDiagnostics } from '../diagnostics/report.js';
-import type { Diagnostic } from '../model/diagnostic.js';
-import type { EditionId } from '../model/edition.js';
+import type { Diagnostic, Position } from '../model/diagnostic.js';
+import { editionIds, type EditionId } from '../model/edition.js';
 import { sectionId } from '../model/paths.js';
 import {
+  brandParts,
   pageRoles,
+  type BrandFile,
   type NavigationEntry,
   type PictureSettings,
   type SiteConfig,
@@ -93,6 +95,7 @@ function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme
     ...(config.host === undefined ? {} : { host: config.host }),
     feeds: { ...defaults.feeds, ...config.feeds },
     ...(theme === undefined ? {} : { theme }),
+    brand: brandFiles(read),
     ...pictureSettings(config.pictures),
     shareCards: config.shareCards ?? defaults.shareCards,
     plainText: config.plainText ?? defaults.plainText,
@@ -103,6 +106,20 @@ function completeConfig(read: ReadConfig | undefined, file: string, theme: Theme
       assets: read?.data.at(['assets']) ?? { line: 1, column: 1 },
     },
   };
+}
+
+function brandFiles(read: ReadConfig | undefined): BrandFile[] {
+  const { brand = {} } = read?.config ?? {};
+  const at = (...path: string[]): Position => read?.data.at(['brand', ...path]) ?? { line: 1, column: 1 };
+  return brandParts.flatMap((part): BrandFile[] => {
+    const written = brand[part];
+    if (written === undefined) return [];
+    if (typeof written === 'string') return [{ part, target: written, position: at(part) }];
+    return editionIds.flatMap((edition) => {
+      const target = written[edition];
+      return target === undefined ? [] : [{ part, edition, target, position: at(part, edition) }];
+    });
+  });
 }
 
 function pictureSettings(given: ConfigData['pictures']): { readonly pictures?: PictureSettings } {

@@ -1,6 +1,6 @@
 import type { EditionId } from './edition.js';
 import type { GroupKind } from './summary.js';
-import type { PageRole } from './site.js';
+import type { BrandPart, PageRole } from './site.js';
 import type { ArticleId, OutputPath, SectionId, UrlPath } from './paths.js';
 
 /**
@@ -68,6 +68,15 @@ export interface CardView extends LinkView {
   readonly isLive: boolean;
 }
 
+/** A picture that is published as it is; pixels. */
+export interface BrandView {
+  readonly href: string;
+  readonly width: number;
+  readonly height: number;
+  /** `image/svg+xml` */
+  readonly type: string;
+}
+
 export interface AlternateView {
   readonly edition: EditionId;
   readonly hreflang: string;
@@ -93,6 +102,8 @@ export interface SiteView {
   /** The page of all months. */
   readonly archive: string;
   readonly corrections: string;
+  /** The newsroom's own pictures, in place of the name in letters and of the shipped icon. */
+  readonly brand: Readonly<Partial<Record<BrandPart, BrandView>>>;
   /** The style sheet of the newsroom's theme, where it has one, and the colour of its ground for browsers' own bars. */
   readonly theme?: { readonly sheet: string; readonly light: string; readonly dark: string };
   readonly navigation: readonly (LinkView & { readonly section?: SectionId })[];

@@ -1,4 +1,4 @@
-import type { Edition, LocalText, Script } from './edition.js';
+import type { Edition, EditionId, LocalText, Script } from './edition.js';
 import type { SectionId, SourcePath } from './paths.js';
 import type { Position } from './diagnostic.js';
 
@@ -31,6 +31,7 @@ export interface SiteConfig {
     readonly content: 'full' | 'summary';
   };
   readonly theme?: Theme;
+  readonly brand: readonly BrandFile[];
   /** How pictures are encoded; undefined where they are published as they are. */
   readonly pictures?: PictureSettings;
   /** Whether every article gets a picture with its headline, for link previews. */
@@ -52,6 +53,20 @@ export interface PictureSettings {
   readonly formats: readonly ('avif' | 'webp')[];
   /** 1 to 100, in the measure of each format. */
   readonly quality: { readonly avif: number; readonly webp: number; readonly jpeg: number };
+}
+
+/** What a newsroom may have a picture of its own for. */
+export const brandParts = ['wordmark', 'wordmarkDark', 'logo', 'icon', 'touchIcon'] as const;
+export type BrandPart = (typeof brandParts)[number];
+
+/** A picture of the newsroom's own, as the configuration names it. */
+export interface BrandFile {
+  readonly part: BrandPart;
+  /** The edition that it is for; all where there is none. */
+  readonly edition?: EditionId;
+  /** Its address in the site, `/brand/wordmark.svg`. */
+  readonly target: string;
+  readonly position: Position;
 }
 
 /** The names of the colours in the style sheets, without `--`. */

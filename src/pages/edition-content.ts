@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition.js';
 import type { SectionId } from '../model/paths.js';
 import type { ArticleTexts } from '../model/summary.js';
+import type { EditionBrand } from './edition-brand.js';
 
 /** A section in the words of one edition. */
 export interface EditionSection {
@@ -38,6 +39,7 @@ export interface EditionContent {
     readonly title?: string;
   }[];
   readonly social: readonly { readonly title: string; readonly url: string }[];
+  readonly brand: EditionBrand;
   /** The root (id `''`) is not among them. */
   readonly sections: ReadonlyMap<SectionId, EditionSection>;
   /** By id, in the editor's order. */

@@ -4,7 +4,7 @@ import { correctionsFront } from './corrections.js';
 import { datesFolder } from './date-links.js';
 import { plainLinks } from './plain-pages.js';
 import { root } from './section-tree.js';
-import type { EditionViews } from './views.js';
+import { fileHref, type EditionViews } from './views.js';
 
 /**
  * The part that all pages of an edition share.
@@ -44,6 +44,7 @@ export function siteView(
     atom: feeds.atom.href,
     rss: feeds.rss.href,
     policy: contentPolicy,
+    brand: brandViews(views),
     ...(config.theme === undefined
       ? {}
       : {
@@ -54,6 +55,19 @@ export function siteView(
           },
         }),
   };
+}
+
+/** Kinds of pictures whose ending is not their name. */
+const kinds: Readonly<Record<string, string>> = { svg: 'svg+xml', jpg: 'jpeg' };
+
+function brandViews({ config, content }: EditionViews): SiteView['brand'] {
+  return Object.fromEntries(
+    Object.entries(content.brand).map(([part, { target, width, height }]) => {
+      const kind = target.slice(target.lastIndexOf('.') + 1).toLowerCase();
+      const href = fileHref(config, target.slice(1));
+      return [part, { href, width, height, type: `image/${kinds[kind] ?? kind}` }];
+    }),
+  );
 }
 
 /** The pages that the configuration names for what they say; those that are not published are left out. */

@@ -9,6 +9,7 @@ import type { SiteConfig } from '../model/site.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { buildArchive } from '../pages/archive.js';
 import { daysIn } from '../pages/days.js';
+import { editionBrand } from '../pages/edition-brand.js';
 import { planSite } from '../pages/plan-site.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { createRenderer } from '../render/renderer.js';
@@ -27,6 +28,7 @@ import { loadTemplates } from './load-templates.js';
 import { isPublishedArticle, loadConfig, loadSite } from './load-site.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import { findDoubts } from './find-doubts.js';
+import { measureBrand } from './measure-brand.js';
 import { proofreadSite } from './proofread-site.js';
 import { prepareArticle } from './prepare-article.js';
 import { copiedContent, renderAll, renditionsFor } from './render-all.js';
@@ -80,6 +82,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const templatesFolder = options.templates ?? config.templates;
   const assets = sources.assets({ templates: templatesFolder, assets: config.assets });
   const assetsByPath = new Map(assets.files.map((asset) => [asset.path, asset]));
+  const brand = measureBrand(config, assets.files, sources);
   const { value: site, diagnostics: faults } = timer.time('load', () => loadSite(config, sources, now));
   if (site === undefined) return failed([...configFaults, ...faults], timer.milliseconds);
   const { templates, diagnostics: templateFaults } = timer.time('render', () =>
@@ -107,6 +110,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...checkNamedPages(config, index),
     ...checkTopics(site.topics, index, sources),
     ...checkFolders(config, sources),
+    ...brand.diagnostics,
     ...miswritings,
     ...(options.thorough
       ? unusedTerms(site.glossary, site.articles, (each) => sourceText(each, sources))
@@ -122,7 +126,10 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     };
   }
   const dayOf = daysIn(config.timeZone);
-  const words = config.editions.map((edition) => editionWords(site, edition, termsIn(''), conversion));
+  const words = config.editions.map((edition) => ({
+    ...editionWords(site, edition, termsIn(''), conversion),
+    brand: editionBrand(config, brand.sizes, edition),
+  }));
   const cards = shareCards(config, words, sources);
   const published = timer.time('convert', () =>
     site.articles.flatMap((article, at) => {

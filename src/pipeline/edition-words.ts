@@ -17,7 +17,7 @@ export function editionWords(
   edition: Edition,
   terms: readonly Term[],
   conversion: Conversion,
-): Omit<EditionContent, 'articles'> {
+): Omit<EditionContent, 'articles' | 'brand'> {
   const local = (text: LocalText): string =>
     text.byEdition[edition.id] ??
     conversion.convertText(text.text, detectScript(text.text) ?? config.script, edition, terms);

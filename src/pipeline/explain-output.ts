@@ -9,6 +9,7 @@ import type { ArticleTable } from './article-table.js';
 import { changedOutputs } from './changed-outputs.js';
 import { isTopicFile } from './load-topics.js';
 import { isArticleFile, isSectionFile } from './load-site.js';
+import { isBrandFile } from './measure-brand.js';
 import { newsArticles } from './news-output.js';
 import { articleRecords } from './open-outputs.js';
 import type { OutputKey } from './output-key.js';
@@ -104,7 +105,8 @@ function changesOf(basis: BuildBasis): Change[] {
   return [
     ...(basis.renderAll ? [everything({ kind: 'notAsPublished' })] : []),
     ...inputs.map((cause): Change => {
-      if (cause.kind !== 'asset' || cause.change !== 'changed') return everything(cause);
+      const isOnItsOwn = cause.kind === 'asset' && !isBrandFile(frame.config, cause.name);
+      if (!isOnItsOwn || cause.change !== 'changed') return everything(cause);
       return { cause, concerns: (path) => String(path) === cause.name };
     }),
     ...changesOfTemplates(kept.templates, basis.templates),

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { SectionId, SourcePath } from '../model/paths.js';
 import type { Section, SiteConfig, Topic } from '../model/site.js';
 import type { TermList } from '../model/term.js';
+import { editionBrand } from '../pages/edition-brand.js';
 import type {
   EditionContent,
   EditionSection,
@@ -14,6 +15,7 @@ import { editionWords } from './edition-words.js';
 import { loadGlossary, scopedTerms } from './load-glossary.js';
 import { isSectionFile, loadConfig, loadSections } from './load-site.js';
 import { isTopicFile, loadTopics } from './load-topics.js';
+import { isBrandFile, measureBrand, type BrandSizes } from './measure-brand.js';
 import { shareCards, type ShareCards } from './share-cards.js';
 import type { Asset, NamedFile, SiteSources } from './sources.js';
 
@@ -29,6 +31,9 @@ export interface SiteFrame {
   readonly glossary: readonly TermList[];
   /** The site's own words in each edition; sections and people as entries of their maps. */
   readonly words: readonly EditionWords[];
+  /** The newsroom's own pictures, measured. */
+  readonly brandSizes: BrandSizes;
+  readonly brandFaults: readonly Diagnostic[];
   /** Faults in all this. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -41,7 +46,7 @@ export interface FrameInput {
   readonly stamp: string;
 }
 
-type EditionWords = Omit<EditionContent, 'articles' | 'sections' | 'topics' | 'people'> & {
+type EditionWords = Omit<EditionContent, 'articles' | 'brand' | 'sections' | 'topics' | 'people'> & {
   readonly topics: readonly (readonly [string, EditionTopic])[];
   readonly people: readonly (readonly [string, PersonProfile])[];
   readonly sections: readonly (readonly [SectionId, EditionSection])[];
@@ -94,7 +99,9 @@ export function loadFrame(
     assets: config.assets,
   });
   const own = {
-    digest: `${textDigest} ${digestOf(...assets.files.map(({ path }) => path))}`,
+    digest: `${textDigest} ${digestOf(
+      ...assets.files.map(({ path, stamp }) => (isBrandFile(config, path) ? `${path} ${stamp}` : path)),
+    )}`,
     inputs: [
       ...texts,
       ...assets.files.map(({ path, location, stamp }): FrameInput => {
@@ -102,7 +109,7 @@ export function loadFrame(
       }),
     ],
   };
-  const read = (): Omit<SiteFrame, 'digest' | 'inputs'> => {
+  const read = (): Omit<SiteFrame, 'digest' | 'inputs' | 'brandSizes' | 'brandFaults'> => {
     const sections = loadSections(dataFiles.filter(isSectionFile), config, sources);
     const terms = loadGlossary(glossary, config.script);
     const topics = loadTopics(dataFiles.filter(isTopicFile), config, sources);
@@ -133,8 +140,17 @@ export function loadFrame(
       ],
     };
   };
+  const brand =
+    kept?.digest === own.digest
+      ? { sizes: kept.brandSizes, diagnostics: kept.brandFaults }
+      : measureBrand(config, assets.files, sources);
   return {
-    frame: { ...(known ?? read()), ...own },
+    frame: {
+      ...(known ?? read()),
+      ...own,
+      brandSizes: brand.sizes,
+      brandFaults: brand.diagnostics,
+    },
     assets: assets.files,
     diagnostics: assets.diagnostics,
   };
@@ -155,11 +171,15 @@ function isAsset({ kind }: FrameInput): boolean {
 }
 
 /** The site's words in an edition, as pages want them. */
-export function wordsOf({ words }: SiteFrame, edition: number): Omit<EditionContent, 'articles'> {
+export function wordsOf(
+  { words, config, brandSizes }: SiteFrame,
+  edition: number,
+): Omit<EditionContent, 'articles'> {
   const own = words[edition];
   if (own === undefined) throw new Error('No such edition');
   return {
     ...own,
+    brand: editionBrand(config, brandSizes, own.edition),
     sections: new Map(own.sections),
     topics: new Map(own.topics),
     people: new Map(own.people),

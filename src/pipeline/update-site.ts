@@ -107,6 +107,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
   const siteFaults = [
     ...loaded.diagnostics,
     ...frame.diagnostics,
+    ...frame.brandFaults,
     ...templateFaults,
     ...scan.diagnostics,
     ...scopeFaults(frame, scan),

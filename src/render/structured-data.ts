@@ -92,8 +92,16 @@ function publisher(site: SiteView): Thing {
     '@type': 'NewsMediaOrganization',
     name: site.name,
     url: `${site.origin}${site.home}`,
-    logo: { '@type': 'ImageObject', url: `${site.origin}${site.base}/assets/favicon.svg` },
+    logo: logo(site),
   };
+}
+
+/** The newsroom's own logo, else its wordmark, else its icon. */
+function logo({ origin, base, brand }: SiteView): Thing {
+  const own = brand.logo ?? brand.wordmark ?? brand.icon;
+  if (own === undefined) return { '@type': 'ImageObject', url: `${origin}${base}/assets/favicon.svg` };
+  const { href, width, height } = own;
+  return { '@type': 'ImageObject', url: `${origin}${href}`, width, height };
 }
 
 /** Who publishes, with the pages that say by what rules; corrections are told of on their own page, where no rules are. */

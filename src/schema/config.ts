@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { baseUrl } from './base-url.js';
 import type { Staged } from '../model/staged.js';
+import { brand } from './brand.js';
 import { checkData } from './check-data.js';
 import { editionChoices } from './edition-choice.js';
 import { localText } from './local-text.js';
@@ -34,6 +35,7 @@ const schema = strictMap({
   host: z.enum(['caddy', 'cloudflare', 'netlify', 'nginx']).exactOptional(),
   feeds: strictMap({ content: z.enum(['full', 'summary']).exactOptional() }).exactOptional(),
   theme: theme.exactOptional(),
+  brand: brand.exactOptional(),
   pictures: pictures.exactOptional(),
   shareCards: z.boolean().exactOptional(),
   plainText: z.boolean().exactOptional(),

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 
-/** The front matter of a new article, quoted where YAML needs it; its text goes behind. */
+/** The front matter of a new article, or of a plain page where there is no date, quoted where YAML needs it; its text goes behind. */
 export function frontMatterText(
-  data: Readonly<Record<string, unknown>> & { readonly title: string; readonly date: string },
+  data: Readonly<Record<string, unknown>> & { readonly title: string; readonly date?: string },
 ): string {
   return `---\n${yamlText(data)}---\n\n`;
 }

@@ -297,8 +297,12 @@ describe('dongbei new', () => {
     expect(readFileSync(join(cwd, 'content/hlj/2026/first.md'), 'utf8')).toMatch(
       /^---\ntitle: "標題: 帶冒號"\ndate: \d{4}-\d\d-\d\dT\d\d:\d\d:00\+08:00\n---\n\n$/u,
     );
+    const page = await dongbei(['new', '--title', '關於', '--section', 'pages', '--slug', 'about'], { cwd });
+    expect(page.stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(readFileSync(join(cwd, 'content/pages/about.md'), 'utf8')).toBe('---\ntitle: 關於\n---\n\n');
     expect((await dongbei(['build'], { cwd })).code).toBe(0);
     expect(existsSync(join(cwd, 'public/hlj/2026/first/index.html'))).toBe(true);
+    expect(existsSync(join(cwd, 'public/about/index.html'))).toBe(true);
   });
 
   it('says so when the folder is new, and what section it belongs to', async () => {

@@ -32,6 +32,7 @@ const defaults = {
   navigation: [],
   social: [],
   pages: [],
+  brand: [],
   pageSize: 20,
   feeds: { content: 'full' },
   pictures: {
@@ -305,7 +306,15 @@ it('is explained key by key in the shipped configuration', () => {
       host: true,
       feeds: true,
     },
-    ...{ theme: true, pictures: true, shareCards: true, plainText: true, templates: true, assets: true },
+    ...{
+      theme: true,
+      brand: true,
+      pictures: true,
+      shareCards: true,
+      plainText: true,
+      templates: true,
+      assets: true,
+    },
   };
   const shipped = readFileSync('dongbei.config.yaml', 'utf8');
   for (const key of Object.keys(keys)) expect(shipped).toMatch(new RegExp(`^(?:# )?${key}:`, 'mu'));

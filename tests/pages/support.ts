@@ -94,6 +94,7 @@ export function planned(
     description: '',
     navigation: [],
     social: [],
+    brand: {},
     sections: new Map(sorted.map((each) => [each.id, each])),
     topics: new Map(),
     people: new Map(),

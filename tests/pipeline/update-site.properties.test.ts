@@ -328,7 +328,7 @@ function newsroomOf(state: State): Newsroom {
       // In the menu, and published at times only.
       'menu.md': `---\ntitle: 關於\ndate: ${minuteOf(90)}\n---\n\n正文。\n`,
     },
-    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\nplainText: ${String(state.plain)}\n${state.theme ? 'theme: {pine: "#123456", corner: 5}\n' : ''}navigation:\n  - title: 常在\n    url: /always/\n  - title: 關於\n    url: /menu/\n${'pages/p0.md' in state.sheets ? namedPage : ''}`,
+    config: `site:\n  name: 東北網${String(state.name)}\n  baseUrl: https://news.example/\npageSize: 5\n${picturesOf(state)}feeds: {content: ${state.feeds}}\nhost: nginx\nplainText: ${String(state.plain)}\n${state.theme ? 'theme: {pine: "#123456", corner: 5}\n' : ''}${state.words && state.logo > 0 ? 'brand: {wordmark: /logo.png, logo: /logo.png}\n' : ''}navigation:\n  - title: 常在\n    url: /always/\n  - title: 關於\n    url: /menu/\n${'pages/p0.md' in state.sheets ? namedPage : ''}`,
     ...(state.quality % 4 === 3 ? {} : { encoder: 'test 1' }),
     glossary: {
       ...(state.glossary ? { 'terms.yaml': 'terms:\n  - hans: 范村\n    hant: 范村\n' } : {}),

@@ -376,6 +376,7 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     atom: `${root}/feed.xml`,
     rss: `${root}/rss.xml`,
     policy: contentPolicy,
+    brand: {},
   };
 
   const home: HomePage = {

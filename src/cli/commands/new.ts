@@ -6,6 +6,7 @@ import { parseConfig } from '../../config/parse-config.js';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { configLocation, displayPath } from '../../io/site-folders.js';
 import { isPathSegment, toPathSegment } from '../../model/paths.js';
+import { plainFolder } from '../../pages/plain-pages.js';
 import { momentsIn } from '../../pages/moment.js';
 import { frontMatterText } from '../../schema/front-matter-text.js';
 import { parseInstant } from '../../schema/parse-instant.js';
@@ -24,7 +25,7 @@ export interface NewOptions {
 }
 
 /**
- * `dongbei new`: writes an article with valid front matter into the folder of its section. What is not given is asked
+ * `dongbei new`: writes an article with valid front matter into the folder of its section, or a plain page into `pages/`. What is not given is asked
  * for on a terminal. Never overwrites. Returns the exit code.
  */
 export async function createArticle(options: NewOptions, terminal: Terminal): Promise<number> {
@@ -54,10 +55,12 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   if (existsSync(location)) throw new UsageError(fillIn(words.fileExists, { file }));
   const isNewFolder = folders.length > 0 && !existsSync(folder);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(location, frontMatterText({ title, date }), { flag: 'wx' });
-  const made = isNewFolder
-    ? { folder: displayPath(root, folder), section: sectionAbove(resolve(root, options.content), folders) }
-    : undefined;
+  const isPlain = isPlainFolder(resolve(root, options.content), folders);
+  writeFileSync(location, frontMatterText(isPlain ? { title } : { title, date }), { flag: 'wx' });
+  const made =
+    isNewFolder && !isPlain
+      ? { folder: displayPath(root, folder), section: sectionAbove(resolve(root, options.content), folders) }
+      : undefined;
   if (options.json) {
     terminal.print(JSON.stringify({ ok: true, file, ...(made === undefined ? {} : { newFolder: made }) }));
   } else if (!options.quiet) {
@@ -67,6 +70,13 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
     }
   }
   return 0;
+}
+
+/** Whether plain pages lie in a folder: below `pages/`, in no section. */
+function isPlainFolder(content: string, folders: readonly string[]): boolean {
+  const isSection = (_: string, index: number): boolean =>
+    existsSync(join(content, ...folders.slice(0, index + 1), 'section.yaml'));
+  return folders[0] === plainFolder && !folders.some(isSection);
 }
 
 /** The nearest section above a folder that does not stand yet, as its path below the content folder; `''` for none. */

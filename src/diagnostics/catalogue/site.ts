@@ -250,4 +250,52 @@ export const siteFaults = {
       }),
     },
   },
+  DB412: {
+    severity: 'error',
+    name: 'missing-brand-picture',
+    texts: {
+      en: (d) => ({
+        what: `There is no picture “${detail(d, 'target')}” among the assets.`,
+        why: 'Wordmark, logo and icons are published as they stand in the folder that “assets” names.',
+        fix: d['suggestion']
+          ? `Did you mean “${d['suggestion']}”?`
+          : `Put it at ${d['folder'] === '' ? 'assets' : detail(d, 'folder')}${detail(d, 'target')}${d['folder'] === '' ? ', and write “assets: assets” into the configuration' : ', or correct the address'}.`,
+      }),
+      'zh-Hant': (d) => ({
+        what: `資源資料夾裡沒有圖片「${detail(d, 'target')}」。`,
+        why: '站名圖、標誌和圖示放在 assets 所指的資料夾裡，原樣發布。',
+        fix: d['suggestion']
+          ? `是不是想寫「${d['suggestion']}」？`
+          : `請放到 ${d['folder'] === '' ? 'assets' : detail(d, 'folder')}${detail(d, 'target')}${d['folder'] === '' ? '，並在設定檔裡寫「assets: assets」' : '，或改正網址'}。`,
+      }),
+      'zh-Hans': (d) => ({
+        what: `资源文件夹里没有图片“${detail(d, 'target')}”。`,
+        why: '站名图、标志和图标放在 assets 所指的文件夹里，原样发布。',
+        fix: d['suggestion']
+          ? `是不是想写“${d['suggestion']}”？`
+          : `请放到 ${d['folder'] === '' ? 'assets' : detail(d, 'folder')}${detail(d, 'target')}${d['folder'] === '' ? '，并在配置文件里写“assets: assets”' : '，或改正网址'}。`,
+      }),
+    },
+  },
+  DB413: {
+    severity: 'warning',
+    name: 'small-brand-picture',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'target')}” has ${detail(d, 'size')} pixels; at least ${detail(d, 'least')} × ${detail(d, 'least')} are wanted.`,
+        why: 'Search engines take no smaller logo, and phones show a smaller icon blurred.',
+        fix: 'Save it larger, or as a drawing (SVG) where it is the logo.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'target')}」是 ${detail(d, 'size')} 像素，至少要 ${detail(d, 'least')} × ${detail(d, 'least')}。`,
+        why: '搜尋引擎不收更小的標誌，手機會把更小的圖示顯示得模糊。',
+        fix: '請存得大一些；標誌也可以用向量圖（SVG）。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'target')}”是 ${detail(d, 'size')} 像素，至少要 ${detail(d, 'least')} × ${detail(d, 'least')}。`,
+        why: '搜索引擎不收更小的标志，手机会把更小的图标显示得模糊。',
+        fix: '请存得大一些；标志也可以用矢量图（SVG）。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;

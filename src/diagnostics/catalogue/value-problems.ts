@@ -47,6 +47,48 @@ const problems: Readonly<Record<string, Words>> = {
     'zh-Hant': () => ({ why: '一個人只寫 name，或寫 hans 和 hant。' }),
     'zh-Hans': () => ({ why: '一个人只写 name，或写 hans 和 hant。' }),
   },
+  'site-picture': {
+    en: () => ({
+      why: 'It is the address of a picture in the folder that “assets” names: SVG, PNG, JPEG, WebP or AVIF.',
+      fix: 'Write for example wordmark: /brand/wordmark.svg.',
+    }),
+    'zh-Hant': () => ({
+      why: '這裡要寫 assets 所指資料夾裡一張圖片的網址，格式是 SVG、PNG、JPEG、WebP 或 AVIF。',
+      fix: '例如 wordmark: /brand/wordmark.svg。',
+    }),
+    'zh-Hans': () => ({
+      why: '这里要写 assets 所指文件夹里一张图片的网址，格式是 SVG、PNG、JPEG、WebP 或 AVIF。',
+      fix: '例如 wordmark: /brand/wordmark.svg。',
+    }),
+  },
+  'site-icon': {
+    en: () => ({
+      why: 'It is the address of an SVG or PNG in the folder that “assets” names.',
+      fix: 'Write for example icon: /brand/icon.svg.',
+    }),
+    'zh-Hant': () => ({
+      why: '這裡要寫 assets 所指資料夾裡一個 SVG 或 PNG 的網址。',
+      fix: '例如 icon: /brand/icon.svg。',
+    }),
+    'zh-Hans': () => ({
+      why: '这里要写 assets 所指文件夹里一个 SVG 或 PNG 的网址。',
+      fix: '例如 icon: /brand/icon.svg。',
+    }),
+  },
+  'site-touch-icon': {
+    en: () => ({
+      why: 'It is the address of a PNG in the folder that “assets” names; phones take no other kind.',
+      fix: 'Write for example touchIcon: /brand/touch-icon.png.',
+    }),
+    'zh-Hant': () => ({
+      why: '這裡要寫 assets 所指資料夾裡一個 PNG 的網址，手機不認別的格式。',
+      fix: '例如 touchIcon: /brand/touch-icon.png。',
+    }),
+    'zh-Hans': () => ({
+      why: '这里要写 assets 所指文件夹里一个 PNG 的网址，手机不认别的格式。',
+      fix: '例如 touchIcon: /brand/touch-icon.png。',
+    }),
+  },
   'page-file': {
     en: () => ({
       why: 'It names the .md file of a page or an article, from the content folder on.',
