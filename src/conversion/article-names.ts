@@ -1,7 +1,8 @@
 import type { ArticleDocument } from '../model/article.js';
 import { collectBlocks } from './body-blocks.js';
-import { specialSurname, titleWords } from './names.js';
+import { specialSurname } from './names.js';
 import { beginsWithWord } from './text-converter.js';
+import { titleWords } from './title-words.js';
 
 /**
  * The names of people that a Simplified article shows to be such, as far as their surname has a form of its own: all of

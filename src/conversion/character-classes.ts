@@ -23,6 +23,11 @@ function classes(lists: readonly string[]): Uint8Array {
   return table;
 }
 
+/** Whether a code is that of a Han character of the basic plane. */
+export function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit < 0xa000;
+}
+
 /** The codes of characters of the basic plane. */
 export function unitSet(text: string): ReadonlySet<number> {
   return new Set(Array.from(text, (each) => each.charCodeAt(0)));

@@ -1,6 +1,8 @@
 import { unitSet } from './character-classes.js';
 import type { Place } from './features.js';
 import { foreignCharacters } from './foreign-names.js';
+import { isOfNamedPerson } from './named-people.js';
+import { roleWords, titleWords } from './title-words.js';
 
 const foreignUnits = unitSet(foreignCharacters);
 
@@ -16,16 +18,10 @@ const surnames = new Map(
     .map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const),
 );
 
-/** Titles that follow a surname, or a whole name; alternatives of a regular expression. */
-export const titleWords =
-  '副教授|副主任|副市长|副省长|副县长|副区长|副镇长|副乡长|副书记|副部长|副局长|副厅长|副处长|副科长|副所长|副院长|副社长|副校长|副行长|副队长|副团长|副会长|副主席|副总理|副总裁|副总|总裁|厂长|场长|站长|台长|店长|班长|连长|排长|营长|旅长|师长|军长|舰长|机长|船长|车长|馆员|庭长|股长|组长|理事长|参谋长|政委|支书|村支书|法医|警长|探长|导演|编剧|主编|总编|编辑|董事|掌柜|师父|道长|法师|居士|妈妈|爸爸|伯伯|婶子|嫂子|姥姥|老汉|老太|教授|院士|先生|女士|议员|主任|市长|省长|县长|区长|镇长|乡长|村长|州长|书记|部长|局长|厅长|处长|科长|所长|院长|社长|校长|行长|队长|团长|会长|总理|总统|主席|经理|总经理|董事长|总监|秘书|秘书长|医生|医师|大夫|护士|护士长|老师|导师|记者|律师|法官|检察官|检察长|警官|博士|同学|同志|师傅|将军|司令|上校|少校|中校|上将|中将|少将|教练|工程师|研究员|馆长|奶奶|爷爷|阿姨|叔叔|大爷|大妈|大娘|大哥|大姐|小姐|太太';
 const longestFirst = titleWords.split('|').sort((a, b) => b.length - a.length);
 const titles = new RegExp(`(?:${longestFirst.join('|')})`, 'uy');
 /** Titles of one character, where that is a word of its own: 钟总说. */
 const shortTitles = unitSet('总导队局处工董姓氏');
-/** What stands before a whole name without a title, at the end of `titleWords` or one of these. */
-const roleWords =
-  '委员|作家|诗人|画家|歌手|演员|选手|球员|学者|专家|农民|村民|市民|居民|司机|学生|同事|妻子|丈夫|儿子|女儿|母亲|父亲|哥哥|弟弟|姐姐|妹妹|男子|女子|主持人|负责人|创始人|发言人|当事人|嫌疑人|被告人|名叫|叫做';
 const endsInRole = new RegExp(`(?:${titleWords}|${roleWords})$`, 'u');
 /** What a given name does not begin or end with. */
 const noGivenName = unitSet(
@@ -53,7 +49,7 @@ export function nameReading(place: Place, text: string): number {
   const foreign = foreignReadings.get(unit);
   if (foreign !== undefined && isInForeignName(place)) return foreign;
   const surname = surnames.get(unit);
-  return surname !== undefined && isSurname(place, text) ? surname : 0;
+  return surname !== undefined && (isSurname(place, text) || isOfNamedPerson(place, text)) ? surname : 0;
 }
 
 /**
