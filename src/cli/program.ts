@@ -91,6 +91,7 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
     .argument('<paths...>', help.importPaths)
     .option('--from <kind>', help.importFrom, 'auto')
     .option('--section <dir>', help.importSection)
+    .option('--files <dir>', help.importFiles)
     .option('--content <dir>', help.content, 'content')
     .option('--config <file>', help.config)
     .option('--dry-run', help.dryRun)

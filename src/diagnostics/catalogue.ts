@@ -13,8 +13,7 @@ import { templateFaults } from './catalogue/templates.js';
 /**
  * Every fault that dongbei reports. The first digit tells the part of the newsroom's work: 0 files, 1 data at the
  * top of a file, 2 Markdown, 3 links and pictures, 4 the site as a whole, 5 templates, 6 publishing, 7
- * words and marks as `check` alone looks at them, 8 the glossary.
- * miswritten words, 8 the glossary, 9 what is imported.
+ * words and marks as `check` alone looks at them, 8 the glossary, 9 what is imported.
  */
 export const catalogue = {
   ...fileFaults,

@@ -149,4 +149,5 @@ export type HelpKey =
   | 'importPaths'
   | 'importFrom'
   | 'importSection'
+  | 'importFiles'
   | 'dryRun';

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 
+import type { RootContent } from 'mdast';
 import { report } from '../diagnostics/report.js';
 import { walkFiles } from '../io/walk.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -8,7 +9,7 @@ import type { ImportedArticle } from './imported-article.js';
 import type { ReadMoment } from './written-moment.js';
 
 /** Kinds of sources, as `--from` names them. */
-export const sourceKinds = ['text'] as const;
+export const sourceKinds = ['html', 'text'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** A source that can be read from its beginning any number of times. */
@@ -21,14 +22,27 @@ export interface SourceTools {
   readonly readMoment: ReadMoment;
   /** How diagnostics name a file. */
   readonly nameOf: (location: string) => string;
+  /** Where the files of the old site are, absolute: pictures are looked for there too. */
+  readonly files: string | undefined;
+}
+
+interface ReadingTools extends SourceTools {
+  readonly writeMarkdown: (content: readonly RootContent[]) => string;
+  /** Folders in which addresses from the root of the old site are looked for. */
+  readonly roots: readonly string[];
 }
 
 const start = { line: 1, column: 1 };
-const endings: Readonly<Record<string, SourceKind>> = { '.txt': 'text', '.text': 'text' };
+const endings: Readonly<Record<string, SourceKind>> = {
+  '.txt': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+  '.shtml': 'html',
+  '.xhtml': 'html',
+};
 
 /**
- * Opens a file or folder. What it is follows from its name and content where `kind` does not say. DB902 for what is nothing that can be
- * imported.
+ * Opens a file or folder. What it is follows from its name where `kind` does not say. DB902 for what is nothing that can be imported.
  *
  * @param location absolute; it must be there
  */
@@ -38,26 +52,39 @@ export async function openSource(
   tools: SourceTools,
 ): Promise<{ readonly sources: readonly OpenedSource[]; readonly diagnostics: readonly Diagnostic[] }> {
   const isFolder = statSync(location).isDirectory();
-  const files = isFolder ? walkFiles(location).map(({ path }) => join(location, path)) : [location];
+  const files = isFolder ? pageFiles(location) : [location];
   const pages = files.flatMap((file) => {
-    const found = kind === 'auto' ? endings[extname(file).toLowerCase()] : kind;
-    return found === undefined ? [] : [{ location: file, kind: found }];
+    const found = endings[extname(file).toLowerCase()];
+    if (kind === 'auto') return found === undefined ? [] : [{ location: file, kind: found }];
+    // In a folder a kind that is given chooses; a single file is what it is said to be.
+    return isFolder && found !== kind ? [] : [{ location: file, kind }];
   });
-  if (pages.length === 0) {
+  if (pages.length === 0)
     return { sources: [], diagnostics: [report('DB902', tools.nameOf(location), start)] };
-  }
-  return { sources: await Promise.all(pages.map((page) => openPage(page, tools))), diagnostics: [] };
+  const root = isFolder ? location : dirname(location);
+  const { createMarkdownWriter } = await import('./write-markdown.js');
+  const writeMarkdown = createMarkdownWriter();
+  const roots = tools.files === undefined ? [root] : [tools.files, root];
+  const sources = await Promise.all(pages.map((page) => openPage(page, { ...tools, writeMarkdown, roots })));
+  return { sources, diagnostics: [] };
+}
+
+/** What a browser saves beside a page, in a folder of its own, are parts of the page. */
+function pageFiles(folder: string): string[] {
+  return walkFiles(folder)
+    .filter(({ path, leavesFolder }) => !leavesFolder && !/[._]files\//u.test(path))
+    .map(({ path }) => join(folder, path));
 }
 
 async function openPage(
   { location, kind }: { readonly location: string; readonly kind: SourceKind },
-  { readMoment, nameOf }: SourceTools,
+  tools: ReadingTools,
 ): Promise<OpenedSource> {
+  const source = { location, file: tools.nameOf(location) };
+  if (kind === 'html') {
+    const { importPage } = await import('./html/import-page.js');
+    return { kind, articles: () => [importPage(source, tools)] };
+  }
   const { importPageText } = await import('./portal/import-page-text.js');
-  const { createMarkdownWriter } = await import('./write-markdown.js');
-  const writeMarkdown = createMarkdownWriter();
-  return {
-    kind,
-    articles: () => [importPageText({ location, file: nameOf(location) }, { readMoment, writeMarkdown })],
-  };
+  return { kind, articles: () => [importPageText(source, tools)] };
 }

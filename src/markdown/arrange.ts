@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, ElementData, Properties, Root } from 'hast';
 import { readForms } from './protected-text.js';
 import { rewriteHtml } from './rewrite.js';
 import type {} from './word-marks.js';
@@ -51,7 +51,7 @@ function wrapped(table: Element, number: number): Element {
     tagName: 'section',
     properties: { className: ['table'], tabIndex: 0 },
     children: [marked(table)],
-    data: { wordLabel: 'table', ...(number > 1 && { wordNumber: number }) },
+    data: { wordLabel: 'table', ...(number > 1 && { wordNumber: number }) } as ElementData,
   };
 }
 
@@ -74,7 +74,7 @@ function marked({ tagName, properties: all, children }: Element): Element {
     properties: { ...cleaned(properties), ...focusable },
     children: content,
   };
-  return Object.keys(data).length === 0 ? element : { ...element, data };
+  return Object.keys(data).length === 0 ? element : { ...element, data: data as ElementData };
 }
 
 /** Without the empty `class` that the sanitiser leaves; marks of footnotes have no value, as before any HTML parser. */

@@ -188,10 +188,13 @@ function newestFirst(notes: readonly DatedText[]): Note[] {
 
 /** An earlier address of the article. One copied from a browser is percent-encoded. */
 function alias(): z.ZodType<string, string> {
-  return textThat('path', (value) => {
-    const path = decoded(value);
-    return path.startsWith('/') && path !== '/' && areSegments(path.slice(1).replace(/\/$/u, ''));
-  }).transform((value) => decoded(value).normalize('NFC'));
+  return textThat('path', isEarlierAddress).transform((value) => decoded(value).normalize('NFC'));
+}
+
+/** Whether an earlier address can be answered: a path from the root of the site, as a browser shows it or with percent signs. */
+export function isEarlierAddress(address: string): boolean {
+  const path = decoded(address);
+  return path.startsWith('/') && path !== '/' && areSegments(path.slice(1).replace(/\/$/u, ''));
 }
 
 function decoded(path: string): string {

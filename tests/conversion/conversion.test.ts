@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, ElementData } from 'hast';
 import { describe, expect, test, vi } from 'vitest';
 import { createConversion } from '../../src/conversion/conversion.js';
 import { createLineConverter } from '../../src/conversion/line-converter.js';
@@ -139,7 +139,7 @@ describe('the body', () => {
   test('keeps code, keys, machine output and words of the interface', () => {
     const word: ElementContent = {
       ...element('h2', { id: 'footnote-label' }, '脚注'),
-      data: { word: 'footnotes' } as object,
+      data: { word: 'footnotes' } as ElementData,
     };
     expect(
       toTraditional(

@@ -17,7 +17,7 @@ const jilin = { id: sectionId('jilin'), title: { text: '北窗网吉林', byEdit
 async function run(folder: string, { isDry = false } = {}): Promise<ImportOutcome> {
   const nameOf = (location: string): string => relative(folder, location);
   const readMoment = momentReader('Asia/Shanghai');
-  const { sources } = await openSource(join(folder, 'in'), 'auto', { readMoment, nameOf });
+  const { sources } = await openSource(join(folder, 'in'), 'auto', { readMoment, nameOf, files: undefined });
   return importArticles(() => sources.flatMap(({ articles }) => [...articles()]), {
     folders: { content: join(folder, 'content'), records: join(folder, 'imports'), nameOf },
     sectionOf: sectionFinder([jilin], []),
@@ -129,7 +129,7 @@ describe('an import', () => {
 
   it('says that there is nothing to import', async () => {
     const folder = makeFolder({ 'in/photo.raw': '' });
-    const options = { readMoment: momentReader('UTC'), nameOf: () => 'in' };
+    const options = { readMoment: momentReader('UTC'), nameOf: () => 'in', files: undefined };
     const { diagnostics } = await openSource(join(folder, 'in'), 'auto', options);
     expect(diagnostics.map(({ code, file, line }) => [code, file, line])).toEqual([['DB902', 'in', 1]]);
   });

@@ -21,6 +21,7 @@ export interface ImportOptions {
   readonly config?: string;
   readonly from: string;
   readonly section?: string;
+  readonly files?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -50,7 +51,9 @@ export async function importSources(
   if (options.config !== undefined && !existsSync(resolve(root, options.config))) {
     throw new UsageError(fillIn(words.noConfig, { file: options.config }));
   }
-  const absent = paths.find((path) => !existsSync(resolve(root, path)));
+  const absent = [...paths, ...(options.files === undefined ? [] : [options.files])].find(
+    (path) => !existsSync(resolve(root, path)),
+  );
   if (absent !== undefined) throw new UsageError(fillIn(words.noSource, { path: absent }));
 
   const site = diskSources({ root, config: configLocation(root, options.config), content, output: '' });
@@ -66,10 +69,11 @@ export async function importSources(
   }
   const nameOf = (location: string): string => displayPath(root, location);
   const readMoment = momentReader(config.value.timeZone);
+  const files = options.files === undefined ? undefined : resolve(root, options.files);
   const opened: OpenedSource[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const found = await openSource(resolve(root, path), kind, { readMoment, nameOf });
+    const found = await openSource(resolve(root, path), kind, { readMoment, nameOf, files });
     opened.push(...found.sources);
     diagnostics.push(...found.diagnostics);
   }

@@ -148,4 +148,46 @@ export const importFaults = {
       }),
     },
   },
+  DB908: {
+    severity: 'warning',
+    name: 'picture-left-behind',
+    texts: {
+      en: (d) => ({
+        what: `The picture “${detail(d, 'address')}” cannot be brought along.`,
+        why: 'Its file is not there, or is no picture that browsers show. Pages load nothing from other sites.',
+        fix: 'Put the file beside the article and name it there, or give the folder with the old site’s files by --files and import again.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `圖片「${detail(d, 'address')}」沒有帶來。`,
+        why: '找不到它的檔案，或它不是瀏覽器能顯示的圖片；頁面不從別的網站載入任何東西。',
+        fix: '請把檔案放在稿件旁邊並在稿件裡寫上，或用 --files 指定舊網站檔案所在的資料夾再匯入。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `图片“${detail(d, 'address')}”没有带来。`,
+        why: '找不到它的文件，或它不是浏览器能显示的图片；页面不从别的网站载入任何东西。',
+        fix: '请把文件放在稿件旁边并在稿件里写上，或用 --files 指定旧网站文件所在的文件夹再导入。',
+      }),
+    },
+  },
+  DB909: {
+    severity: 'warning',
+    name: 'link-left-behind',
+    texts: {
+      en: (d) => ({
+        what: `The link “${detail(d, 'address')}” has become plain text.`,
+        why: 'It leads to a page of the old site that is not imported with it.',
+        fix: 'Link its words in the article anew, if readers need it.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `連結「${detail(d, 'address')}」只留下了文字。`,
+        why: '它通往舊網站的頁面，而那一頁沒有一起匯入。',
+        fix: '讀者若用得著，請在稿件裡重新加上連結。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `链接“${detail(d, 'address')}”只留下了文字。`,
+        why: '它通往旧网站的页面，而那一页没有一起导入。',
+        fix: '读者若用得着，请在稿件里重新加上链接。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;

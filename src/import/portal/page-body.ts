@@ -12,7 +12,7 @@ export interface PageBody {
 const longestHead = 26;
 const longestLead = 48;
 /** How captions begin and end. */
-const captionMark =
+export const captionMark =
   /^(?:▲|△|[圖图](?:[為为片]|\d|[一二三四五六七八九]|[:：／/])|[資资]料[圖图])|(?:[攝摄]|[供製制][圖图]|[資资]料[圖图](?:片)?|[圖图]片?[來来]源.{1,12})[）)。]?$/u;
 const numberedHead =
   /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章節节部][\s:：]?|[（(][一二三四五六七八九十]{1,3}[）)])/u;

@@ -1,0 +1,66 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import type { ImportedPicture } from './imported-article.js';
+
+/** Endings of pictures that browsers show. */
+const pictureEndings = new Set(['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg']);
+
+/** Where the pictures of a source may stand. */
+export interface PictureRoots {
+  /** Folders in which addresses from the root of the old site are looked for: `/uploads/a.jpg`. */
+  readonly roots: readonly string[];
+}
+
+/** Collects the pictures of one article while it is read. */
+export interface PictureCollector {
+  /**
+   * The mark that stands for a picture in the article; undefined where its file is not there.
+   *
+   * @param address as the source writes it: a path, or an address of the old site
+   */
+  readonly mark: (address: string) => string | undefined;
+  readonly pictures: () => readonly ImportedPicture[];
+}
+
+/**
+ * @param file the source, absolute: paths are relative to its folder
+ */
+export function collectPictures(file: string, { roots }: PictureRoots): PictureCollector {
+  const marks = new Map<string, string>();
+  return {
+    mark: (address) => {
+      const location = findPicture(address, dirname(file), roots);
+      if (location === undefined) return undefined;
+      const mark = marks.get(location) ?? `import-picture-${String(marks.size + 1)}.mark`;
+      marks.set(location, mark);
+      return mark;
+    },
+    pictures: () => [...marks].map(([location, mark]) => ({ mark, location })),
+  };
+}
+
+function findPicture(address: string, folder: string, roots: readonly string[]): string | undefined {
+  if (/^data:/iu.test(address)) return undefined;
+  const path = decoded(address.replace(/[?#].*$/su, '').replace(/^(?:https?:)?\/\/[^/]+/iu, ''));
+  const isElsewhere = /^(?:https?:)?\/\//iu.test(address);
+  const candidates = [
+    ...(isElsewhere || path.startsWith('/') ? [] : [resolve(folder, path)]),
+    ...(isElsewhere || path.startsWith('/') ? roots.map((root) => join(root, path)) : []),
+    // WordPress keeps its files in a folder that an export has by itself.
+    ...roots.flatMap((root) => {
+      const upload = /\/uploads\/(?<path>.+)$/u.exec(path)?.groups?.['path'];
+      return upload === undefined ? [] : [join(root, upload), join(root, 'uploads', upload)];
+    }),
+  ];
+  return candidates.find(
+    (each) => pictureEndings.has(extname(each).toLowerCase()) && existsSync(each) && statSync(each).isFile(),
+  );
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
