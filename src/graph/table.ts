@@ -28,6 +28,8 @@ export interface Table<C extends Columns> {
   readonly numbers: (name: keyof C & string) => Float64Array | Uint32Array;
   /** All lists of a column one after the other, and where each begins; the last entry of `starts` is their end. */
   readonly lists: (name: keyof C & string) => { readonly items: Uint32Array; readonly starts: Uint32Array };
+  /** What the numbers of a column of kind `name` or `names` stand for. */
+  readonly names: (name: keyof C & string) => readonly string[];
   readonly encoded: () => EncodedTable;
 }
 
@@ -166,6 +168,7 @@ function tableOf<C extends Columns>(columns: C, count: number, parts: ReadonlyMa
       const { items, starts = new Uint32Array(1) } = partOf(name);
       return { items: items as Uint32Array, starts };
     },
+    names: (name) => partOf(name).names?.names ?? [],
     encoded: () => {
       const lengths: Record<string, number[]> = {};
       const bytes: Uint8Array[] = [];

@@ -190,6 +190,11 @@ export function rowEntry(table: ArticleTable, row: number): ArticleEntry {
   return new RowEntry(table, row) as unknown as ArticleEntry;
 }
 
+/** The row that an entry is read from which `rowEntry` gave. */
+export function rowOf(entry: ArticleEntry): number {
+  return RowEntry.rowOf(entry as unknown as RowEntry);
+}
+
 class RowEntry {
   readonly instant: number;
   readonly #table: ArticleTable;
@@ -199,6 +204,10 @@ class RowEntry {
     this.#table = table;
     this.#row = row;
     this.instant = table.get('instant', row);
+  }
+
+  static rowOf(entry: RowEntry): number {
+    return entry.#row;
   }
 
   get path(): SourcePath {

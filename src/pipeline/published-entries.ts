@@ -1,11 +1,10 @@
 import type { ArticleEntry } from '../model/summary.js';
+import type { ArchiveEntries } from '../pages/archive.js';
 import { entryAt, plainRows, rowEntry, type ArticleTable } from './article-table.js';
+import { groupRows } from './group-rows.js';
 
 /** Where every article, and every plain page, is shown that is published at a time (milliseconds since 1970). */
-export function publishedEntries(
-  table: ArticleTable,
-  now: number,
-): { readonly articles: readonly ArticleEntry[]; readonly plain: readonly ArticleEntry[] } {
+export function publishedEntries(table: ArticleTable, now: number): ArchiveEntries {
   const [drafts, instants] = [table.numbers('isDraft'), table.numbers('instant')];
   const plain = new Set(plainRows(table));
   const articles: ArticleEntry[] = [];
@@ -13,7 +12,11 @@ export function publishedEntries(
     if (plain.has(row)) continue;
     if (drafts[row] === 0 && (instants[row] ?? 0) <= now) articles.push(rowEntry(table, row));
   }
-  return { articles, plain: publishedPlain(table, now) };
+  return {
+    articles,
+    plain: publishedPlain(table, now),
+    groupAll: (newestFirst, kind) => groupRows(table, newestFirst, kind),
+  };
 }
 
 /** The same of plain pages alone, by path. */
