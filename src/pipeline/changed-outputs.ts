@@ -18,39 +18,55 @@ export interface ChangedOutputs {
   readonly gone: readonly OutputKey[];
 }
 
+/** A change of articles, with those articles and plain pages whose own page alone has changed. */
+export type ContentChange = ArchiveChange & {
+  readonly rewritten: readonly ArticleEntry[];
+  readonly rewrittenPlain: readonly ArticleEntry[];
+};
+
 /**
  * Finds everything that a change of articles can have touched; what is not among it is as it was.
  *
- * @param change with the articles and plain pages whose own page alone has changed, and the times before and after (milliseconds since 1970)
+ * @param archives before and after, with their times (milliseconds since 1970)
+ * @returns the same for parts of the change too; where outputs of one kind are wanted, those of other kinds are perhaps not looked for
  */
-export function changedOutputs(
-  change: ArchiveChange & {
-    readonly rewritten: readonly ArticleEntry[];
-    readonly rewrittenPlain: readonly ArticleEntry[];
+export function changeFinder(
+  archives: Pick<ArchiveChange, 'before' | 'after'> & {
     readonly times: { readonly before: number; readonly after: number };
   },
   config: SiteConfig,
-): ChangedOutputs {
-  const own = [
-    ...change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry })),
-    ...change.rewrittenPlain.map((entry): OutputKey => ({ kind: 'plain', entry })),
-  ];
-  const feeds = changedFeeds(change, config);
-  const search = changedSearch(change);
-  const lists = changedLists(change, config);
-  return {
-    render: [...own, ...feeds.render, ...search.render, ...lists.render, ...changedNews(change)],
-    gone: [...feeds.gone, ...search.gone, ...lists.gone],
+): (change: ContentChange, wanted?: OutputKey['kind']) => ChangedOutputs {
+  let listed: ChangedFronts | undefined;
+  const fronts = (): ChangedFronts =>
+    (listed ??= { old: listedFronts(archives.before), now: listedFronts(archives.after) });
+  return (change, wanted) => {
+    const ifWanted = <Found>(kinds: readonly OutputKey['kind'][], found: () => Found): Found | undefined =>
+      wanted === undefined || kinds.includes(wanted) ? found() : undefined;
+    const own = [
+      ...change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry })),
+      ...change.rewrittenPlain.map((entry): OutputKey => ({ kind: 'plain', entry })),
+    ];
+    const parts = [
+      ifWanted(['feeds'], () => changedFeeds(change, config)),
+      ifWanted(['searchIndex', 'searchSegment', 'searchPack'], () => changedSearch(change)),
+      ifWanted(['sitemapPages'], () => changedFronts(change, fronts())),
+      changedLists(change, config),
+    ];
+    const news = ifWanted(['news'], () => changedNews(archives)) ?? [];
+    return {
+      render: [...own, ...parts.flatMap((part) => part?.render ?? []), ...news],
+      gone: parts.flatMap((part) => part?.gone ?? []),
+    };
   };
 }
 
-function changedNews({
-  before,
-  after,
-  times,
-}: Pick<ArchiveChange, 'before' | 'after'> & {
-  readonly times: { readonly before: number; readonly after: number };
-}): OutputKey[] {
+/** The pages besides articles that the sitemap has. */
+interface ChangedFronts {
+  readonly old: readonly PageKey[];
+  readonly now: readonly PageKey[];
+}
+
+function changedNews({ before, after, times }: Parameters<typeof changeFinder>[0]): OutputKey[] {
   const [old, now] = [newsArticles(before, times.before), newsArticles(after, times.after)];
   return haveSameItems(old, now) ? [] : [{ kind: 'news' }];
 }
@@ -70,15 +86,9 @@ function changedLists(change: ArchiveChange, config: SiteConfig): ChangedOutputs
   for (const year of new Set(dates.map((date) => date.slice(0, 4)))) {
     (hasEntriesOn(after.all, year) ? render : gone).push({ kind: 'sitemapYear', year });
   }
-  for (const number of frontParts(change)) render.push({ kind: 'sitemapPages', number });
   if ([...removed, ...added].some(({ aliases }) => aliases.length > 0)) {
     for (const path of hostFilePaths(config, true)) render.push({ kind: 'hostFile', path });
   }
-  const [old, now] = [before, after].map((archive) => countParts(listedFronts(archive).length, partSize)) as [
-    number,
-    number,
-  ];
-  for (let number = old; number > now; number -= 1) gone.push({ kind: 'sitemapPages', number });
   return { render, gone };
 }
 
@@ -100,9 +110,9 @@ function changedParts(
 }
 
 /** Files of the sitemap with a front that is another than before, or whose date may have changed. */
-function frontParts(change: ArchiveChange): ReadonlySet<number> {
-  const { before, after, removed, added } = change;
-  const [old, fronts] = [listedFronts(before), listedFronts(after)];
+function changedFronts(change: ArchiveChange, { old, now: fronts }: ChangedFronts): ChangedOutputs {
+  const { removed, added } = change;
+  if (removed.length + added.length === 0) return { render: [], gone: [] };
   const sections = changedSections(change);
   const touched = [...removed, ...added];
   const groups = new Set(
@@ -118,7 +128,11 @@ function frontParts(change: ArchiveChange): ReadonlySet<number> {
     return isTouched ? [Math.floor(index / partSize) + 1] : [];
   });
   const last = countParts(fronts.length, partSize);
-  return new Set(old.length > fronts.length ? [...changed, last] : changed);
+  const gone: OutputKey[] = [];
+  for (let number = countParts(old.length, partSize); number > last; number -= 1)
+    gone.push({ kind: 'sitemapPages', number });
+  const numbers = new Set(old.length > fronts.length ? [...changed, last] : changed);
+  return { render: [...numbers].map((number) => ({ kind: 'sitemapPages', number })), gone };
 }
 
 function isSameFront(a: PageKey, b: PageKey | undefined): boolean {

@@ -1,12 +1,12 @@
 import type { ArticleMeta } from '../model/article.js';
-import type { OutputPath } from '../model/paths.js';
+import type { OutputPath, SourcePath } from '../model/paths.js';
 import type { Page } from '../model/page.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { pageTemplates } from '../pages/page-templates.js';
 import { changedTemplates } from '../render/changed-templates.js';
 import type { CompiledTemplates } from '../render/compiled-templates.js';
 import type { ArticleTable } from './article-table.js';
-import { changedOutputs } from './changed-outputs.js';
+import { changeFinder } from './changed-outputs.js';
 import { isTopicFile } from './load-topics.js';
 import { isArticleFile, isSectionFile } from './load-site.js';
 import { isBrandFile } from './measure-brand.js';
@@ -174,6 +174,11 @@ function changesOfArticles(
 ): Change[] {
   const old = kept.articles;
   const { table } = settled;
+  const find = changeFinder(archives, frame.config);
+  const removedAt = byPath(archives.removed);
+  const addedAt = byPath(archives.added);
+  const rewrittenAt = byPath(archives.rewritten);
+  const rewrittenPlainAt = byPath(archives.rewrittenPlain);
   return settled.touched.flatMap(({ path, before, after }): Change[] => {
     const was = before !== undefined && isPublished(old, before, kept.now) ? before : undefined;
     const is = after !== undefined && isPublished(table, after, now) ? after : undefined;
@@ -183,22 +188,31 @@ function changesOfArticles(
     if (isSame && !hasEnded(table, is, kept.now, now)) return [];
     const other = was !== undefined ? 'changed' : before === undefined ? 'new' : 'due';
     const change = is === undefined ? 'gone' : isSame ? 'ended' : other;
-    const ofPath = (entry: ArticleEntry): boolean => entry.path === path;
-    const [removed, added] = [archives.removed.filter(ofPath), archives.added.filter(ofPath)];
     const own = {
-      rewritten: archives.rewritten.filter(ofPath),
-      rewrittenPlain: archives.rewrittenPlain.filter(ofPath),
+      before: archives.before,
+      after: archives.after,
+      removed: removedAt.get(path) ?? [],
+      added: addedAt.get(path) ?? [],
+      rewritten: rewrittenAt.get(path) ?? [],
+      rewrittenPlain: rewrittenPlainAt.get(path) ?? [],
     };
-    const { render, gone } = changedOutputs({ ...archives, removed, added, ...own }, frame.config);
-    const touched = [...render, ...gone];
     return [
       {
         cause: { kind: 'article', path, change, parts },
-        concerns: (file) =>
-          archives.otherPlain.has(path) || touched.some((key) => outputs.paths(key).includes(file)),
+        concerns: (file, key) => {
+          if (archives.otherPlain.has(path)) return true;
+          const { render, gone } = find(own, key?.kind);
+          return [...render, ...gone].some(
+            (each) => (key === undefined || each.kind === key.kind) && outputs.paths(each).includes(file),
+          );
+        },
       },
     ];
   });
+}
+
+function byPath(entries: readonly ArticleEntry[]): ReadonlyMap<SourcePath, readonly ArticleEntry[]> {
+  return new Map(entries.map((entry) => [entry.path, [entry]]));
 }
 
 /** Whether something of an article ended between two builds. */

@@ -11,7 +11,7 @@ import { pageTemplates } from '../pages/page-templates.js';
 import { changedTemplates } from '../render/changed-templates.js';
 import { createRenderer } from '../render/renderer.js';
 import { emptyArticleTable } from './article-table.js';
-import { changedOutputs } from './changed-outputs.js';
+import { changeFinder } from './changed-outputs.js';
 import { checkFolders, checkNamedPages, checkNavigation } from './check-navigation.js';
 import { countPages } from './count-pages.js';
 import type { BuildBasis } from './explain-output.js';
@@ -218,7 +218,7 @@ function changeOf(
   companions: CompanionChange,
   own: ReadonlySet<string>,
 ): SiteChange {
-  const changed = changedOutputs(archives, frame.config);
+  const changed = changeFinder(archives, frame.config)(archives);
   const render = changed.render.filter((key) => !isReplaced(outputs, key, own));
   const standing = new Set(render.flatMap((key) => outputs.paths(key)));
   const left = [...changed.gone.flatMap((key) => outputs.paths(key)), ...companions.gone];
