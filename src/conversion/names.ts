@@ -63,7 +63,7 @@ export function specialSurname(name: string): string | undefined {
     : undefined;
 }
 
-/** Beside a dot between names, or three and more such characters that make no words. */
+/** Beside a dot or a hyphen between names, or three and more such characters that make no words. */
 function isInForeignName({ units, length, at, start, end, words }: Place): boolean {
   let [from, to] = [at, at + 1];
   while (from > start && foreignUnits.has(units[from - 1] ?? 0)) from -= 1;
@@ -107,7 +107,9 @@ function isBeforeGivenName({ units, at, start, end, words, phraseEnd }: Place, t
 }
 
 function isNameDot(unit: number): boolean {
-  return unit === 0xb7 || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb || unit === 0xff0e;
+  return (
+    unit === 0x2d || unit === 0xb7 || unit === 0x2022 || unit === 0x2027 || unit === 0x30fb || unit === 0xff0e
+  );
 }
 
 /**

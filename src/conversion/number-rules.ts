@@ -2,6 +2,7 @@ import { unitSet } from './character-classes.js';
 import type { Place } from './features.js';
 
 const [chu, zhi, hou, tian, ordinal, which] = [0x51fa, 0x53ea, 0x540e, 0x5929, 0x7b2c, 0x54ea];
+const [li, sea] = [0x91cc, 0x6d77];
 const [plays, animals, after] = [0x9f63, 0x96bb, 0x5f8c];
 
 const numerals = unitSet('一二两三四五六七八九十百千万亿〇零几');
@@ -32,18 +33,25 @@ const houses = unitSet('宫庙殿祠');
 
 /** Whether `readingByNumber` may have to say something of the character. */
 export function mayGoWithNumber(unit: number): boolean {
-  return unit === chu || unit === zhi || unit === hou;
+  return unit === chu || unit === zhi || unit === hou || unit === li;
 }
 
 /**
- * What 出, 只 and 后 read where they go with a number: 这出川剧 and 每出《白蛇传》 are plays (齣), 十八只 are animals or the like (隻), and
- * 三天后 is later (後). 0 where they do not, as far as can be seen.
+ * What 出, 只, 后 and 里 read where they go with a number: 这出川剧 and 每出《白蛇传》 are plays (齣), 十八只 are animals or the like (隻),
+ * 三天后 is later (後), and 12海里 is a distance. 0 where they do not, as far as can be seen.
  */
 export function readingByNumber(place: Place): number {
   const unit = place.units[place.at] ?? 0;
   if (unit === chu) return countsPlays(place) ? plays : 0;
   if (unit === zhi) return countsAnimals(place) ? animals : 0;
-  return unit === hou && isDaysLater(place) ? after : 0;
+  if (unit === hou) return isDaysLater(place) ? after : 0;
+  return unit === li && isDistanceAtSea(place) ? li : 0;
+}
+
+function isDistanceAtSea({ units, at }: Place): boolean {
+  if (at < 2 || units[at - 1] !== sea) return false;
+  const before = units[at - 2] ?? 0;
+  return isDigit(before) || numerals.has(before) || roughly.has(before);
 }
 
 function countsPlays({ units, length, at, start, end, words }: Place): boolean {
