@@ -12,7 +12,7 @@ const closedKey = 'dongbei-closed-faults';
 const host = document.createElement('dongbei-preview');
 const root = host.attachShadow({ mode: 'open' });
 root.append(
-  make('link', { rel: 'stylesheet', href: new URL('preview.css', self).href }),
+  styles(),
   make('div', { class: 'bar', role: 'region', hidden: '' }),
   make('dialog', { 'aria-labelledby': 'title' }),
   make('p', { class: 'said', role: 'status' }),
@@ -29,12 +29,16 @@ let state;
 /** Whether the overlay is closed by itself, because what it showed is repaired. */
 let isPutAway = false;
 
-const events = new EventSource(new URL('events', self));
+const listening = new URL('events', self);
+listening.searchParams.set('path', location.pathname);
+const events = new EventSource(listening);
 events.addEventListener('state', ({ data }) => {
   state = JSON.parse(data);
   host.lang = state.language;
   showBar();
   showFaults();
+  showBanner();
+  markLinks();
   if (state.build === build) return;
   build = state.build;
   void refresh();
@@ -102,6 +106,35 @@ function openFaults() {
   if (!dialog.open) dialog.showModal();
 }
 
+/** Above a page that readers do not see yet. */
+function showBanner() {
+  document.querySelector('dongbei-banner')?.remove();
+  const { page: article, words, timeZone } = state;
+  if (article === undefined || article.status === 'published') return;
+  const date = new Intl.DateTimeFormat(state.language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const text = words[`${article.status}Banner`].replace('{date}', date.format(article.instant));
+  const banner = make('dongbei-banner', { lang: state.language });
+  banner
+    .attachShadow({ mode: 'open' })
+    .append(styles(), make('p', { class: 'banner', role: 'note' }, [text]));
+  document.body.prepend(banner);
+}
+
+/** A sign in front of every link to an article that readers do not see yet. */
+function markLinks() {
+  for (const mark of document.querySelectorAll('dongbei-mark')) mark.remove();
+  const { unpublished = {}, words } = state;
+  if (Object.keys(unpublished).length === 0) return;
+  for (const link of document.querySelectorAll('a[href]')) {
+    const article = link.origin === location.origin ? unpublished[link.pathname] : undefined;
+    if (article === undefined || link.hash !== '' || link.textContent.trim() === '') continue;
+    const mark = make('dongbei-mark', { lang: state.language });
+    const sign = make('span', { class: `mark ${article.status}` }, [words[article.status]]);
+    mark.attachShadow({ mode: 'open' }).append(styles(), sign);
+    link.prepend(mark);
+  }
+}
+
 function faultsKey({ faults }) {
   return JSON.stringify(faults.map(({ place, code }) => [place, code]));
 }
@@ -145,6 +178,10 @@ function frameBlock({ line, above, before, marked, after }) {
     ...(above === undefined ? [] : [number(line - 1), `${above}\n`]),
     make('span', { class: 'faulty' }, [number(line), before, mark, after]),
   ]);
+}
+
+function styles() {
+  return make('link', { rel: 'stylesheet', href: new URL('preview.css', self).href });
 }
 
 function make(name, attributes, children = []) {

@@ -37,6 +37,8 @@ export interface SiteSettings {
   readonly quiet: boolean;
   /** Reads every file, whatever its times say. */
   readonly verify: boolean;
+  /** Shows drafts, and articles of a later date, like all others. */
+  readonly isPreview: boolean;
   /** Makes a sample of what is kept again, and compares. */
   readonly recheck: boolean;
   /** How many earlier releases are kept; undefined where the site is published in place. */
@@ -74,6 +76,7 @@ export function siteSettings(options: SiteOptions, { language }: Terminal): Site
     json: options.json ?? false,
     quiet: options.quiet ?? false,
     verify: options.verify ?? false,
+    isPreview: false,
     recheck: options.recheck ?? isSet(process.env['CI']),
     keepReleases:
       options.releases === true ? wholeNumber(options.keep ?? '', '--keep', 0, 1000, words) : undefined,

@@ -70,6 +70,7 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
   siteCommand('dev', help.dev)
     .option('--port <n>', help.port)
     .option('--host <address>', help.host, '127.0.0.1')
+    .option('--no-drafts', help.noDrafts)
     .action(async (options: DevOptions) => {
       const { dev } = await import('./commands/dev.js');
       done(await dev(options, terminal));

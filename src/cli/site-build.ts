@@ -15,6 +15,7 @@ import { openSiteCache, type PublishedHead, type SiteCache } from '../io/site-ca
 import { displayPath } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { WrongResult } from '../pipeline/wrong-result.js';
+import type { SiteStore } from '../pipeline/site-store.js';
 import { encoderName, EncoderUnavailable } from '../pictures/encoder.js';
 import { findOutputOverlap } from './find-overlap.js';
 import { startStopwatch, type BuildOutcome, type FindOverlap, type Stopwatch } from './opened-build.js';
@@ -36,6 +37,8 @@ export interface SiteBuilder {
    * @param saved files of the content folder, if it is known that nothing but these has changed since the build before
    */
   readonly build: (now: number, saved?: readonly string[]) => Promise<BuildOutcome>;
+  /** The last site that was published, with what was made of its articles. */
+  readonly store: () => SiteStore;
   /** Keeps what is known for later commands. */
   readonly save: () => void;
 }
@@ -79,6 +82,7 @@ export function openSiteBuilder(
       if (!hasErrors(outcome.diagnostics)) unpublishedFiles = [];
       return outcome;
     },
+    store: () => kept.cache.store(),
     save: () => {
       kept.cache.save();
     },
@@ -144,6 +148,7 @@ async function buildOnce(request: BuildRequest): Promise<BuildOutcome> {
     const isKept = head !== undefined && !isDamaged && session.stamp === head.stamp;
     const isSame =
       isKept &&
+      head.isPreview === settings.isPreview &&
       settings.explain === undefined &&
       !settings.recheck &&
       difference.changed.length + difference.removed.length === 0 &&

@@ -123,9 +123,10 @@ function siteInputs(
 
 async function update(
   threads: Threads,
-  { settings: { folders }, now, cache, session, version, renderAll, progress }: OpenedBuild,
+  { settings, now, cache, session, version, renderAll, progress }: OpenedBuild,
   { scan, sources }: SiteInputs,
 ): Promise<UpdatedSite> {
+  const { folders } = settings;
   const store = cache.store();
   const changed = store.state === undefined ? scan.files() : scan.changed;
   progress.begin('articles', changed.filter(isArticleFile).length);
@@ -137,6 +138,7 @@ async function update(
     codeVersion: version,
     ...(folders.templates === undefined ? {} : { templates: folders.templates }),
     renderAll,
+    isPreview: settings.isPreview,
     readPublished: (path: OutputPath) => session.readPublished(path),
     prepare: async (...work: Parameters<Threads['prepare']>) => {
       const prepared = await threads.prepare(...work);
@@ -268,6 +270,7 @@ function keep(
     stamp,
     ...dueTimes(state),
     startedAt,
+    isPreview: settings.isPreview,
     counts,
     basePath,
     configuredFolders,

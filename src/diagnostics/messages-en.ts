@@ -174,6 +174,7 @@ export const en: Messages = {
     importSection: 'put all into the folder of this section, whatever the source says',
     importFiles: 'folder with the files of the old site, where pictures are looked for too',
     dryRun: 'say what would be done, and write nothing',
+    noDrafts: 'show neither drafts nor articles whose time has not come, as the published site',
     helpOption: 'show this help',
     versionOption: 'show the version',
     usage: 'Usage:',

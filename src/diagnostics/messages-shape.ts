@@ -100,6 +100,7 @@ export type HelpKey =
   | 'convert'
   | 'new'
   | 'dev'
+  | 'noDrafts'
   | 'fix'
   | 'content'
   | 'templates'

@@ -154,6 +154,7 @@ export const zhHans: Messages = {
     importSection: '全部放进这个栏目的文件夹，不看来源的栏目',
     importFiles: '旧网站的文件所在的文件夹，图片也在那里找',
     dryRun: '只说会做什么，什么也不写',
+    noDrafts: '不显示草稿和未到时间的稿件，与发布的网站相同',
     helpOption: '显示用法',
     versionOption: '显示版本',
     usage: '用法：',

@@ -154,6 +154,7 @@ export const zhHant: Messages = {
     importSection: '全部放進這個欄目的資料夾，不看來源的欄目',
     importFiles: '舊網站的檔案所在的資料夾，圖片也在那裡找',
     dryRun: '只說會做什麼，什麼也不寫',
+    noDrafts: '不顯示草稿和未到時間的稿件，與發布的網站相同',
     helpOption: '顯示用法',
     versionOption: '顯示版本',
     usage: '用法：',

@@ -9,6 +9,10 @@ export interface PreviewWords {
   readonly tools: string;
   readonly away: string;
   readonly noSite: string;
+  readonly draft: string;
+  readonly scheduled: string;
+  readonly draftBanner: string;
+  readonly scheduledBanner: string;
 }
 
 const all: Localized<PreviewWords> = {
@@ -21,6 +25,10 @@ const all: Localized<PreviewWords> = {
     tools: 'Preview tools',
     away: 'The preview has ended; start dongbei dev again.',
     noSite: 'The site is being built and will show by itself',
+    draft: 'Draft',
+    scheduled: 'Scheduled',
+    draftBanner: 'A draft. The published site has no such page; take draft: true away to publish it.',
+    scheduledBanner: 'Scheduled. It is published by the first build after {date}.',
   },
   'zh-Hant': {
     faults: '問題',
@@ -30,6 +38,10 @@ const all: Localized<PreviewWords> = {
     tools: '預覽工具',
     away: '預覽已經停止；請再執行 dongbei dev。',
     noSite: '網站正在建置，完成後自動顯示',
+    draft: '草稿',
+    scheduled: '定時',
+    draftBanner: '草稿：發布的網站裡沒有這一頁。去掉 draft: true，就會發布。',
+    scheduledBanner: '定時：{date} 以後的第一次建置才會發布。',
   },
   'zh-Hans': {
     faults: '问题',
@@ -39,6 +51,10 @@ const all: Localized<PreviewWords> = {
     tools: '预览工具',
     away: '预览已经停止；请再运行 dongbei dev。',
     noSite: '网站正在建置，完成后自动显示',
+    draft: '草稿',
+    scheduled: '定时',
+    draftBanner: '草稿：发布的网站里没有这一页。去掉 draft: true，就会发布。',
+    scheduledBanner: '定时：{date} 以后的第一次建置才会发布。',
   },
 };
 

@@ -24,6 +24,8 @@ export interface CacheHead {
   readonly until: number | null;
   /** When the build began that looked at the files. */
   readonly startedAt: number;
+  /** Whether drafts, and articles of a later date, were published too. */
+  readonly isPreview: boolean;
   readonly counts: SiteState['counts'];
   readonly basePath: string;
   readonly configuredFolders: { readonly templates?: string; readonly assets?: string };

@@ -63,6 +63,8 @@ export const articleColumns = {
   shareCards: 'text',
   galleryPictures: 'whole',
   isDraft: 'whole',
+  /** 1 where it is published whatever its date and state: in a preview. */
+  isPreviewed: 'whole',
   /** Hashes of the names that its references depend on (`referenceNames`). */
   names: 'list',
   /** Hashes of what it has published (`outputClaims`). */
@@ -120,6 +122,7 @@ export function entryColumns(
   | 'referencesOffset'
   | 'referencesLength'
   | 'isDraft'
+  | 'isPreviewed'
   | 'names'
   | 'claims'
   | 'files'

@@ -67,6 +67,8 @@ export interface BuildOptions {
   readonly templates?: string;
   /** Also look for what does no harm to a site but should be put in order. */
   readonly thorough?: boolean;
+  /** Publishes drafts, and articles of a later date, like all others. */
+  readonly isPreview?: boolean;
 }
 
 /**
@@ -83,7 +85,9 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const assets = sources.assets({ templates: templatesFolder, assets: config.assets });
   const assetsByPath = new Map(assets.files.map((asset) => [asset.path, asset]));
   const brand = measureBrand(config, assets.files, sources);
-  const { value: site, diagnostics: faults } = timer.time('load', () => loadSite(config, sources, now));
+  const { value: site, diagnostics: faults } = timer.time('load', () =>
+    loadSite(config, sources, now, options.isPreview),
+  );
   if (site === undefined) return failed([...configFaults, ...faults], timer.milliseconds);
   const { templates, diagnostics: templateFaults } = timer.time('render', () =>
     loadTemplates(sources, templatesFolder),
@@ -94,7 +98,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const index = buildSiteIndex(config, holdings, (name) => groupKey(name, 'hant', conversion, termsIn('')));
   const resolver = createResolver(config, holdings, index, assetsByPath, sources);
   const resolved = timer.time('resolve', () => site.articles.map((article) => resolver.resolve(article)));
-  const addressFaults = checkAddresses(site, publishable(site.articles), sources);
+  const addressFaults = checkAddresses(site, publishable(site.articles, options.isPreview), sources);
   const { diagnostics: miswritings, repairs } = options.thorough
     ? timer.time('proofread', () => proofreadSite(site, sources, conversion))
     : { diagnostics: [], repairs: [] };
@@ -133,7 +137,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const cards = shareCards(config, words, sources);
   const published = timer.time('convert', () =>
     site.articles.flatMap((article, at) => {
-      if (article.status !== 'published') return [];
+      if (article.status !== 'published' && options.isPreview !== true) return [];
       const terms = articleTerms(article, termsIn, conversion);
       const { document, script } = article;
       const prepared = prepareArticle(document, script, config.editions, terms, conversion);
@@ -142,7 +146,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
       const entry = articleEntry(article, prepared.groups, references, now, dayOf, (each) =>
         cards.keys(each, metas),
       );
-      const isArticle = isPublishedArticle(article);
+      const isArticle = isPublishedArticle(article, options.isPreview);
       const undrawn = isArticle ? cards.faults(document.file, metas) : [];
       return [{ entry, prepared, references, isArticle, faults: undrawn }];
     }),
@@ -225,7 +229,7 @@ function counts(
   const scheduled = site.articles.filter(({ status }) => status === 'scheduled');
   const due = scheduled.map(({ document }) => document.meta).sort((a, b) => a.instant - b.instant)[0];
   return {
-    articles: site.articles.filter(isPublishedArticle).length,
+    articles: site.articles.filter((article) => isPublishedArticle(article)).length,
     editions: site.config.editions.length,
     drafts: site.articles.filter(({ status }) => status === 'draft').length,
     scheduled: scheduled.length,

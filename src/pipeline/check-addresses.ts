@@ -54,9 +54,9 @@ export function addressed({
   };
 }
 
-/** Of the articles that have an address: drafts have none yet. */
-export function publishable(articles: readonly PlacedArticle[]): AddressedArticle[] {
-  return articles.filter(({ status }) => status !== 'draft').map(addressed);
+/** Of the articles that have an address: drafts have one in a preview only. */
+export function publishable(articles: readonly PlacedArticle[], isPreview = false): AddressedArticle[] {
+  return articles.filter(({ status }) => isPreview || status !== 'draft').map(addressed);
 }
 
 /**
@@ -64,7 +64,7 @@ export function publishable(articles: readonly PlacedArticle[]): AddressedArticl
  * have one day: a list's page 2, a tag, a month's sitemap. Of two articles, the one whose `slug` or alias it is has the
  * fault; where both or neither are, the later path.
  *
- * @param articles without drafts, by path
+ * @param articles that have an address, by path
  */
 export function checkAddresses(
   site: { readonly config: SiteConfig; readonly sections: readonly Section[] },

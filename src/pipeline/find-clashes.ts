@@ -98,7 +98,7 @@ function* addressedRows(
   const { starts: slugs } = table.lists('slug');
   const { starts: aliases } = table.lists('aliases');
   for (const row of rows) {
-    if (table.get('isDraft', row) === 1) continue;
+    if (table.get('isDraft', row) === 1 && table.get('isPreviewed', row) === 0) continue;
     const isNamedByPath = slugs[row] === slugs[row + 1] && aliases[row] === aliases[row + 1];
     if (!isNamedByPath) yield addressed(place(row));
     else {

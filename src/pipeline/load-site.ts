@@ -34,8 +34,14 @@ export function loadConfig(sources: SiteSources): Staged<SiteConfig> {
  * draft are warnings: an unfinished article must not keep the others from being published.
  *
  * @param now milliseconds since 1970; later articles are scheduled
+ * @param isPreview whether drafts and scheduled articles are published too
  */
-export function loadSite(config: SiteConfig, sources: SiteSources, now: number): Staged<LoadedSite> {
+export function loadSite(
+  config: SiteConfig,
+  sources: SiteSources,
+  now: number,
+  isPreview = false,
+): Staged<LoadedSite> {
   const { files, diagnostics: listed } = sources.contentFiles();
   const diagnostics: Diagnostic[] = [...listed, ...files.flatMap((path) => strayFault(path, sources))];
   const keep = <T>(staged: Staged<T>): T | undefined => {
@@ -70,7 +76,9 @@ export function loadSite(config: SiteConfig, sources: SiteSources, now: number):
       segments: segmentsOf(path, meta.slug, section),
     };
   });
-  if (!articles.some(isPublishedArticle)) diagnostics.push(nothingPublished(sources));
+  if (!articles.some((article) => isPublishedArticle(article, isPreview))) {
+    diagnostics.push(nothingPublished(sources));
+  }
   return { value: { config, sections, topics, glossary, articles, files: new Set(files) }, diagnostics };
 }
 
@@ -144,8 +152,8 @@ export function statusOf(draft: boolean, instant: number, now: number): ArticleS
 }
 
 /** False of plain pages: a site of these alone has no news. */
-export function isPublishedArticle({ document, status }: PlacedArticle): boolean {
-  return status === 'published' && document.meta.plain === undefined;
+export function isPublishedArticle({ document, status }: PlacedArticle, isPreview = false): boolean {
+  return (isPreview || status === 'published') && document.meta.plain === undefined;
 }
 
 function completeSection(

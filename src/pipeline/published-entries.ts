@@ -3,14 +3,19 @@ import type { ArchiveEntries } from '../pages/archive.js';
 import { entryAt, plainRows, rowEntry, type ArticleTable } from './article-table.js';
 import { groupRows } from './group-rows.js';
 
-/** Where every article, and every plain page, is shown that is published at a time (milliseconds since 1970). */
+/**
+ * Where every article, and every plain page, is shown that is published at a time (milliseconds since 1970), or
+ * by a preview.
+ */
 export function publishedEntries(table: ArticleTable, now: number): ArchiveEntries {
   const [drafts, instants] = [table.numbers('isDraft'), table.numbers('instant')];
+  const previewed = table.numbers('isPreviewed');
   const plain = new Set(plainRows(table));
   const articles: ArticleEntry[] = [];
   for (let row = 0; row < table.count; row += 1) {
     if (plain.has(row)) continue;
-    if (drafts[row] === 0 && (instants[row] ?? 0) <= now) articles.push(rowEntry(table, row));
+    const isDue = drafts[row] === 0 && (instants[row] ?? 0) <= now;
+    if (isDue || previewed[row] === 1) articles.push(rowEntry(table, row));
   }
   return {
     articles,
@@ -25,5 +30,6 @@ export function publishedPlain(table: ArticleTable, now: number): ArticleEntry[]
 }
 
 export function isPublished(table: ArticleTable, row: number, now: number): boolean {
-  return table.get('isDraft', row) === 0 && table.get('instant', row) <= now;
+  const isDue = table.get('isDraft', row) === 0 && table.get('instant', row) <= now;
+  return isDue || table.get('isPreviewed', row) === 1;
 }

@@ -142,7 +142,9 @@ export function settleArticles(
     );
     const own = record.diagnostics();
     const metas = config.editions.map((_, edition) => record.meta(edition));
-    const undrawn = isPublishedArticle(article) ? cards.faults(article.document.file, metas) : [];
+    const undrawn = isPublishedArticle(article, frame.isPreview)
+      ? cards.faults(article.document.file, metas)
+      : [];
     const found = [...diagnostics, ...undrawn];
     if (own.length + found.length > 0) faults.set(path, { own, references: found });
     else faults.delete(path);
@@ -169,6 +171,7 @@ export function settleArticles(
       recordLength: made.place.length,
       ...keepReferences(references, old, store),
       isDraft: article.status === 'draft' ? 1 : 0,
+      isPreviewed: frame.isPreview ? 1 : 0,
       names: referenceNames(article.document, config, keyOfGroup),
       ...outputClaims(entry, references, scan.hasFile),
     };

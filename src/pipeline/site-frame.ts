@@ -23,6 +23,8 @@ import type { Asset, NamedFile, SiteSources } from './sources.js';
 export interface SiteFrame {
   /** Of everything that it was made from, and of which assets there are. */
   readonly digest: string;
+  /** Whether drafts, and articles of a later date, are published like all others. */
+  readonly isPreview: boolean;
   /** What it was made from, each by itself. */
   readonly inputs: readonly FrameInput[];
   readonly config: SiteConfig;
@@ -64,6 +66,7 @@ export function loadFrame(
     readonly templates?: string;
     /** Of dongbei itself. */
     readonly codeVersion: string;
+    readonly isPreview?: boolean;
   },
   kept: SiteFrame | undefined,
 ): {
@@ -98,10 +101,12 @@ export function loadFrame(
     templates: options.templates ?? config.templates,
     assets: config.assets,
   });
+  const isPreview = options.isPreview ?? false;
   const own = {
+    isPreview,
     digest: `${textDigest} ${digestOf(
       ...assets.files.map(({ path, stamp }) => (isBrandFile(config, path) ? `${path} ${stamp}` : path)),
-    )}`,
+    )}${isPreview ? ' preview' : ''}`,
     inputs: [
       ...texts,
       ...assets.files.map(({ path, location, stamp }): FrameInput => {
@@ -109,7 +114,7 @@ export function loadFrame(
       }),
     ],
   };
-  const read = (): Omit<SiteFrame, 'digest' | 'inputs' | 'brandSizes' | 'brandFaults'> => {
+  const read = (): Omit<SiteFrame, keyof typeof own | 'brandSizes' | 'brandFaults'> => {
     const sections = loadSections(dataFiles.filter(isSectionFile), config, sources);
     const terms = loadGlossary(glossary, config.script);
     const topics = loadTopics(dataFiles.filter(isTopicFile), config, sources);

@@ -37,6 +37,8 @@ import type { Asset, SiteSources } from './sources.js';
 export interface UpdateRequest extends UpdateInputs {
   /** Of dongbei itself, its dictionaries among it: with the same one, the same input gives the same bytes. */
   readonly codeVersion: string;
+  /** Publishes drafts, and articles of a later date, like all others. */
+  readonly isPreview?: boolean;
   /** Folder of own templates; goes before the one in the configuration. */
   readonly templates?: string;
   /** True where what stands published may be other than the kept state says. */

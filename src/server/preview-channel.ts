@@ -5,7 +5,8 @@ import { languageOfBrowser, type Language } from '../diagnostics/language.js';
 import { messagesIn } from '../diagnostics/messages.js';
 import { previewWordsIn } from '../diagnostics/preview-words.js';
 import type { PreviewFault } from './preview-fault.js';
-import { previewHeaders } from './respond.js';
+import { previewHeaders, urlOf } from './respond.js';
+import type { SiteNotes } from './site-notes.js';
 
 /** More faults than anyone reads in a browser; errors go first. */
 const mostShown = 50;
@@ -15,6 +16,7 @@ export interface PreviewState {
   readonly faults: readonly PreviewFault[];
   /** Whether the site is older than the files, since they have errors. */
   readonly isStale: boolean;
+  readonly notes?: SiteNotes;
 }
 
 /** Tells the open pages of every build (server-sent events). */
@@ -33,13 +35,13 @@ export interface PreviewChannel {
  * @param usual where the browser asks for none that dongbei speaks
  */
 export function openChannel(language: Language | undefined, usual: Language): PreviewChannel {
-  const listeners = new Map<ServerResponse, Language>();
+  const listeners = new Map<ServerResponse, Listener>();
   const run = randomUUID();
   let state: PreviewState = { faults: [], isStale: false };
   let builds = 0;
   const build = (): string => `${run}.${builds}`;
-  const send = (response: ServerResponse, spoken: Language): void => {
-    response.write(`event: state\ndata: ${JSON.stringify({ build: build(), ...view(state, spoken) })}\n\n`);
+  const send = (response: ServerResponse, listener: Listener): void => {
+    response.write(`event: state\ndata: ${JSON.stringify({ build: build(), ...view(state, listener) })}\n\n`);
   };
   const languageFor = ({ headers }: IncomingMessage): Language =>
     language ?? languageOfBrowser(headers['accept-language']) ?? usual;
@@ -49,15 +51,16 @@ export function openChannel(language: Language | undefined, usual: Language): Pr
     tell: (next, isNewBuild) => {
       state = next;
       if (isNewBuild) builds += 1;
-      for (const [response, spoken] of listeners) send(response, spoken);
+      for (const [response, listener] of listeners) send(response, listener);
     },
     listen: (request, response) => {
-      const spoken = languageFor(request);
+      const path = urlOf(request).searchParams.get('path') ?? '';
+      const listener = { language: languageFor(request), path };
       response.writeHead(200, { ...previewHeaders, 'content-type': 'text/event-stream' });
       response.write('retry: 500\n\n');
-      listeners.set(response, spoken);
+      listeners.set(response, listener);
       request.on('close', () => listeners.delete(response));
-      send(response, spoken);
+      send(response, listener);
     },
     close: () => {
       for (const response of listeners.keys()) response.end();
@@ -65,7 +68,14 @@ export function openChannel(language: Language | undefined, usual: Language): Pr
   };
 }
 
-function view({ faults, isStale }: PreviewState, language: Language): object {
+/** Who has a page open. */
+interface Listener {
+  readonly language: Language;
+  /** Of the page. */
+  readonly path: string;
+}
+
+function view({ faults, isStale, notes }: PreviewState, { language, path }: Listener): object {
   const { why, fix, colon } = messagesIn(language);
   const errors = faults.filter(({ severity }) => severity === 'error');
   const sorted = [...errors, ...faults.filter(({ severity }) => severity !== 'error')];
@@ -73,6 +83,9 @@ function view({ faults, isStale }: PreviewState, language: Language): object {
     language,
     words: { ...previewWordsIn(language), why, fix, colon },
     isStale,
+    ...(notes === undefined
+      ? {}
+      : { timeZone: notes.timeZone, unpublished: notes.unpublished, page: notes.articleAt(path) }),
     errors: errors.length,
     warnings: faults.length - errors.length,
     faults: sorted.slice(0, mostShown).map(({ texts, ...fault }) => ({ ...fault, ...texts(language) })),

@@ -8,13 +8,14 @@ import { packageFile } from '../model/package-file.js';
 import { openChannel, type PreviewChannel } from './preview-channel.js';
 import type { PreviewFault } from './preview-fault.js';
 import { isOwnHost, respond, respondPage, urlOf } from './respond.js';
+import type { SiteNotes } from './site-notes.js';
 import { pageDigest, sitePages } from './site-pages.js';
 
 /** The preview server of `dongbei dev`. */
 export interface SiteServer {
   readonly url: () => string;
   /** Serves the site as it is published now; open pages that differ are refreshed. */
-  readonly showSite: (basePath: string, warnings?: readonly PreviewFault[]) => void;
+  readonly showSite: (basePath: string, warnings?: readonly PreviewFault[], notes?: SiteNotes) => void;
   /** Leaves the site of the last good build, with the faults above its pages. */
   readonly showFaults: (faults: readonly PreviewFault[]) => void;
   readonly close: () => Promise<void>;
@@ -55,6 +56,7 @@ export async function startServer({
   onMissing,
 }: ServerOptions): Promise<SiteServer> {
   let basePath: string | undefined;
+  let notes: SiteNotes | undefined;
   const channel = openChannel(tools?.language, tools?.usualLanguage ?? 'en');
   const finish = (html: string): string => (tools === undefined ? html : withTools(html, channel));
   const servePage = sitePages(folder, () => basePath ?? '', finish);
@@ -80,6 +82,10 @@ export async function startServer({
     else respond(response, 404, 'text/plain', 'Not found');
   };
 
+  const tell = (faults: readonly PreviewFault[], isStale: boolean): void => {
+    channel.tell({ faults, isStale, ...(notes === undefined ? {} : { notes }) }, !isStale);
+  };
+
   const server = createServer(handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -87,12 +93,13 @@ export async function startServer({
   });
   return {
     url: () => `http://${host}:${(server.address() as AddressInfo).port}${basePath ?? ''}/`,
-    showSite: (path, warnings = []) => {
+    showSite: (path, warnings = [], siteNotes) => {
       basePath = path;
-      channel.tell({ faults: warnings, isStale: false }, true);
+      notes = siteNotes;
+      tell(warnings, false);
     },
     showFaults: (faults) => {
-      channel.tell({ faults, isStale: true }, false);
+      tell(faults, true);
     },
     close: () =>
       new Promise((resolve) => {

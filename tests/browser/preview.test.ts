@@ -107,6 +107,24 @@ describe.skipIf(!hasBrowser())('the tools of the preview', () => {
     await dialog.waitFor();
   });
 
+  it('marks what readers do not see yet, on its page and in lists', async () => {
+    const draft = { file: 'content/a.md', status: 'draft', instant: 0 } as const;
+    const later = { ...draft, status: 'scheduled', instant: Date.parse('2026-12-01T00:00:00Z') } as const;
+    writeIn(
+      folder,
+      'later/index.html',
+      page('乙', '<a id="self" href="/later/">乙</a><a href="/later/#x">乙</a>'),
+    );
+    const unpublished = { '/': draft, '/later/': later };
+    const articleAt = (path: string) => Object.entries(unpublished).find(([each]) => each === path)?.[1];
+    server.showSite('', [], { timeZone: 'Asia/Shanghai', unpublished, articleAt });
+    await tab.getByText('草稿：發布的網站裡沒有這一頁').waitFor();
+    await tab.goto(`${server.url()}later/`);
+    await tab.getByText('定時：2026年12月1日 上午8:00 以後的第一次建置才會發布。').waitFor();
+    expect(await tab.locator('main .mark').allInnerTexts()).toEqual(['草稿', '定時']);
+    expect(await tab.locator('#self .mark').innerText()).toBe('定時');
+  });
+
   it('lets warnings wait behind their button', async () => {
     server.showSite('', [{ ...fault, severity: 'warning' }]);
     await tab.getByRole('button', { name: '問題 1' }).waitFor();

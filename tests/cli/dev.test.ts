@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { binary, makeFolder, writeIn } from '../support/command.js';
+import { binary, dongbei, makeFolder, writeIn } from '../support/command.js';
 import { article } from '../support/memory-sources.js';
 
 let child: ChildProcess | undefined;
@@ -52,9 +52,16 @@ async function until(test: () => Promise<boolean>): Promise<void> {
 }
 const text = async (url: string) => (await fetch(url)).text();
 
+interface State {
+  readonly errors: number;
+  readonly faults: readonly { readonly place: string; readonly code: string }[];
+  readonly unpublished: Readonly<Record<string, object>>;
+  readonly page: object | undefined;
+}
+
 /** What the browser is told of the last build. */
-async function state(url: string): Promise<{ errors: number; faults: { place: string; code: string }[] }> {
-  const response = await fetch(new URL('/__dongbei/events', url));
+async function state(url: string, path = '/'): Promise<State> {
+  const response = await fetch(new URL(`/__dongbei/events?path=${path}`, url));
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let said = '';
   while (!said.endsWith('}\n\n')) said += (await reader.read()).value ?? '';
@@ -65,7 +72,23 @@ const places = async (url: string) => (await state(url)).faults.map(({ place }) 
 
 describe('dongbei dev', () => {
   it('serves both editions and shows a saved change, an error in the browser, and its repair', async () => {
-    const url = await start({ 'content/a.md': article('戰鬥') });
+    const draft = article('未完稿', '文', 'draft: true\n');
+    const scheduled = article('預告').replace(/^date: .*$/mu, 'date: 2999-01-01T08:00:00+08:00');
+    const unpublished = { 'content/draft.md': draft, 'content/zh/later.md': scheduled };
+    const url = await start({ 'content/a.md': article('戰鬥'), ...unpublished });
+    expect(await text(url)).toMatch(/未完稿.*預告|預告.*未完稿/su);
+    expect((await state(url)).unpublished).toEqual({
+      '/draft/': expect.objectContaining({ file: 'content/draft.md', status: 'draft' }),
+      '/zh-hans/draft/': expect.objectContaining({ status: 'draft' }),
+      '/zh/later/': expect.objectContaining({ status: 'scheduled', instant: 32472144000000 }),
+      '/zh-hans/zh/later/': expect.objectContaining({ status: 'scheduled' }),
+    });
+    expect((await state(url, '/zh-hans/zh/later/')).page).toMatchObject({ file: 'content/zh/later.md' });
+    expect((await state(url, '/a/')).page).toMatchObject({ file: 'content/a.md', status: 'published' });
+    await dongbei(['build'], { cwd: folder });
+    expect(readdirSync(join(folder, 'public'))).not.toContain('draft');
+    expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).not.toMatch(/未完稿|預告/u);
+
     expect(await text(`${url}a/`)).toContain('戰鬥');
     expect(await text(`${url}zh-hans/a/`)).toContain('战斗');
 
@@ -153,8 +176,9 @@ describe('dongbei dev', () => {
     expect(existsSync(join(folder, 'content/preview'))).toBe(false);
   });
 
-  it('answers only for its own host and only with files of the site', async () => {
-    const url = await start({ 'content/a.md': article('甲') });
+  it('answers only for its own host and only with files of the site, without drafts if asked for', async () => {
+    const draft = article('未完稿', '文', 'draft: true\n');
+    const url = await start({ 'content/a.md': article('甲'), 'content/draft.md': draft }, ['--no-drafts']);
     const { request } = await import('node:http');
     const status = (path: string, host?: string) =>
       new Promise((resolve, reject) => {
@@ -175,6 +199,7 @@ describe('dongbei dev', () => {
     expect(await status('/..%2f..%2fdongbei.config.yaml')).toBe(404);
     expect(await status('/.dongbei/manifest')).toBe(404);
     expect(await status('/nowhere/')).toBe(404);
+    expect(await status('/draft/')).toBe(404);
     expect(await status('/__dongbei/..%2f..%2fpackage.json')).toBe(404);
     expect((await fetch(`${url}a/`)).headers.get('x-robots-tag')).toContain('noindex');
   });

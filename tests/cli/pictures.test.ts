@@ -65,6 +65,7 @@ async function build(cwd: string, output = 'public', cache = '.cache'): Promise<
     verify: false,
     recheck: false,
     keepReleases: undefined,
+    isPreview: false,
     jobs: 2,
   };
   const builder = openSiteBuilder(settings, noProgress, () => []);

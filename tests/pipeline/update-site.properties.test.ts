@@ -68,6 +68,8 @@ interface State {
   readonly rules: boolean;
   /** Whether articles stand as Markdown too. */
   readonly plain: boolean;
+  /** Whether drafts, and articles of a later date, are published too. */
+  readonly preview: boolean;
   /** Width of an asset that articles show; without one there is none. */
   readonly logo: number;
   /** Minutes that the clock shows. */
@@ -96,7 +98,8 @@ type Step =
         | 'theme'
         | 'words'
         | 'rules'
-        | 'plain';
+        | 'plain'
+        | 'preview';
     }
   | { readonly kind: 'picture'; readonly number: number };
 
@@ -213,6 +216,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         'words',
         'rules',
         'plain',
+        'preview',
       ),
     }),
   },
@@ -271,6 +275,7 @@ function apply(state: State, change: Step): State {
       case 'words':
       case 'rules':
       case 'plain':
+      case 'preview':
         return { ...state, [change.what]: !state[change.what] };
     }
   }
@@ -450,6 +455,7 @@ describe('the incremental build', () => {
           words: false,
           rules: false,
           plain: false,
+          preview: false,
           logo: 0,
           now: 60,
           codeVersion: 0,
@@ -458,8 +464,9 @@ describe('the incremental build', () => {
           state = apply(state, each);
           const room = newsroomOf(state);
           const now = start + state.now * 60_000;
-          await site.build(room, { now, codeVersion: String(state.codeVersion) });
-          expectClean(site, room, now);
+          const { codeVersion, preview: isPreview } = state;
+          await site.build(room, { now, codeVersion: String(codeVersion), isPreview });
+          expectClean(site, room, now, isPreview);
         }
       }),
       { numRuns: runs },

@@ -6,8 +6,15 @@ import { memorySources, now as usualNow, type Newsroom } from './memory-sources.
 import { contentOf, renditionOf, type IncrementalSite } from './memory-store.js';
 
 /** Expects that what is published is byte for byte what a build from nothing makes; where that has errors, nothing. */
-export function expectClean(site: IncrementalSite, newsroom: Newsroom, now = usualNow): void {
-  const { files, renditions, shareCards, diagnostics } = buildSite(memorySources(newsroom), now);
+export function expectClean(
+  site: IncrementalSite,
+  newsroom: Newsroom,
+  now = usualNow,
+  isPreview = false,
+): void {
+  const { files, renditions, shareCards, diagnostics } = buildSite(memorySources(newsroom), now, {
+    isPreview,
+  });
   expect(site.diagnostics()).toEqual(diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return;
   const clean = new Map([

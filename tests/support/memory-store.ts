@@ -11,7 +11,7 @@ import { memorySources, now as usualNow, type Newsroom } from './memory-sources.
 export interface IncrementalSite {
   readonly build: (
     newsroom: Newsroom,
-    options?: { readonly now?: number; readonly codeVersion?: string },
+    options?: { readonly now?: number; readonly codeVersion?: string; readonly isPreview?: boolean },
   ) => Promise<UpdatedSite>;
   /** What stands published, as `contentOf` has it. */
   readonly published: () => ReadonlyMap<OutputPath, string>;
@@ -42,7 +42,7 @@ export function incrementalSite(): IncrementalSite {
     published: () => published,
     rendered: () => rendered,
     diagnostics: () => diagnostics,
-    build: async (newsroom, { now = usualNow, codeVersion = '1' } = {}) => {
+    build: async (newsroom, { now = usualNow, codeVersion = '1', isPreview = false } = {}) => {
       rendered = [];
       const updated = await updateSite({
         sources: memorySources(newsroom),
@@ -50,6 +50,7 @@ export function incrementalSite(): IncrementalSite {
         store: { state, records, pending: new Map() },
         now,
         codeVersion,
+        isPreview,
         renderAll: false,
         readPublished: (path) => {
           const content = published.get(path);

@@ -4,12 +4,13 @@ import { performance } from 'node:perf_hooks';
 import type { Language } from '../../diagnostics/language.js';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors } from '../../diagnostics/report.js';
-import { glossaryFolder, resolveIn, usualTemplates } from '../../io/site-folders.js';
+import { displayPath, glossaryFolder, resolveIn, usualTemplates } from '../../io/site-folders.js';
 import { watchContent } from '../../io/watch-content.js';
 import { watchFolders } from '../../io/watch.js';
 import { previewFault, type PreviewFault } from '../../server/preview-fault.js';
 import { startServer } from '../../server/server.js';
 import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
+import { previewNotes } from '../preview-notes.js';
 import { readFrame } from '../read-frame.js';
 import { refusal } from '../refusal.js';
 import { noProgress } from '../progress.js';
@@ -23,6 +24,8 @@ export interface DevOptions extends SiteOptions {
   readonly port?: string;
   readonly host: string;
   readonly lang?: Language;
+  /** Whether articles that readers do not see yet are shown too. */
+  readonly drafts: boolean;
 }
 
 /**
@@ -56,14 +59,17 @@ export async function dev(options: DevOptions, terminal: Terminal): Promise<numb
     throw error;
   });
   const progress = settings.quiet ? noProgress : terminal.progress();
-  const builder = openSiteBuilder({ ...settings, folders }, progress, (configured) => [
+  const previewed = { ...settings, folders, isPreview: options.drafts };
+  const builder = openSiteBuilder(previewed, progress, (configured) => [
     ...findOutputOverlap(settings, configured),
     ...findPreviewOverlap(folders.output, settings, configured),
   ]);
 
+  const fileOf = (path: string): string => displayPath(folders.root, join(folders.content, path));
   const build = async (first: boolean, saved?: readonly string[]): Promise<readonly string[]> => {
     const start = performance.now();
-    const outcome = await builder.build(options.now === undefined ? Date.now() : settings.now, saved);
+    const now = options.now === undefined ? Date.now() : settings.now;
+    const outcome = await builder.build(now, saved);
     const { configuredFolders, publication } = outcome;
     const { diagnostics } = outcome;
     printDiagnostics(diagnostics, folders.root, terminal);
@@ -72,7 +78,9 @@ export async function dev(options: DevOptions, terminal: Terminal): Promise<numb
       server.showFaults(faults);
       terminal.complain(words.rebuildFailed);
     } else {
-      server.showSite(outcome.basePath, faults);
+      const { state } = builder.store();
+      const notes = state === undefined ? undefined : previewNotes(state, now, fileOf);
+      server.showSite(outcome.basePath, faults, notes);
       const { written, deleted } = publication;
       const ms = Math.round(performance.now() - start);
       if (!first && !settings.quiet) terminal.print(fillIn(words.rebuilt, { ms, written, deleted }));
