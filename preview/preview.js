@@ -78,16 +78,19 @@ async function swapStyles(fresh) {
 function showBar() {
   const { words, errors, warnings } = state;
   bar.setAttribute('aria-label', words.tools);
-  const faults = errors + warnings;
-  bar.hidden = faults === 0;
-  if (faults === 0) {
-    bar.replaceChildren();
-    return;
+  const tools = [];
+  if (errors + warnings > 0) {
+    const button = make('button', { type: 'button', class: errors > 0 ? 'errors' : 'warnings' });
+    button.textContent = `${words.faults} ${errors + warnings}`;
+    button.addEventListener('click', () => openFaults());
+    tools.push(button);
   }
-  const button = make('button', { type: 'button', class: errors > 0 ? 'errors' : 'warnings' });
-  button.textContent = `${words.faults} ${faults}`;
-  button.addEventListener('click', () => openFaults());
-  bar.replaceChildren(button);
+  if (state.page !== undefined) {
+    const href = `/__dongbei/compare?${new URLSearchParams({ path: location.pathname })}`;
+    tools.push(make('a', { href }, [words.compare]));
+  }
+  bar.hidden = tools.length === 0;
+  bar.replaceChildren(...tools);
 }
 
 function showFaults() {

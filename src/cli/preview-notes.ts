@@ -40,7 +40,7 @@ export function previewNotes(
 }
 
 /** The row of the article whose page stands at a path, in any edition. */
-function articleOf(
+export function articleOf(
   path: string,
   { basePath, editions }: SiteState['frame']['config'],
   articles: ArticleTable,

@@ -44,6 +44,13 @@ export interface Conversion {
     edition: Edition,
     terms?: readonly Term[],
   ): EditionArticle;
+  /** The blocks of one text as `convertArticle` converts those of a body, with what came from where. */
+  convertBlocks(
+    blocks: readonly string[],
+    from: Script,
+    edition: Edition,
+    terms?: readonly Term[],
+  ): readonly AlignedText[];
   /** A text that stands by itself: a section's title, a site's name. */
   convertText(text: string, from: Script, edition: Edition, terms?: readonly Term[]): string;
   /** Every choice that `convertText` makes in a Simplified text for a Traditional edition, in the order of the text. */
@@ -123,6 +130,9 @@ export function createConversion(): Conversion {
         body: converted,
       };
     },
+    convertBlocks: (blocks, from, edition, terms = noTerms) =>
+      blockConverter(wayTo(edition, from, terms), edition.quotes)?.(blocks) ??
+      blocks.map((text) => ({ text, alignment: [] })),
     convertText: (text, from, edition, terms = noTerms) =>
       convertOne(text, wayTo(edition, from, terms), edition.quotes),
     decisions(text, from, edition, terms = noTerms) {

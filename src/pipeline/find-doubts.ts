@@ -1,13 +1,11 @@
 import type { Conversion } from '../conversion/conversion.js';
-import type { Decision } from '../conversion/decision.js';
 import { createProseReader } from '../markdown/prose-blocks.js';
 import { positionAt, readSource } from '../markdown/source-text.js';
-import type { Answers, Doubt, WordForms } from '../model/doubt.js';
-import type { Edition } from '../model/edition.js';
+import type { Doubt } from '../model/doubt.js';
 import { compareText } from '../model/paths.js';
-import type { Term } from '../model/term.js';
 import { articleTerms } from './article-words.js';
 import { decodeText } from './decode-text.js';
+import { findAnswers } from './find-answers.js';
 import { scopedTerms } from './load-glossary.js';
 import type { LoadedArticle, LoadedSite } from './loaded-site.js';
 import type { SiteSources } from './sources.js';
@@ -40,63 +38,15 @@ export function findDoubts(site: LoadedSite, sources: SiteSources, conversion: C
             ...{ file, ...positionAt(source, offsets[start] ?? 0, 1), edition: edition.id },
             ...sentenceAround(text, start),
             ...{ from: decision.from, to: decision.to, other: other.to, logOdds: other.logOdds },
-            answers: () => answersTo(decision, other.to, text, edition, terms),
+            answers: () => findAnswers(decision, text, edition, terms, conversion),
           });
         }
       }
     }
   };
 
-  /**
-   * The fewest whole words around the character that settle it: a word that the dictionary has, or that overlaps one,
-   * would not be found, and one cut from other words would be found where it is none.
-   */
-  function answersTo(
-    { start, to, around }: Decision,
-    other: string,
-    text: string,
-    edition: Edition,
-    terms: readonly Term[],
-  ): Answers | undefined {
-    const spans = around === undefined ? [] : spansAround(around);
-    const settles = ({ from, end }: Span): boolean => {
-      const hans = text.slice(from, end);
-      const answer: Term = { file: '', line: 1, column: 1, hans, hant: hans, byEdition: {} };
-      return conversion
-        .decisions(text, 'hans', edition, [answer, ...terms])
-        .some((decision) => decision.reason === 'term' && decision.start === from);
-    };
-    const span = spans.find(settles);
-    if (span === undefined) return undefined;
-    const { from, end } = span;
-    const hans = text.slice(from, end);
-    const whole = conversion.convertText(text, 'hans', edition, terms);
-    const isAligned = whole.length === text.length;
-    const form = isAligned ? whole.slice(from, end) : conversion.convertText(hans, 'hans', edition, terms);
-    const withReading = (reading: string): WordForms => ({
-      hans,
-      hant: form.slice(0, start - from) + reading + form.slice(start - from + 1),
-    });
-    return { keep: withReading(to), change: withReading(other) };
-  }
-
   site.articles.filter(({ script }) => script === 'hans').forEach(look);
   return doubts.sort((a, b) => a.logOdds - b.logOdds || compareText(a.file, b.file) || a.line - b.line);
-}
-
-interface Span {
-  readonly from: number;
-  readonly end: number;
-}
-
-/** Whole words, at least two characters: the word itself, with the one before, with the one after, with both. */
-function spansAround({ before, start, end, after }: NonNullable<Decision['around']>): Span[] {
-  return [
-    { from: start, end },
-    { from: before, end },
-    { from: before, end: after },
-    { from: start, end: after },
-  ].filter((span) => span.end - span.from > 2 || (span.end - span.from === 2 && end - start === 2));
 }
 
 function sentenceAround(text: string, at: number): { sentence: string; at: number } {

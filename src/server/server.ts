@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +11,7 @@ import type { PreviewFault } from './preview-fault.js';
 import { isOwnHost, respond, respondPage, urlOf } from './respond.js';
 import type { SiteNotes } from './site-notes.js';
 import { pageDigest, sitePages } from './site-pages.js';
+import { answerTool, type ToolRoute } from './tool-routes.js';
 
 /** The preview server of `dongbei dev`. */
 export interface SiteServer {
@@ -30,6 +32,8 @@ export interface ServerOptions {
     /** Goes before the language of the browser. */
     readonly language?: Language;
     readonly usualLanguage: Language;
+    /** By name: they stand at `/__dongbei/NAME`. */
+    readonly routes?: Readonly<Record<string, ToolRoute>>;
   };
   /** Somebody has asked for a page while the folder is not there. */
   readonly onMissing?: () => void;
@@ -40,6 +44,8 @@ const toolsPath = '/__dongbei/';
 const toolFiles: Readonly<Record<string, string>> = {
   'preview.js': 'text/javascript; charset=utf-8',
   'preview.css': 'text/css; charset=utf-8',
+  'compare.js': 'text/javascript; charset=utf-8',
+  'compare.css': 'text/css; charset=utf-8',
 };
 
 /**
@@ -55,6 +61,7 @@ export async function startServer({
   tools,
   onMissing,
 }: ServerOptions): Promise<SiteServer> {
+  const token = randomUUID();
   let basePath: string | undefined;
   let notes: SiteNotes | undefined;
   const channel = openChannel(tools?.language, tools?.usualLanguage ?? 'en');
@@ -77,9 +84,16 @@ export async function startServer({
 
   const serveTool = (name: string, request: IncomingMessage, response: ServerResponse): void => {
     const type = toolFiles[name];
+    const route = tools?.routes?.[name];
     if (name === 'events') channel.listen(request, response);
     else if (type !== undefined) respond(response, 200, type, readFileSync(packageFile(`preview/${name}`)));
-    else respond(response, 404, 'text/plain', 'Not found');
+    else if (route === undefined) respond(response, 404, 'text/plain', 'Not found');
+    else {
+      const language = channel.languageFor(request);
+      answerTool(route, request, response, { token, language, finish }).catch((error: unknown) => {
+        respond(response, 500, 'text/plain', String(error));
+      });
+    }
   };
 
   const tell = (faults: readonly PreviewFault[], isStale: boolean): void => {

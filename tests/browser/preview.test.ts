@@ -1,19 +1,23 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { compareTool } from '../../src/cli/compare-tool.js';
 import { report } from '../../src/diagnostics/report.js';
 import { previewFault } from '../../src/server/preview-fault.js';
 import { startServer, type SiteServer } from '../../src/server/server.js';
 import { hasBrowser, openBrowser } from '../support/browser.js';
 import { makeFolder, writeIn } from '../support/command.js';
+import { incrementalSite } from '../support/memory-store.js';
 
 const lines = Array.from({ length: 200 }, (_, number) => `<p>第 ${String(number)} 行`).join('');
 const page = (title: string, text = lines) =>
   `<!DOCTYPE html><html lang="zh"><head><title>${title}</title><link rel="stylesheet" href="/a.css"></head>` +
   `<body><main><h1>${title}</h1><a href="/">首頁</a>${text}</main></body></html>`;
+const source = (body: string) => `---\ntitle: 发展\ndate: 2020-08-07T07:24:00+08:00\n---\n\n${body}\n`;
 const fault = previewFault(
   report(
     'DB103',
@@ -123,6 +127,49 @@ describe.skipIf(!hasBrowser())('the tools of the preview', () => {
     await tab.getByText('定時：2026年12月1日 上午8:00 以後的第一次建置才會發布。').waitFor();
     expect(await tab.locator('main .mark').allInnerTexts()).toEqual(['草稿', '定時']);
     expect(await tab.locator('#self .mark').innerText()).toBe('定時');
+  });
+
+  it('shows editions side by side, tells why a character is as it is, and writes a word into the glossary, by keys alone', async () => {
+    const text = source('头发干了。');
+    writeIn(folder, 'room/content/hlj/a.md', text);
+    const root = join(folder, 'room');
+    const { state } = await incrementalSite().build({ files: { 'hlj/a.md': text } });
+    const folders = {
+      root,
+      config: join(root, 'dongbei.config.yaml'),
+      content: join(root, 'content'),
+      output: '',
+    };
+    const routes = compareTool(() => state, folders);
+    const own = await startServer({ folder, host: '127.0.0.1', tools: { usualLanguage: 'en', routes } });
+    own.showSite('');
+    await tab.goto(`${own.url()}__dongbei/compare?path=/zh-hans/hlj/a/`);
+    expect(await tab.locator('.row').allInnerTexts()).toEqual([
+      '繁體\n簡體',
+      '發展\n\n发展',
+      '頭髮乾了。\n\n头发干了。',
+    ]);
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Tab');
+    for (let step = 0; step < 3; step += 1) await tab.keyboard.press('ArrowRight');
+    expect(await tab.locator(':focus').innerText()).toBe('乾');
+    await tab.keyboard.press('Enter');
+    const panel = tab.getByRole('complementary', { name: '干' });
+    expect(await panel.locator('dl').innerText()).toMatch(/乾\s+.*「[幹干]」/u);
+    const { violations } = await new AxeBuilder({ page: tab }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await panel.getByRole('textbox', { name: '簡體' }).fill('头发干');
+    await panel.getByRole('textbox', { name: '繁體' }).fill('頭髮干');
+    await panel.getByRole('combobox').selectOption('hlj');
+    await panel.getByRole('button', { name: '寫進詞表' }).press('Enter');
+    await panel.getByText('glossary/words-hlj.yaml 新增一行').waitFor();
+    expect(readFileSync(join(root, 'glossary/words-hlj.yaml'), 'utf8')).toContain(
+      '{hans: 头发干, hant: 頭髮干}',
+    );
+    await tab.keyboard.press('Escape');
+    expect(await tab.locator(':focus').innerText()).toBe('乾');
+    await own.close();
   });
 
   it('lets warnings wait behind their button', async () => {

@@ -176,9 +176,11 @@ describe('dongbei dev', () => {
     expect(existsSync(join(folder, 'content/preview'))).toBe(false);
   });
 
-  it('answers only for its own host and only with files of the site, without drafts if asked for', async () => {
+  it('answers only for its own host and only with files of the site, and lets only its own pages write', async () => {
     const draft = article('未完稿', '文', 'draft: true\n');
-    const url = await start({ 'content/a.md': article('甲'), 'content/draft.md': draft }, ['--no-drafts']);
+    const url = await start({ 'content/a.md': article('范村', '范村发展'), 'content/draft.md': draft }, [
+      '--no-drafts',
+    ]);
     const { request } = await import('node:http');
     const status = (path: string, host?: string) =>
       new Promise((resolve, reject) => {
@@ -202,5 +204,26 @@ describe('dongbei dev', () => {
     expect(await status('/draft/')).toBe(404);
     expect(await status('/__dongbei/..%2f..%2fpackage.json')).toBe(404);
     expect((await fetch(`${url}a/`)).headers.get('x-robots-tag')).toContain('noindex');
+
+    const comparison = await text(`${url}__dongbei/compare?path=/a/`);
+    const token = /data-token="([^"]+)"/u.exec(comparison)![1]!;
+    const origin = url.slice(0, -1);
+    const write = async (headers: Record<string, string>) => {
+      const body = JSON.stringify({ hans: '范村', hant: '範村', scope: '' });
+      const type = { 'content-type': 'application/json' };
+      const answer = await fetch(`${url}__dongbei/term`, {
+        method: 'POST',
+        headers: { ...type, ...headers },
+        body,
+      });
+      return answer.status;
+    };
+    expect(await write({ origin })).toBe(403);
+    expect(await write({ origin: 'https://evil.example', 'x-dongbei-token': token })).toBe(403);
+    expect(await write({ 'x-dongbei-token': token })).toBe(403);
+    expect(await write({ origin, 'x-dongbei-token': token, 'content-type': 'text/plain' })).toBe(403);
+    expect(existsSync(join(folder, 'glossary'))).toBe(false);
+    expect(await write({ origin, 'x-dongbei-token': token })).toBe(200);
+    await until(async () => (await text(`${url}a/`)).includes('範村'));
   });
 });

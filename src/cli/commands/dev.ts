@@ -10,6 +10,7 @@ import { watchFolders } from '../../io/watch.js';
 import { previewFault, type PreviewFault } from '../../server/preview-fault.js';
 import { startServer } from '../../server/server.js';
 import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
+import { compareTool } from '../compare-tool.js';
 import { previewNotes } from '../preview-notes.js';
 import { readFrame } from '../read-frame.js';
 import { refusal } from '../refusal.js';
@@ -48,6 +49,7 @@ export async function dev(options: DevOptions, terminal: Terminal): Promise<numb
     tools: {
       usualLanguage: terminal.language,
       ...(options.lang === undefined ? {} : { language: options.lang }),
+      routes: { ...compareTool(() => builder.store().state, folders) },
     },
     onMissing: () => void later(() => rebuild(false)),
   }).catch((error: unknown) => {
