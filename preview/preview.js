@@ -88,6 +88,8 @@ function showBar() {
   if (state.page !== undefined) {
     const href = `/__dongbei/compare?${new URLSearchParams({ path: location.pathname })}`;
     tools.push(make('a', { href }, [words.compare]));
+    const { desk } = state.page;
+    if (desk !== undefined) tools.push(make('a', { href: desk }, [words.desk]));
   }
   bar.hidden = tools.length === 0;
   bar.replaceChildren(...tools);

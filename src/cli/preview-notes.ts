@@ -2,6 +2,7 @@ import { folderUrl } from '../model/paths.js';
 import { findRow, plainRows, rowEntry, type ArticleTable } from '../pipeline/article-table.js';
 import { statusOf } from '../pipeline/load-site.js';
 import type { SiteState } from '../pipeline/site-store.js';
+import { deskCollection } from '../server/desk-config.js';
 import type { ArticleNote, SiteNotes } from '../server/site-notes.js';
 
 /** @param fileOf the name of a file of the content folder */
@@ -14,8 +15,13 @@ export function previewNotes(
   const instants = articles.numbers('instant');
   const noteOf = (row: number): ArticleNote => {
     const instant = instants[row] ?? 0;
+    const path = articles.get('path', row);
+    const section = articles.get('section', row);
+    const hasDesk = section !== '' && path.startsWith(`${section}/`);
+    const slug = path.slice(section.length + 1, -'.md'.length);
     return {
-      file: fileOf(articles.get('path', row)),
+      file: fileOf(path),
+      ...(hasDesk ? { desk: `/admin/#/collections/${deskCollection(section)}/entries/${slug}` } : {}),
       status: statusOf(drafts[row] === 1, instant, now),
       instant,
     };

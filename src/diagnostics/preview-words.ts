@@ -9,6 +9,7 @@ export interface PreviewWords {
   readonly tools: string;
   readonly away: string;
   readonly noSite: string;
+  readonly desk: string;
   readonly compare: string;
   readonly draft: string;
   readonly scheduled: string;
@@ -31,6 +32,7 @@ const all: Localized<PreviewWords> = {
     draftBanner: 'A draft. The published site has no such page; take draft: true away to publish it.',
     scheduledBanner: 'Scheduled. It is published by the first build after {date}.',
     compare: 'Compare editions',
+    desk: 'Edit',
   },
   'zh-Hant': {
     faults: '問題',
@@ -45,6 +47,7 @@ const all: Localized<PreviewWords> = {
     draftBanner: '草稿：發布的網站裡沒有這一頁。去掉 draft: true，就會發布。',
     scheduledBanner: '定時：{date} 以後的第一次建置才會發布。',
     compare: '繁簡對照',
+    desk: '編輯',
   },
   'zh-Hans': {
     faults: '问题',
@@ -59,6 +62,7 @@ const all: Localized<PreviewWords> = {
     draftBanner: '草稿：发布的网站里没有这一页。去掉 draft: true，就会发布。',
     scheduledBanner: '定时：{date} 以后的第一次建置才会发布。',
     compare: '繁简对照',
+    desk: '编辑',
   },
 };
 

@@ -16,16 +16,19 @@ import { exists } from './walk.js';
  * Makes a file that is not there yet, with the folders above it. It is whole as soon as it stands, and nothing that stands is ever
  * replaced. Throws what the file system throws.
  *
- * @param content a text, or where the file stands that is to be copied
+ * @param content a text, bytes, or where the file stands that is to be copied
  * @returns false, with nothing written, where something stands at `location`
  */
-export function createFile(location: string, content: string | { readonly copyOf: string }): boolean {
+export function createFile(
+  location: string,
+  content: string | Uint8Array | { readonly copyOf: string },
+): boolean {
   if (exists(location)) return false;
   mkdirSync(dirname(location), { recursive: true });
   // Hidden, so that one left by a killed process is no file of the newsroom.
   const temporary = join(dirname(location), `.${basename(location)}.dongbei-new`);
   try {
-    if (typeof content === 'string') writeFileSync(temporary, content);
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(temporary, content);
     else copyFileSync(content.copyOf, temporary);
     flush(temporary);
     // Unlike a rename, a link fails where something has come to stand meanwhile.

@@ -35,7 +35,8 @@ export const addressKeys = {
   aliases: textOrList(alias()).exactOptional(),
 };
 
-const schema = strictMap({
+/** The keys of an article, in the order in which forms ask for them. */
+export const articleShape = {
   title: text,
   kicker: text.exactOptional(),
   subtitle: text.exactOptional(),
@@ -59,7 +60,8 @@ const schema = strictMap({
   points: textOrList().exactOptional(),
   script: z.enum(['hans', 'hant']).exactOptional(),
   glossary: z.array(term).exactOptional(),
-});
+};
+const schema = strictMap(articleShape);
 
 /** Metadata without a summary where the front matter has none: it is cut from the text then. */
 export type WrittenMeta = Omit<ArticleMeta, 'summary'> & { readonly summary?: string };

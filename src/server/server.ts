@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
 
 import type { Language } from '../diagnostics/language.js';
 import { previewWordsIn } from '../diagnostics/preview-words.js';
 import { packageFile } from '../model/package-file.js';
+import { deskPolicy } from './desk-page.js';
 import { openChannel, type PreviewChannel } from './preview-channel.js';
 import type { PreviewFault } from './preview-fault.js';
 import { isOwnHost, respond, respondPage, urlOf } from './respond.js';
@@ -34,18 +36,37 @@ export interface ServerOptions {
     readonly usualLanguage: Language;
     /** By name: they stand at `/__dongbei/NAME`. */
     readonly routes?: Readonly<Record<string, ToolRoute>>;
+    /** Stands at `/admin/`. */
+    readonly desk?: Desk;
   };
   /** Somebody has asked for a page while the folder is not there. */
   readonly onMissing?: () => void;
 }
 
+/** A form for articles in the browser. */
+export interface Desk {
+  /** Undefined until there is a site. */
+  readonly page: (language: Language, token: string) => string | undefined;
+  /** A file of the package behind it. */
+  readonly file: (name: string) => Buffer | undefined;
+  readonly service: ToolRoute;
+}
+
+const deskPath = '/admin/';
 /** Where everything stands that is no part of the site. */
 const toolsPath = '/__dongbei/';
+const deskTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
 const toolFiles: Readonly<Record<string, string>> = {
   'preview.js': 'text/javascript; charset=utf-8',
   'preview.css': 'text/css; charset=utf-8',
   'compare.js': 'text/javascript; charset=utf-8',
   'compare.css': 'text/css; charset=utf-8',
+  'desk.js': 'text/javascript; charset=utf-8',
+  'desk-start.js': 'text/javascript; charset=utf-8',
 };
 
 /**
@@ -74,6 +95,8 @@ export async function startServer({
       respond(response, 403, 'text/plain', 'Forbidden');
     } else if (tools !== undefined && pathname.startsWith(toolsPath)) {
       serveTool(pathname.slice(toolsPath.length), request, response);
+    } else if (tools?.desk !== undefined && pathname.startsWith(deskPath)) {
+      serveDesk(tools.desk, pathname.slice(deskPath.length), request, response);
     } else if (basePath === undefined) {
       respondPage(response, 503, finish(pageWithoutSite(channel.languageFor(request))));
     } else {
@@ -84,7 +107,7 @@ export async function startServer({
 
   const serveTool = (name: string, request: IncomingMessage, response: ServerResponse): void => {
     const type = toolFiles[name];
-    const route = tools?.routes?.[name];
+    const route = name === 'desk' ? tools?.desk?.service : tools?.routes?.[name];
     if (name === 'events') channel.listen(request, response);
     else if (type !== undefined) respond(response, 200, type, readFileSync(packageFile(`preview/${name}`)));
     else if (route === undefined) respond(response, 404, 'text/plain', 'Not found');
@@ -94,6 +117,16 @@ export async function startServer({
         respond(response, 500, 'text/plain', String(error));
       });
     }
+  };
+
+  const serveDesk = (desk: Desk, name: string, request: IncomingMessage, response: ServerResponse): void => {
+    const language = channel.languageFor(request);
+    const file = name === '' ? undefined : desk.file(name);
+    if (name === '') {
+      response.setHeader('content-security-policy', deskPolicy);
+      respondPage(response, 200, desk.page(language, token) ?? finish(pageWithoutSite(language)));
+    } else if (file === undefined) respond(response, 404, 'text/plain', 'Not found');
+    else respond(response, 200, deskTypes[extname(name)] ?? 'application/octet-stream', file);
   };
 
   const tell = (faults: readonly PreviewFault[], isStale: boolean): void => {

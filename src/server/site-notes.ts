@@ -5,6 +5,8 @@ export interface ArticleNote {
   readonly status: 'published' | 'scheduled' | 'draft';
   /** Its date, in milliseconds since 1970. */
   readonly instant: number;
+  /** Where the desk has it; undefined for what it does not have. */
+  readonly desk?: string;
 }
 
 /** What the preview knows of the site that it shows. */

@@ -4,7 +4,9 @@ import type { Language } from '../diagnostics/language.js';
 import { respond, respondPage, urlOf } from './respond.js';
 
 export type ToolAnswer =
-  { readonly html: string } | { readonly json: unknown } | { readonly status: 400 | 404 };
+  | { readonly html: string }
+  | { readonly json: unknown; readonly status?: number }
+  | { readonly status: 400 | 404 };
 
 /** A page or a service for whoever edits the site. */
 export type ToolRoute =
@@ -50,7 +52,8 @@ export async function answerTool(
   }
   if ('html' in answer) respondPage(response, 200, finish(answer.html));
   else if ('json' in answer) {
-    respond(response, 200, 'application/json; charset=utf-8', JSON.stringify(answer.json));
+    const { json, status = 200 } = answer;
+    respond(response, status, 'application/json; charset=utf-8', JSON.stringify(json));
   } else respond(response, answer.status, 'text/plain', answer.status === 404 ? 'Not found' : 'Bad request');
 }
 

@@ -11,6 +11,7 @@ import { previewFault, type PreviewFault } from '../../server/preview-fault.js';
 import { startServer } from '../../server/server.js';
 import { findOutputOverlap, findPreviewOverlap } from '../find-overlap.js';
 import { compareTool } from '../compare-tool.js';
+import { deskTool } from '../desk-tool.js';
 import { previewNotes } from '../preview-notes.js';
 import { readFrame } from '../read-frame.js';
 import { refusal } from '../refusal.js';
@@ -50,6 +51,7 @@ export async function dev(options: DevOptions, terminal: Terminal): Promise<numb
       usualLanguage: terminal.language,
       ...(options.lang === undefined ? {} : { language: options.lang }),
       routes: { ...compareTool(() => builder.store().state, folders) },
+      desk: deskTool(() => builder.store().state, folders),
     },
     onMissing: () => void later(() => rebuild(false)),
   }).catch((error: unknown) => {
