@@ -116,6 +116,12 @@ const owners = [
     comment: 'Only the dev server answers requests.',
   },
   {
+    name: 'parsers-of-other-systems',
+    packages: ['smol-toml', 'saxes'],
+    rooms: ['import'],
+    comment: 'Forms of other systems are read where articles are brought over from them, and nowhere else.',
+  },
+  {
     name: 'terminal',
     packages: ['picocolors', 'get-east-asian-width'],
     rooms: ['diagnostics', 'cli'],

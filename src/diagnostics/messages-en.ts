@@ -170,7 +170,7 @@ export const en: Messages = {
     host: 'address to listen on',
     import: 'Import articles from WordPress, Hexo, Hugo, Jekyll, web pages or their text.',
     importPaths: 'files or folders',
-    importFrom: 'kind of source: auto, html, text',
+    importFrom: 'kind of source: auto, wxr, hexo, hugo, jekyll, html, text',
     importSection: 'put all into the folder of this section, whatever the source says',
     importFiles: 'folder with the files of the old site, where pictures are looked for too',
     dryRun: 'say what would be done, and write nothing',

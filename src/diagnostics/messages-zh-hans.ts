@@ -150,7 +150,7 @@ export const zhHans: Messages = {
     host: '监听的地址',
     import: '导入别处的稿件：WordPress、Hexo、Hugo、Jekyll、网页或网页文字。',
     importPaths: '文件或文件夹',
-    importFrom: '来源的种类：auto、html、text',
+    importFrom: '来源的种类：auto、wxr、hexo、hugo、jekyll、html、text',
     importSection: '全部放进这个栏目的文件夹，不看来源的栏目',
     importFiles: '旧网站的文件所在的文件夹，图片也在那里找',
     dryRun: '只说会做什么，什么也不写',

@@ -150,7 +150,7 @@ export const zhHant: Messages = {
     host: '監聽的位址',
     import: '匯入別處的稿件：WordPress、Hexo、Hugo、Jekyll、網頁或網頁文字。',
     importPaths: '檔案或資料夾',
-    importFrom: '來源的種類：auto、html、text',
+    importFrom: '來源的種類：auto、wxr、hexo、hugo、jekyll、html、text',
     importSection: '全部放進這個欄目的資料夾，不看來源的欄目',
     importFiles: '舊網站的檔案所在的資料夾，圖片也在那裡找',
     dryRun: '只說會做什麼，什麼也不寫',

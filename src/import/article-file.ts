@@ -1,6 +1,6 @@
 import { digestOf } from '../graph/digest.js';
-import { frontMatterText } from '../schema/front-matter-text.js';
-import type { ImportedMeta, ImportedText } from './imported-article.js';
+import { frontMatterText, yamlText } from '../schema/front-matter-text.js';
+import type { ImportedMeta, ImportedText, Leftover } from './imported-article.js';
 
 /** The date of an article whose source has none. It is a draft, so that nobody sees it. */
 export const dateless = '1970-01-01T00:00:00+00:00';
@@ -41,6 +41,43 @@ export function articleFile({ meta, body }: ImportedText, names: ReadonlyMap<str
     }),
   );
   const text = frontMatterText({ ...values, title: meta.title, date: dated.date }) + `${body.trim()}\n`;
+  return withNames(text, names);
+}
+
+/** Keys of an article that a plain page does not have. */
+const newsOnly = [
+  'kicker',
+  'subtitle',
+  'date',
+  'updated',
+  'source',
+  'authors',
+  'editor',
+  'tags',
+  'cover',
+] as const;
+
+/** The file of a plain page (關於我們), whose front matter is another one. */
+export function plainFile({ meta, body }: ImportedText, names: ReadonlyMap<string, string>): string {
+  const { title, summary, aliases, draft } = meta;
+  const data = {
+    title,
+    ...(summary === undefined ? {} : { description: summary }),
+    ...(aliases === undefined ? {} : { aliases }),
+    ...(draft === true ? { draft } : {}),
+  };
+  return withNames(`---\n${yamlText(data)}---\n\n${body.trim()}\n`, names);
+}
+
+/** What a plain page has no place for. */
+export function plainLeftovers({ meta, leftovers }: ImportedText, line: number): Leftover[] {
+  const lost = newsOnly.flatMap((key) =>
+    meta[key] === undefined ? [] : [{ line, text: `${key}: ${JSON.stringify(meta[key])}` }],
+  );
+  return [...lost, ...leftovers];
+}
+
+function withNames(text: string, names: ReadonlyMap<string, string>): string {
   return [...names].reduce((all, [mark, name]) => all.replaceAll(mark, name), text);
 }
 

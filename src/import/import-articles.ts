@@ -9,7 +9,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { sourcePath } from '../model/paths.js';
 import { readArticle } from '../pipeline/load-site.js';
 import { yamlText } from '../schema/front-matter-text.js';
-import { articleFile, sourceDigestOf } from './article-file.js';
+import { articleFile, plainFile, plainLeftovers, sourceDigestOf } from './article-file.js';
 import { picturePlacer } from './article-pictures.js';
 import { openLedger } from './import-ledger.js';
 import type { ImportedArticle } from './imported-article.js';
@@ -108,7 +108,9 @@ export function importArticles(
     }
     const placed = placePictures(path, text.pictures);
     const names = new Map(placed.map((each) => [each.mark, posix.basename(each.path)]));
-    const written = articleFile(text, names);
+    const isPlain = article.isPlain === true;
+    const written = isPlain ? plainFile(text, names) : articleFile(text, names);
+    const unplaced = isPlain ? plainLeftovers(text, article.line) : text.leftovers;
     const entry = { path, digest: digestOf(written), sourceDigest };
     if (existsSync(location)) {
       ledger.add(origin, entry);
@@ -124,14 +126,14 @@ export function importArticles(
         pictures.push(nameOf(join(content, target)));
     }
     const kept = join(records, 'unplaced', path.replace(/\.md$/u, '.txt'));
-    if (text.leftovers.length > 0) {
-      if (create(kept, leftoverText(article.file, text.leftovers))) leftovers.push(nameOf(kept));
-      diagnostics.push(...reportLeftovers(article.file, text.leftovers, nameOf(kept)));
+    if (unplaced.length > 0) {
+      if (create(kept, leftoverText(article.file, unplaced))) leftovers.push(nameOf(kept));
+      diagnostics.push(...reportLeftovers(article.file, unplaced, nameOf(kept)));
     }
     create(location, written);
     ledger.add(origin, entry);
     const file = nameOf(location);
-    const read = readArticle({ path: sourcePath(path), file, text: written }, parse);
+    const read = readArticle({ path: sourcePath(path), file, text: written, isPlain }, parse);
     diagnostics.push(...text.diagnostics, ...read.diagnostics);
     return 'created';
   };

@@ -68,6 +68,8 @@ export interface ImportedArticle {
   readonly date: string | undefined;
   /** Titles of the sections that it stands in, from the outermost. */
   readonly sections: readonly string[];
+  /** Whether it is a page that is no news: 關於我們. It stands in no section. */
+  readonly isPlain?: boolean;
   /** The name that its file should get, without an ending. */
   readonly name: string;
   /** Where it was before: addresses or paths, as links of the same source write them. */

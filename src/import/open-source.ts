@@ -9,13 +9,15 @@ import type { ImportedArticle } from './imported-article.js';
 import type { ReadMoment } from './written-moment.js';
 
 /** Kinds of sources, as `--from` names them. */
-export const sourceKinds = ['html', 'text'] as const;
+export const sourceKinds = ['wxr', 'hexo', 'hugo', 'jekyll', 'html', 'text'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** A source that can be read from its beginning any number of times. */
 export interface OpenedSource {
   readonly kind: SourceKind;
   readonly articles: () => Iterable<ImportedArticle>;
+  /** Of the source itself, once it has been read. */
+  readonly diagnostics?: () => readonly Diagnostic[];
 }
 
 export interface SourceTools {
@@ -39,6 +41,7 @@ const endings: Readonly<Record<string, SourceKind>> = {
   '.htm': 'html',
   '.shtml': 'html',
   '.xhtml': 'html',
+  '.xml': 'wxr',
 };
 
 /**
@@ -52,6 +55,13 @@ export async function openSource(
   tools: SourceTools,
 ): Promise<{ readonly sources: readonly OpenedSource[]; readonly diagnostics: readonly Diagnostic[] }> {
   const isFolder = statSync(location).isDirectory();
+  const { createMarkdownWriter } = await import('./write-markdown.js');
+  const writeMarkdown = createMarkdownWriter();
+  const root = isFolder ? location : dirname(location);
+  const roots = tools.files === undefined ? [root] : [tools.files, root];
+  const reading: ReadingTools = { ...tools, writeMarkdown, roots };
+  const blog = isFolder ? await openBlogFolder(location, kind, reading) : undefined;
+  if (blog !== undefined) return { sources: [blog], diagnostics: [] };
   const files = isFolder ? pageFiles(location) : [location];
   const pages = files.flatMap((file) => {
     const found = endings[extname(file).toLowerCase()];
@@ -61,12 +71,40 @@ export async function openSource(
   });
   if (pages.length === 0)
     return { sources: [], diagnostics: [report('DB902', tools.nameOf(location), start)] };
-  const root = isFolder ? location : dirname(location);
-  const { createMarkdownWriter } = await import('./write-markdown.js');
-  const writeMarkdown = createMarkdownWriter();
-  const roots = tools.files === undefined ? [root] : [tools.files, root];
-  const sources = await Promise.all(pages.map((page) => openPage(page, { ...tools, writeMarkdown, roots })));
+  const sources = await Promise.all(pages.map((page) => openPage(page, reading)));
   return { sources, diagnostics: [] };
+}
+
+async function openBlogFolder(
+  folder: string,
+  kind: SourceKind | 'auto',
+  tools: ReadingTools,
+): Promise<OpenedSource | undefined> {
+  const { detectBlog, openBlog } = await import('./blog/blog-folder.js');
+  const found =
+    kind === 'hexo' || kind === 'hugo' || kind === 'jekyll'
+      ? kind
+      : kind === 'auto'
+        ? detectBlog(folder)
+        : undefined;
+  if (found === undefined) return undefined;
+  const { importPost } = await import('./blog/import-post.js');
+  const { createMarkdownAdapter } = await import('./blog/foreign-markdown.js');
+  const blog = openBlog(folder, found);
+  const adaptMarkdown = createMarkdownAdapter();
+  const roots = [...new Set([...tools.roots, ...blog.roots])];
+  return {
+    kind: found,
+    *articles() {
+      for (const file of blog.files) {
+        yield importPost(
+          { ...file, file: tools.nameOf(file.location) },
+          { ...blog, roots },
+          { ...tools, adaptMarkdown },
+        );
+      }
+    },
+  };
 }
 
 /** What a browser saves beside a page, in a folder of its own, are parts of the page. */
@@ -81,6 +119,10 @@ async function openPage(
   tools: ReadingTools,
 ): Promise<OpenedSource> {
   const source = { location, file: tools.nameOf(location) };
+  if (kind === 'wxr') {
+    const { openWxr } = await import('./wordpress/import-wxr.js');
+    return { kind, ...openWxr(source, tools) };
+  }
   if (kind === 'html') {
     const { importPage } = await import('./html/import-page.js');
     return { kind, articles: () => [importPage(source, tools)] };

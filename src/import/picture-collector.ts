@@ -5,7 +5,7 @@ import type { ImportedPicture } from './imported-article.js';
 /** Endings of pictures that browsers show. */
 const pictureEndings = new Set(['.jpg', '.jpeg', '.png', '.gif', '.webp', '.avif', '.svg']);
 
-/** Where the pictures of a source may stand. */
+/** Where the pictures of a source may stand; of one in several sizes (`a-300x200.jpg`) the original is brought along. */
 export interface PictureRoots {
   /** Folders in which addresses from the root of the old site are looked for: `/uploads/a.jpg`. */
   readonly roots: readonly string[];
@@ -42,16 +42,16 @@ export function collectPictures(file: string, { roots }: PictureRoots): PictureC
 function findPicture(address: string, folder: string, roots: readonly string[]): string | undefined {
   if (/^data:/iu.test(address)) return undefined;
   const path = decoded(address.replace(/[?#].*$/su, '').replace(/^(?:https?:)?\/\/[^/]+/iu, ''));
-  const isElsewhere = /^(?:https?:)?\/\//iu.test(address);
+  const isRooted = /^(?:(?:https?:)?\/\/|\/)/iu.test(address);
+  const upload = /\/uploads\/(?<path>.+)$/u.exec(path)?.groups?.['path'];
   const candidates = [
-    ...(isElsewhere || path.startsWith('/') ? [] : [resolve(folder, path)]),
-    ...(isElsewhere || path.startsWith('/') ? roots.map((root) => join(root, path)) : []),
+    ...(isRooted ? [] : [resolve(folder, path)]),
+    ...roots.map((root) => join(root, path)),
     // WordPress keeps its files in a folder that an export has by itself.
-    ...roots.flatMap((root) => {
-      const upload = /\/uploads\/(?<path>.+)$/u.exec(path)?.groups?.['path'];
-      return upload === undefined ? [] : [join(root, upload), join(root, 'uploads', upload)];
-    }),
-  ];
+    ...(upload === undefined
+      ? []
+      : roots.flatMap((root) => [join(root, upload), join(root, 'uploads', upload)])),
+  ].flatMap((each) => [each.replace(/-\d+x\d+(?=\.\w+$)/u, ''), each]);
   return candidates.find(
     (each) => pictureEndings.has(extname(each).toLowerCase()) && existsSync(each) && statSync(each).isFile(),
   );

@@ -5,10 +5,14 @@ import { looseName } from '../io/walk.js';
 import { cutFrontMatter } from '../markdown/cut-front-matter.js';
 import { readSource } from '../markdown/source-text.js';
 import { readFrontMatter } from '../schema/front-matter.js';
+import { readPlainFrontMatter } from '../schema/plain-front-matter.js';
 import { dateless } from './article-file.js';
 import type { ImportLedger } from './import-ledger.js';
 import type { ImportedArticle } from './imported-article.js';
 import { folderName, type FoundSection, type NewSection } from './known-sections.js';
+
+/** Below the content folder. */
+const plainPages: FoundSection = { folder: 'pages', missing: [] };
 
 /** Where an imported article goes. */
 export interface Place {
@@ -37,10 +41,9 @@ export function articlePlacer(options: {
     const origin = times === 1 ? article.origin : `${article.origin} ${String(times)}`;
     const known = ledger.find(origin);
     if (known !== undefined) return { origin, path: known.path, missing: [] };
-    const { folder, missing } = sectionOf(article.sections);
-    const base = [folder, (article.date ?? '').slice(0, 4), folderName(article.name)]
-      .filter((part) => part !== '')
-      .join('/');
+    const { folder, missing } = article.isPlain === true ? plainPages : sectionOf(article.sections);
+    const year = article.isPlain === true ? '' : (article.date ?? '').slice(0, 4);
+    const base = [folder, year, folderName(article.name)].filter((part) => part !== '').join('/');
     for (let number = 1; ; number += 1) {
       const path = `${base}${number === 1 ? '' : `-${String(number)}`}.md`;
       if (taken.has(looseName(path)) || !isFree(join(content, path), article)) continue;
@@ -51,9 +54,10 @@ export function articlePlacer(options: {
 }
 
 /** Whether nothing stands there, or the article itself: of an import that is not remembered any more. */
-function isFree(location: string, { title, date }: ImportedArticle): boolean {
+function isFree(location: string, { title, date, isPlain }: ImportedArticle): boolean {
   if (!existsSync(location)) return true;
   const { yaml } = cutFrontMatter(readSource(readFileSync(location, 'utf8')));
-  const { meta } = readFrontMatter({ text: yaml, file: location, line: 2 }).value;
-  return meta.title === title && meta.date === (date ?? dateless);
+  const read = isPlain === true ? readPlainFrontMatter : readFrontMatter;
+  const { meta } = read({ text: yaml, file: location, line: 2 }).value;
+  return meta.title === title && (isPlain === true || meta.date === (date ?? dateless));
 }

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { directiveToMarkdown } from 'mdast-util-directive';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
@@ -30,10 +31,14 @@ const unsafe: NonNullable<Options['unsafe']> = [
   { character: '\\', inConstruct: 'phrasing' },
 ];
 
-/** Bare addresses are text to our reader too, and need no escapes. */
+type ToMarkdown = ReturnType<typeof directiveToMarkdown>;
+
+/** Bare addresses are text to our reader too, and need no escapes; of directives only blocks mean anything to it. */
 function newsroomSyntax(this: Processor): void {
   const data = this.data();
-  data.toMarkdownExtensions = (data.toMarkdownExtensions ?? [])
+  const { containerDirective } = directiveToMarkdown().handlers ?? {};
+  const blocks: ToMarkdown = containerDirective === undefined ? {} : { handlers: { containerDirective } };
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), blocks]
     .flatMap((extension) => extension.extensions ?? [extension])
     .filter(({ unsafe }) => !(unsafe ?? []).some(({ character }) => character === '@'));
 }

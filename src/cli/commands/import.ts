@@ -89,7 +89,14 @@ export async function importSources(
       isDry: options.dryRun ?? false,
     },
   );
-  const all = { ...outcome, diagnostics: sortDiagnostics([...diagnostics, ...outcome.diagnostics]) };
+  const all = {
+    ...outcome,
+    diagnostics: sortDiagnostics([
+      ...diagnostics,
+      ...opened.flatMap((each) => each.diagnostics?.() ?? []),
+      ...outcome.diagnostics,
+    ]),
+  };
   const ok = !hasErrors(all.diagnostics);
   if (options.json === true) printJson(ok, all, opened, options, terminal);
   else printReport(all, root, options, terminal);

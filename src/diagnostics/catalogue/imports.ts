@@ -190,4 +190,88 @@ export const importFaults = {
       }),
     },
   },
+  DB910: {
+    severity: 'warning',
+    name: 'unknown-template-tag',
+    texts: {
+      en: (d) => ({
+        what: `“${detail(d, 'written')}” has no counterpart here.`,
+        why: 'It is a tag of the old system, whose result cannot be known. Text between its ends has stayed.',
+        fix: 'Look at this place in the article, and write what readers should see.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `「${detail(d, 'written')}」在這裡沒有對應的寫法。`,
+        why: '它是舊系統的標記，結果無從得知；標記之間的文字已經留下。',
+        fix: '請看看稿件裡的這一處，寫上讀者該看到的。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `“${detail(d, 'written')}”在这里没有对应的写法。`,
+        why: '它是旧系统的标记，结果无从得知；标记之间的文字已经留下。',
+        fix: '请看看稿件里的这一处，写上读者该看到的。',
+      }),
+    },
+  },
+  DB911: {
+    severity: 'warning',
+    name: 'unreadable-foreign-front-matter',
+    texts: {
+      en: () => ({
+        what: 'The front matter of this post cannot be read.',
+        why: 'It is neither YAML nor TOML nor JSON, or has a fault in it. The text was imported without it.',
+        fix: 'Correct it, delete the article and import it anew; or fill in the front matter of the article.',
+      }),
+      'zh-Hant': () => ({
+        what: '這篇文章開頭的資料區無法讀取。',
+        why: '它不是 YAML、TOML 或 JSON，或是寫錯了；正文已匯入，資料沒有。',
+        fix: '請改正後刪去稿件再匯入，或直接在稿件裡補上。',
+      }),
+      'zh-Hans': () => ({
+        what: '这篇文章开头的数据区无法读取。',
+        why: '它不是 YAML、TOML 或 JSON，或是写错了；正文已导入，数据没有。',
+        fix: '请改正后删去稿件再导入，或直接在稿件里补上。',
+      }),
+    },
+  },
+  DB912: {
+    severity: 'error',
+    name: 'broken-export',
+    texts: {
+      en: (d) => ({
+        what: `The export is broken here: ${detail(d, 'message')}.`,
+        why: 'What stands before this place was imported; what stands after it cannot be read.',
+        fix: 'Export it anew from WordPress, then import again: nothing is imported twice.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `匯出檔在這裡損壞：${detail(d, 'message')}。`,
+        why: '這一處之前的已經匯入，之後的無法讀取。',
+        fix: '請從 WordPress 重新匯出再匯入；已經匯入的不會重複。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `导出文件在这里损坏：${detail(d, 'message')}。`,
+        why: '这一处之前的已经导入，之后的无法读取。',
+        fix: '请从 WordPress 重新导出再导入；已经导入的不会重复。',
+      }),
+    },
+  },
+  DB913: {
+    severity: 'warning',
+    name: 'foreign-type-skipped',
+    texts: {
+      en: (d) => ({
+        what: `Entries of the type “${detail(d, 'type')}” are not imported.`,
+        why: 'They come from a plugin or theme of WordPress, and are neither posts nor pages.',
+        fix: 'If they are articles, change <wp:post_type> in the export to post and import again.',
+      }),
+      'zh-Hant': (d) => ({
+        what: `類型為「${detail(d, 'type')}」的條目沒有匯入。`,
+        why: '它們來自 WordPress 的外掛或佈景主題，既不是文章也不是頁面。',
+        fix: '如果是稿件，請把匯出檔裡的 <wp:post_type> 改為 post 再匯入。',
+      }),
+      'zh-Hans': (d) => ({
+        what: `类型为“${detail(d, 'type')}”的条目没有导入。`,
+        why: '它们来自 WordPress 的插件或主题，既不是文章也不是页面。',
+        fix: '如果是稿件，请把导出文件里的 <wp:post_type> 改为 post 再导入。',
+      }),
+    },
+  },
 } satisfies Record<string, CatalogueEntry>;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { BlockContent, Emphasis, PhrasingContent, RootContent } from 'mdast';
+import type {} from 'mdast-util-directive';
+import type { BlockContent, Emphasis, Image, PhrasingContent, RootContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { attributeOf, lineOf, namesOf, textOf, without } from './elements.js';
@@ -28,7 +29,12 @@ const keptInline = 'ruby rt rp sub sup mark small kbd u'.split(' ');
 /** Makes Markdown of the element that holds an article. */
 export function articleBlocks(article: Element, tools: BlockTools): RootContent[] {
   const clean = without(article, isWanted, tools.drop);
-  const options: Options = { document: true, handlers: handlersFor(tools) };
+  const options: Options = {
+    document: true,
+    handlers: handlersFor(tools),
+    // Notes of the page's makers, and WordPress' marks of blocks.
+    nodeHandlers: { comment: () => undefined },
+  };
   const processor = unified().use(rehypeRemark, options).freeze();
   const tree = processor.runSync({ type: 'root', children: [clean] });
   return tree.children.map(withInlineHtml);
@@ -75,7 +81,9 @@ function handlersFor({ picture, link }: BlockTools): Handlers {
       const caption = element.children.find(isCaption);
       const rest = { ...element, children: element.children.filter((child) => child !== caption) };
       const blocks = state.toFlow(state.all(rest)) as BlockContent[];
-      return captioned(blocks, caption === undefined ? '' : textOf(caption));
+      const text = caption === undefined ? '' : textOf(caption);
+      const pictures = blocks.flatMap(picturesIn);
+      return pictures.length > 1 ? [gallery(pictures), ...paragraphOf(text)] : captioned(blocks, text);
     },
   };
 }
@@ -94,6 +102,25 @@ function withInlineHtml<Node extends RootContent>(node: Node): Node {
 
 function isCaption(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'figcaption';
+}
+
+/** The pictures of a paragraph that holds nothing else. */
+function picturesIn(block: BlockContent): Image[] {
+  if (block.type === 'containerDirective')
+    return block.children.flatMap((child) => picturesIn(child as BlockContent));
+  if (block.type !== 'paragraph') return [];
+  const pictures = block.children.filter((child) => child.type === 'image');
+  return block.children.every(({ type }) => type === 'image' || type === 'break') ? pictures : [];
+}
+
+/** A photo story. */
+function gallery(pictures: readonly Image[]): BlockContent {
+  const children = pictures.map((picture): BlockContent => ({ type: 'paragraph', children: [picture] }));
+  return { type: 'containerDirective', name: '圖集', children };
+}
+
+function paragraphOf(text: string): BlockContent[] {
+  return text === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
 }
 
 /** Writes a caption to the last picture of blocks, or below them where there is none. */
