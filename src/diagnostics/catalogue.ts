@@ -7,6 +7,7 @@ import { linkFaults } from './catalogue/links.js';
 import { markdownFaults } from './catalogue/markdown.js';
 import { proofreadingFaults } from './catalogue/proofreading.js';
 import { publishFaults } from './catalogue/publish.js';
+import { ruleFaults } from './catalogue/rules.js';
 import { siteFaults } from './catalogue/site.js';
 import { templateFaults } from './catalogue/templates.js';
 
@@ -25,6 +26,7 @@ export const catalogue = {
   ...publishFaults,
   ...proofreadingFaults,
   ...copyEditingFaults,
+  ...ruleFaults,
   ...glossaryFaults,
   ...importFaults,
 };

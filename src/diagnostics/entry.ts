@@ -13,6 +13,8 @@ type Details = Readonly<Record<string, string>>;
 export interface CatalogueEntry {
   readonly severity: 'error' | 'warning';
   readonly name: string;
+  /** Looked for by `check` alone; a newsroom may turn it off. */
+  readonly isRule?: true;
   /** Sentences in each language; `d` holds what the reporter put in, a missing detail is ''. */
   readonly texts: Localized<(d: Details) => Explanation>;
 }

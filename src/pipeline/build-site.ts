@@ -14,22 +14,20 @@ import { planSite } from '../pages/plan-site.js';
 import { sectionTree } from '../pages/section-tree.js';
 import { createRenderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
+import { checkSite, type CheckedSite } from './check-site.js';
 import { checkAddresses, publishable } from './check-addresses.js';
 import { checkFolders, checkNamedPages, checkNavigation } from './check-navigation.js';
 import { articleEntry } from './article-entry.js';
 import { articleTerms, groupKey } from './article-words.js';
-import { decodeText } from './decode-text.js';
 import { countPages } from './count-pages.js';
 import { editionWords } from './edition-words.js';
 import { holdingsOf } from './holdings.js';
-import { scopedTerms, unusedTerms } from './load-glossary.js';
+import { scopedTerms } from './load-glossary.js';
 import { checkTopics } from './load-topics.js';
 import { loadTemplates } from './load-templates.js';
 import { isPublishedArticle, loadConfig, loadSite } from './load-site.js';
-import type { LoadedArticle, LoadedSite } from './loaded-site.js';
-import { findDoubts } from './find-doubts.js';
+import type { LoadedSite } from './loaded-site.js';
 import { measureBrand } from './measure-brand.js';
-import { proofreadSite } from './proofread-site.js';
 import { prepareArticle } from './prepare-article.js';
 import { copiedContent, renderAll, renditionsFor } from './render-all.js';
 import { siteOutputs } from './render-output.js';
@@ -41,7 +39,7 @@ import { buildSiteIndex } from './site-index.js';
 import type { SiteCounts } from './site-store.js';
 import type { SiteSources } from './sources.js';
 
-export type Stage = 'load' | 'proofread' | 'resolve' | 'convert' | 'plan' | 'render';
+export type Stage = 'load' | 'check' | 'resolve' | 'convert' | 'plan' | 'render';
 
 /** A built site, in memory. `files` is complete only where no diagnostic is an error; else it is empty. */
 export interface BuiltSite extends SiteCounts {
@@ -99,10 +97,10 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   const resolver = createResolver(config, holdings, index, assetsByPath, sources);
   const resolved = timer.time('resolve', () => site.articles.map((article) => resolver.resolve(article)));
   const addressFaults = checkAddresses(site, publishable(site.articles, options.isPreview), sources);
-  const { diagnostics: miswritings, repairs } = options.thorough
-    ? timer.time('proofread', () => proofreadSite(site, sources, conversion))
-    : { diagnostics: [], repairs: [] };
-  const doubts = options.thorough ? timer.time('proofread', () => findDoubts(site, sources, conversion)) : [];
+  const checked: CheckedSite = options.thorough
+    ? timer.time('check', () => checkSite(site, sources, conversion))
+    : { diagnostics: [], repairs: [], doubts: [] };
+  const { repairs, doubts } = checked;
   const found = [
     ...configFaults,
     ...faults,
@@ -115,10 +113,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...checkTopics(site.topics, index, sources),
     ...checkFolders(config, sources),
     ...brand.diagnostics,
-    ...miswritings,
-    ...(options.thorough
-      ? unusedTerms(site.glossary, site.articles, (each) => sourceText(each, sources))
-      : []),
+    ...checked.diagnostics,
   ];
   if (hasErrors([...configFaults, ...templateFaults, ...addressFaults])) {
     return {
@@ -217,10 +212,6 @@ function configuredFolders({ templates, assets }: SiteConfig): BuiltSite['config
     ...(templates === undefined ? {} : { templates }),
     ...(assets === undefined ? {} : { assets }),
   };
-}
-
-function sourceText({ document: { path, file } }: LoadedArticle, sources: SiteSources): string {
-  return decodeText(sources.readContent(path), file).value ?? '';
 }
 
 function counts(

@@ -8,6 +8,7 @@ import type { Script } from '../model/edition.js';
 import { editText, type Edit, type Repair } from '../model/repair.js';
 import type { Proofreader } from '../proofreading/find-miswritings.js';
 import type { CopyBlock, CopyRule } from '../proofreading/slip.js';
+import type { RuleLevel } from '../schema/check-rules.js';
 import { clauseAround, foreignCharacters } from './mixed-scripts.js';
 import { editInSource, safeRepairs } from './safe-repairs.js';
 
@@ -23,6 +24,8 @@ export interface FileRules {
   readonly read: (source: SourceText) => readonly ProseBlock[];
   /** Whether it is data throughout, where no `:zh[…]` keeps a word. */
   readonly isData: boolean;
+  /** What a rule comes to in a line of the file. */
+  readonly levelOf: (code: Code, line: number) => RuleLevel;
 }
 
 /** Something found in a block; offsets and edits are those of its text. */
@@ -43,18 +46,22 @@ export function proofreadFile(
 ): { readonly diagnostics: readonly Diagnostic[]; readonly repairs: readonly Repair[] } {
   const source = readSource(text);
   const blocks = rules.read(source);
-  const found = findingsIn(blocks, rules).map((finding) => {
+  const found = findingsIn(blocks, rules).flatMap((finding) => {
+    const offsets = finding.block.offsets.slice(finding.start, finding.end);
+    const position = positionAt(source, offsets[0] ?? 0, unbrokenLength(offsets));
+    const level = rules.levelOf(finding.code, position.line);
+    if (level === 'off') return [];
     const inSource = finding.inBlock.map((edit) => editInSource(edit, finding.block, source));
-    return { ...finding, inSource: inSource.some(isMissing) ? [] : inSource.filter(isThere) };
+    return [
+      { ...finding, position, level, inSource: inSource.some(isMissing) ? [] : inSource.filter(isThere) },
+    ];
   });
   const repairable = found.filter(({ inSource }) => inSource.length > 0);
   const safe = new Set(safeRepairs(source, blocks, repairable, rules.read));
   const asWritten = offsetsAsWritten(text);
   const repairs: Repair[] = [];
   const diagnostics = found.map((finding) => {
-    const { code, block, start, end, details, inBlock, inSource } = finding;
-    const offsets = block.offsets.slice(start, end);
-    const position = positionAt(source, offsets[0] ?? 0, unbrokenLength(offsets));
+    const { code, block, start, end, details, inBlock, inSource, position, level } = finding;
     const byHand = inBlock.length > 0 && !safe.has(finding);
     if (safe.has(finding)) {
       const edits = inSource.map((edit) => ({
@@ -69,11 +76,8 @@ export function proofreadFile(
         edits,
       });
     }
-    return report(code, file, position, {
-      ...details,
-      ...(byHand ? { byHand: 'yes' } : {}),
-      ...(rules.isData ? { noMarks: 'yes' } : {}),
-    });
+    const more = { ...(byHand ? { byHand: 'yes' } : {}), ...(rules.isData ? { noMarks: 'yes' } : {}) };
+    return { ...report(code, file, position, { ...details, ...more }), severity: level };
   });
   return { diagnostics, repairs: repairs.sort((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -19,6 +19,7 @@ import { loadHouseList } from './load-house-list.js';
 import { scopedTerms } from './load-glossary.js';
 import type { LoadedSite } from './loaded-site.js';
 import { proofreadFile } from './proofread-file.js';
+import type { RuleBook } from './rule-book.js';
 import type { NamedFile, SiteSources } from './sources.js';
 
 /** What proofreading found: DB701, DB702, DB710 to DB718, and what can be put right. */
@@ -31,7 +32,12 @@ export interface ProofreadSite {
  * Proofreads articles, drafts among them, and what is written in Traditional characters in each `section.yaml`, each
  * topic and the configuration.
  */
-export function proofreadSite(site: LoadedSite, sources: SiteSources, conversion: Conversion): ProofreadSite {
+export function proofreadSite(
+  site: LoadedSite,
+  sources: SiteSources,
+  conversion: Conversion,
+  { levelOf }: Pick<RuleBook, 'levelOf'>,
+): ProofreadSite {
   const readProse = createProseReader();
   const findMiswritings = createProofreader();
   const termsIn = scopedTerms(site.glossary);
@@ -62,6 +68,7 @@ export function proofreadSite(site: LoadedSite, sources: SiteSources, conversion
       kept: [...terms.flatMap(formsOf), ...names],
       copyRule: copyRuleFor.get(script) ?? (() => []),
       converted: (each) => toScript(each, script),
+      levelOf: (code, line) => levelOf(code, file, line),
     });
     diagnostics.push(...found.diagnostics);
     if (found.repairs.length > 0) {

@@ -3,6 +3,7 @@ import { baseUrl } from './base-url.js';
 import type { Staged } from '../model/staged.js';
 import { brand } from './brand.js';
 import { checkData } from './check-data.js';
+import { checkSettings } from './check-rules.js';
 import { editionChoices } from './edition-choice.js';
 import { localText } from './local-text.js';
 import { pageRoles, type PageRole } from '../model/site.js';
@@ -39,6 +40,8 @@ const schema = strictMap({
   pictures: pictures.exactOptional(),
   shareCards: z.boolean().exactOptional(),
   plainText: z.boolean().exactOptional(),
+  // Only `check` asks: it reads this itself (`readRules`).
+  check: checkSettings.exactOptional(),
   templates: text.exactOptional(),
   assets: text.exactOptional(),
 });

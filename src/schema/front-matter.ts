@@ -6,6 +6,7 @@ import { isPathSegment } from '../model/paths.js';
 import type { Staged } from '../model/staged.js';
 import type { Term } from '../model/term.js';
 import { checkData } from './check-data.js';
+import { checkSettings } from './check-rules.js';
 import { severalInOne } from './several-in-one.js';
 import { instant } from './instant.js';
 import type { WrittenInstant } from './parse-instant.js';
@@ -61,7 +62,11 @@ export const articleShape = {
   script: z.enum(['hans', 'hant']).exactOptional(),
   glossary: z.array(term).exactOptional(),
 };
-const schema = strictMap(articleShape);
+const schema = strictMap({
+  ...articleShape,
+  // Nothing of the article: only `check` asks, which reads it itself (`readRules`).
+  check: checkSettings.transform(() => undefined).exactOptional(),
+});
 
 /** Metadata without a summary where the front matter has none: it is cut from the text then. */
 export type WrittenMeta = Omit<ArticleMeta, 'summary'> & { readonly summary?: string };

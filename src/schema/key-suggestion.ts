@@ -48,6 +48,8 @@ const synonyms: Readonly<Record<string, string>> = {
   assets: '資源 资源 static public',
   section: '欄目 栏目 category folder',
   quotes: '引號 引号',
+  check: '檢查 检查 校對 校对 lint proofread',
+  rules: '規則 规则',
 };
 
 /** The key of `known` that `word` was probably meant to be: a synonym's, else the nearest. */

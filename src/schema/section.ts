@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { LocalText, Script } from '../model/edition.js';
 import type { Staged } from '../model/staged.js';
 import { checkData } from './check-data.js';
+import { checkSettings } from './check-rules.js';
 import { localText, toLocalText } from './local-text.js';
 import { strictMap } from './strict-map.js';
 import { wholeNumber } from './values.js';
@@ -12,6 +13,7 @@ const schema = strictMap({
   description: localText.exactOptional(),
   order: wholeNumber(-9999, 9999).exactOptional(),
   supplement: z.boolean().exactOptional(),
+  check: checkSettings.exactOptional(),
 });
 
 export interface SectionData {

@@ -314,6 +314,7 @@ it('is explained key by key in the shipped configuration', () => {
       plainText: true,
       templates: true,
       assets: true,
+      check: true,
     },
   };
   const shipped = readFileSync('dongbei.config.yaml', 'utf8');

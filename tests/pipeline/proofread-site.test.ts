@@ -12,6 +12,7 @@ import { readSource } from '../../src/markdown/source-text.js';
 import { buildSite } from '../../src/pipeline/build-site.js';
 import { loadConfig, loadSite } from '../../src/pipeline/load-site.js';
 import { proofreadSite } from '../../src/pipeline/proofread-site.js';
+import { createRuleBook } from '../../src/pipeline/rule-book.js';
 import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
 
 const conversion = createConversion();
@@ -75,7 +76,7 @@ function repairsOf(text: string): readonly FileRepairs[] {
   const { value: siteConfig } = loadConfig(sources);
   const site = siteConfig && loadSite(siteConfig, sources, now).value;
   if (site === undefined) throw new Error('no site');
-  return proofreadSite(site, sources, conversion).repairs;
+  return proofreadSite(site, sources, conversion, createRuleBook(site, sources)).repairs;
 }
 
 describe('proofreading', () => {

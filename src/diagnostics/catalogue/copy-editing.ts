@@ -27,6 +27,7 @@ export const copyEditingFaults = {
   DB710: {
     severity: 'warning',
     name: 'half-width-mark',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: d['quotes']
@@ -54,6 +55,7 @@ export const copyEditingFaults = {
   DB711: {
     severity: 'warning',
     name: 'mixed-spacing',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: d['put']
@@ -81,6 +83,7 @@ export const copyEditingFaults = {
   DB712: {
     severity: 'warning',
     name: 'unmatched-mark',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: d['opens'] ? `${detail(d, 'mark')} is never closed.` : `${detail(d, 'mark')} closes nothing.`,
@@ -106,6 +109,7 @@ export const copyEditingFaults = {
   DB713: {
     severity: 'warning',
     name: 'repeated-mark',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: d['right']
@@ -133,6 +137,7 @@ export const copyEditingFaults = {
   DB714: {
     severity: 'warning',
     name: 'ellipsis-or-dash',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: `“${detail(d, 'wrong')}” should be “${detail(d, 'right')}”.`,
@@ -154,6 +159,7 @@ export const copyEditingFaults = {
   DB715: {
     severity: 'warning',
     name: 'wrong-interpunct',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: `“${detail(d, 'wrong')}” should be the interpunct “·” (U+00B7).`,
@@ -175,6 +181,7 @@ export const copyEditingFaults = {
   DB716: {
     severity: 'warning',
     name: 'full-width-letter',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: `“${detail(d, 'wrong')}” is full-width; usual is “${detail(d, 'right')}”.`,
@@ -196,6 +203,7 @@ export const copyEditingFaults = {
   DB717: {
     severity: 'warning',
     name: 'mixed-script',
+    isRule: true,
     texts: {
       en: (d) => ({
         what:
@@ -226,6 +234,7 @@ export const copyEditingFaults = {
   DB718: {
     severity: 'warning',
     name: 'house-word',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: d['right']

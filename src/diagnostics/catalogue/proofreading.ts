@@ -42,6 +42,7 @@ export const proofreadingFaults = {
   DB701: {
     severity: 'warning',
     name: 'miswritten-word',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: `“${detail(d, 'wrong')}” should be “${detail(d, 'right')}”.`,
@@ -69,6 +70,7 @@ export const proofreadingFaults = {
   DB702: {
     severity: 'warning',
     name: 'doubtful-word',
+    isRule: true,
     texts: {
       en: (d) => ({
         what: `Is “${detail(d, 'wrong')}” meant, or “${detail(d, 'right')}”?`,
