@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-
 import type { CommanderError } from 'commander';
 
 import { languageOfLocale, languages, type Language } from '../diagnostics/language.js';
 import { messagesIn } from '../diagnostics/messages.js';
-import { packageFile } from '../model/package-file.js';
+import { packageVersion } from './package-version.js';
 import { refusal } from './refusal.js';
 import { createTerminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -75,9 +73,4 @@ function isCommanderError(error: unknown): error is CommanderError {
     'code' in error &&
     String(error.code).startsWith('commander.')
   );
-}
-
-function packageVersion(): string {
-  const text = readFileSync(packageFile('package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,11 +1,16 @@
+import { githubAnnotation } from '../diagnostics/github-annotation.js';
 import { fillIn, messagesIn } from '../diagnostics/messages.js';
 import { explain } from '../diagnostics/render-text.js';
+import { displayPath, resolveIn } from '../io/site-folders.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { frameLines } from './code-frame.js';
 import { readFrame } from './read-frame.js';
 import type { Terminal } from './terminal.js';
 
-/** Prints every diagnostic with its code frame, then how many there are; before that, `note` where there is one. */
+/**
+ * Prints every diagnostic with its code frame, then how many there are; before that, `note` where there is one. In a workflow
+ * of GitHub they become annotations too.
+ */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   root: string,
@@ -28,8 +33,22 @@ export function printDiagnostics(
     terminal.complain(`  ${colors.dim(words.why + words.colon)}${why}`);
     terminal.complain(`  ${colors.dim(words.fix + words.colon)}${colors.green(fix)}\n`);
   }
+  if (terminal.githubRoot !== undefined) printAnnotations(diagnostics, root, terminal);
   if (note !== undefined) terminal.complain(note);
   terminal.complain(countLine(diagnostics, terminal));
+}
+
+/** Prints an annotation for each diagnostic, on standard output. */
+export function printAnnotations(diagnostics: readonly Diagnostic[], root: string, terminal: Terminal): void {
+  const { language, print } = terminal;
+  for (const diagnostic of diagnostics) {
+    print(githubAnnotation(diagnostic, inRepository(diagnostic.file, root, terminal), language));
+  }
+}
+
+/** A file, named relative to the root of its repository where that is known, else as diagnostics name it. */
+export function inRepository(file: string, root: string, { githubRoot = root }: Terminal): string {
+  return displayPath(githubRoot, resolveIn(root, file));
 }
 
 function countLine(diagnostics: readonly Diagnostic[], { language }: Terminal): string {

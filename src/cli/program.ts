@@ -15,6 +15,9 @@ import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { unknownCommandMessage, usageMessage } from './usage-message.js';
 
+/** What `check` prints for; `--json` is the second. */
+const checkFormats = ['human', 'json', 'github', 'sarif'] as const;
+
 /** Defines every command. Each loads its code only when it is run, and hands its exit code to `done`. */
 export function createProgram(version: string, terminal: Terminal, done: (code: number) => void): Command {
   const words = messagesIn(terminal.language);
@@ -59,6 +62,7 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
   siteCommand('check', help.check)
     .option('--fix', help.fix)
     .option('--doubts <n>', help.doubts, '20')
+    .addOption(new Option('--format <form>', help.format).choices([...checkFormats]).default('human'))
     .action(async (options: CheckOptions) => {
       const { check } = await import('./commands/check.js');
       done(check(options, terminal));

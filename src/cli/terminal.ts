@@ -8,6 +8,8 @@ import { createProgress, type Progress } from './progress.js';
 export interface Terminal {
   readonly language: Language;
   readonly colors: ReturnType<typeof createColors>;
+  /** Where a workflow of GitHub runs the command: the root of its repository, absolute. Faults become annotations there. */
+  readonly githubRoot?: string;
   /** A result, on standard output. */
   readonly print: (text: string) => void;
   /** A problem or progress, on standard error. */
@@ -23,6 +25,7 @@ export function createTerminal(language: Language): Terminal {
   return {
     language,
     colors: createColors(colorful),
+    ...(env['GITHUB_ACTIONS'] === 'true' ? { githubRoot: env['GITHUB_WORKSPACE'] ?? process.cwd() } : {}),
     print: (text) => {
       stdout.write(`${text}\n`);
     },

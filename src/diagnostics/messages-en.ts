@@ -141,6 +141,8 @@ export const en: Messages = {
     termHant: 'the word in Traditional characters',
     scope: 'folder of articles that the decision holds for; default: all',
     doubts: 'how many doubtful characters to list',
+    format:
+      'whom to print for: human; json; github (annotations, which GitHub Actions gets anyway); sarif (2.1.0)',
     content: 'folder of the articles',
     templates: 'folder of own templates, on top of the shipped ones',
     out: 'folder to publish to',

@@ -141,6 +141,7 @@ export type HelpKey =
   | 'termHant'
   | 'scope'
   | 'doubts'
+  | 'format'
   | 'argumentsTitle'
   | 'diffVersions'
   | 'otherVersion'

@@ -122,6 +122,7 @@ export const zhHans: Messages = {
     termHant: '繁体的词',
     scope: '只对这个文件夹的稿件有效；默认为全部',
     doubts: '列出多少个拿不准的字',
+    format: '给谁看：human（人）、json、github（注记；在 GitHub Actions 里自动输出）、sarif（2.1.0）',
     content: '稿件文件夹',
     templates: '自己的模板文件夹，优先于内置模板',
     out: '输出文件夹',

@@ -122,6 +122,7 @@ export const zhHant: Messages = {
     termHant: '繁體的詞',
     scope: '只對這個資料夾的稿件有效；預設為全部',
     doubts: '列出多少個拿不準的字',
+    format: '給誰看：human（人）、json、github（註記；在 GitHub Actions 裡自動輸出）、sarif（2.1.0）',
     content: '稿件資料夾',
     templates: '自己的模板資料夾，優先於內建模板',
     out: '輸出資料夾',

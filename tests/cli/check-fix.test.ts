@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { dongbei, makeFolder } from '../support/command.js';
@@ -103,5 +103,32 @@ describe('an editor with a carelessly converted article', () => {
     const { code } = await dongbei(['check', '--fix'], { cwd });
     expect(code).toBe(1);
     expect(readFileSync(join(cwd, 'content/b.md'), 'utf8')).toContain('要防範');
+  });
+});
+
+describe('a build service that runs check', () => {
+  it('gets a SARIF log on standard output', async () => {
+    const { code, stdout, stderr } = await dongbei(['check', '--format', 'sarif'], { cwd: newsroom() });
+    const log = JSON.parse(stdout) as { runs: { results: { ruleId: string }[] }[] };
+    expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toContain('DB701');
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('of GitHub gets annotations beside what people read, named from the root of the repository', async () => {
+    const cwd = newsroom();
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: dirname(cwd) };
+    const { stdout, stderr } = await dongbei(['check'], { cwd, env });
+    expect(stdout).toContain(
+      `::warning file=${basename(cwd)}/${location},line=2,endLine=2,col=10,endColumn=12,`,
+    );
+    expect(stderr).toContain('DB701');
+  });
+
+  it('is told which forms there are', async () => {
+    const { code, stderr } = await dongbei(['check', '--format', 'xml'], { cwd: newsroom() });
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      '“xml” is not possible for --format. Possible is: human, json, github, sarif.',
+    ]);
   });
 });

@@ -1,33 +1,43 @@
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
+import { sarifLog } from '../../diagnostics/sarif.js';
 import { hasErrors, sortDiagnostics } from '../../diagnostics/report.js';
 import { diskSources } from '../../io/disk-sources.js';
 import { repairFiles } from '../../io/repair-files.js';
 import type { FileRepairs } from '../../model/repair.js';
 import { buildSite, type BuiltSite } from '../../pipeline/build-site.js';
+import { packageVersion } from '../package-version.js';
 import { findOutputOverlap } from '../find-overlap.js';
 import { siteSettings, wholeNumber, type SiteOptions, type SiteSettings } from '../options.js';
-import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { diagnosticJson, inRepository, printAnnotations, printDiagnostics } from '../print-diagnostics.js';
 import { doubtJson, printDoubts } from '../print-doubts.js';
 import type { Terminal } from '../terminal.js';
 
 export interface CheckOptions extends SiteOptions {
   readonly fix?: boolean;
   readonly doubts: string;
+  readonly format: string;
 }
 
 /**
  * `dongbei check`: everything that `build` would say and more, and nothing written, but for `--fix`: that puts words and
  * marks right in their files, and says what is wrong after that. Doubts are listed where there is no error, before the
- * warnings, so that how many there are of these stands last. Returns the exit code.
+ * warnings, so that how many there are of these stands last. `--format` gives the same to machines. Returns the exit code.
  */
 export function check(options: CheckOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
   const most = wholeNumber(options.doubts, '--doubts', 0, 1_000_000, messagesIn(terminal.language));
+  const format = settings.json ? 'json' : options.format;
   const { repaired, diagnostics, articles, doubts } = options.fix
     ? fix(settings)
     : { ...look(settings), repaired: [] };
   const ok = !hasErrors(diagnostics);
-  if (settings.json) {
+  const { root } = settings.folders;
+  if (format === 'github') {
+    printAnnotations(diagnostics, root, terminal);
+  } else if (format === 'sarif') {
+    const named = diagnostics.map((each) => ({ ...each, file: inRepository(each.file, root, terminal) }));
+    terminal.print(JSON.stringify(sarifLog(named, terminal.language, packageVersion())));
+  } else if (format === 'json') {
     terminal.print(
       JSON.stringify({
         ok,
@@ -47,7 +57,7 @@ export function check(options: CheckOptions, terminal: Terminal): number {
       terminal.print(terminal.colors.green('✔ ') + fillIn(words.checked, { articles }));
     }
     const later = ok || listed === 0 ? undefined : fillIn(words.doubtsLater, { n: doubts.length });
-    printDiagnostics(diagnostics, settings.folders.root, terminal, later);
+    printDiagnostics(diagnostics, root, terminal, later);
   }
   return ok ? 0 : 1;
 }
