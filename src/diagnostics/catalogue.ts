@@ -5,6 +5,7 @@ import { glossaryFaults } from './catalogue/glossary.js';
 import { importFaults } from './catalogue/imports.js';
 import { linkFaults } from './catalogue/links.js';
 import { markdownFaults } from './catalogue/markdown.js';
+import { plausibilityFaults } from './catalogue/plausibility.js';
 import { proofreadingFaults } from './catalogue/proofreading.js';
 import { publishFaults } from './catalogue/publish.js';
 import { ruleFaults } from './catalogue/rules.js';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...proofreadingFaults,
   ...copyEditingFaults,
   ...ruleFaults,
+  ...plausibilityFaults,
   ...glossaryFaults,
   ...importFaults,
 };

@@ -2,6 +2,7 @@ import type { Conversion } from '../conversion/conversion.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Doubt } from '../model/doubt.js';
 import type { FileRepairs } from '../model/repair.js';
+import { compareArticles } from './compare-articles.js';
 import { decodeText } from './decode-text.js';
 import { findDoubts } from './find-doubts.js';
 import { unusedTerms } from './load-glossary.js';
@@ -21,11 +22,12 @@ export interface CheckedSite {
 export function checkSite(site: LoadedSite, sources: SiteSources, conversion: Conversion): CheckedSite {
   const book = createRuleBook(site, sources);
   const { diagnostics, repairs } = proofreadSite(site, sources, conversion, book);
+  const compared = book.judge(compareArticles(site.articles, sources, conversion));
   const unused = unusedTerms(site.glossary, site.articles, ({ document: { path, file } }) => {
     return decodeText(sources.readContent(path), file).value ?? '';
   });
   return {
-    diagnostics: [...diagnostics, ...unused, ...book.faults()],
+    diagnostics: [...diagnostics, ...compared, ...unused, ...book.faults()],
     repairs,
     doubts: findDoubts(site, sources, conversion),
   };

@@ -11,6 +11,7 @@ import type { Term } from '../model/term.js';
 import { copyRules } from '../proofreading/copy-rules.js';
 import { createProofreader } from '../proofreading/find-miswritings.js';
 import type { CopyRule } from '../proofreading/slip.js';
+import { wrongWeekdays, type CalendarDay } from '../proofreading/wrong-weekdays.js';
 import type { HouseList } from '../schema/house-list.js';
 import { decidedTerms } from './article-words.js';
 import { configProse, sectionProse } from './data-prose.js';
@@ -22,7 +23,7 @@ import { proofreadFile } from './proofread-file.js';
 import type { RuleBook } from './rule-book.js';
 import type { NamedFile, SiteSources } from './sources.js';
 
-/** What proofreading found: DB701, DB702, DB710 to DB718, and what can be put right. */
+/** What proofreading found: DB701, DB702, DB710 to DB718, DB722 to DB724, and what can be put right. */
 export interface ProofreadSite {
   readonly diagnostics: readonly Diagnostic[];
   readonly repairs: readonly FileRepairs[];
@@ -61,12 +62,13 @@ export function proofreadSite(
     read,
     isData = false,
     script,
+    weekdays,
   }: ReadFile): void => {
     const text = decodeText(bytes, file).value ?? '';
     const found = proofreadFile(text, file, {
       ...{ script, findMiswritings, read, isData },
       kept: [...terms.flatMap(formsOf), ...names],
-      copyRule: copyRuleFor.get(script) ?? (() => []),
+      copyRule: (blocks) => [copyRuleFor.get(script), weekdays].flatMap((rule) => rule?.(blocks) ?? []),
       converted: (each) => toScript(each, script),
       levelOf: (code, line) => levelOf(code, file, line),
     });
@@ -91,11 +93,12 @@ export function proofreadSite(
   }
   for (const { source: path } of site.topics) proofreadData(contentFile(path, sources), '', sectionProse);
   for (const { document, script } of site.articles) {
-    const { authors, editor } = document.meta;
+    const { authors, editor, date } = document.meta;
     proofread({
       ...contentFile(document.path, sources),
       ...{ terms: decidedTerms(document, termsIn), script, read: readProse },
       names: [...authors, ...(editor === undefined ? [] : [editor])],
+      weekdays: wrongWeekdays(dayOf(date)),
     });
   }
   return { diagnostics, repairs };
@@ -112,6 +115,14 @@ interface ReadFile extends NamedFile {
   readonly names?: readonly string[];
   readonly read: (source: SourceText) => readonly ProseBlock[];
   readonly isData?: boolean;
+  /** Knows the day of an article. */
+  readonly weekdays?: CopyRule;
+}
+
+/** The day that stands in a date of ISO 8601, in its own zone. */
+function dayOf(date: string): CalendarDay {
+  const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number);
+  return { year, month, day };
 }
 
 function contentFile(path: SourcePath, sources: SiteSources): NamedFile & { readonly path: SourcePath } {

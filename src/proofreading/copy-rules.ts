@@ -2,6 +2,8 @@ import { ellipsesAndDashes } from './ellipses-and-dashes.js';
 import { fullWidthLetters } from './full-width-letters.js';
 import { halfWidthMarks } from './half-width-marks.js';
 import { houseWords, type HouseWord } from './house-words.js';
+import { impossibleAmounts } from './impossible-amounts.js';
+import { impossibleNumbers } from './impossible-numbers.js';
 import { interpuncts } from './interpuncts.js';
 import { addressRanges } from './kept-ranges.js';
 import { mixedSpacing } from './mixed-spacing.js';
@@ -19,7 +21,7 @@ export function copyRules(
 ): CopyRule {
   const rules: readonly CopyRule[] = [
     ...[halfWidthMarks, repeatedMarks, ellipsesAndDashes, interpuncts, fullWidthLetters, mixedSpacing],
-    ...[unmatchedMarks(quotationMarks), houseWords(words)],
+    ...[unmatchedMarks(quotationMarks), houseWords(words), impossibleNumbers, impossibleAmounts],
   ];
   return (blocks) => {
     const taken = new Set<string>();

@@ -8,9 +8,13 @@ export interface CopyBlock {
   readonly seams: ReadonlySet<number>;
 }
 
-/** A mark that has the wrong form, or none beside it; offsets in the text of its block, in UTF-16 units. */
+export type SlipCode =
+  | ('DB710' | 'DB711' | 'DB712' | 'DB713' | 'DB714' | 'DB715' | 'DB716' | 'DB718')
+  | ('DB722' | 'DB723' | 'DB724');
+
+/** A mark, a word or a number that is not as it should be; offsets in the text of its block, in UTF-16 units. */
 export interface Slip {
-  readonly code: 'DB710' | 'DB711' | 'DB712' | 'DB713' | 'DB714' | 'DB715' | 'DB716' | 'DB718';
+  readonly code: SlipCode;
   /** Which of the blocks. */
   readonly block: number;
   readonly start: number;
@@ -32,12 +36,7 @@ export function inEachBlock(
 }
 
 /** A stretch that should be written otherwise. */
-export function rewritten(
-  code: Slip['code'],
-  start: number,
-  wrong: string,
-  right: string,
-): Omit<Slip, 'block'> {
+export function rewritten(code: SlipCode, start: number, wrong: string, right: string): Omit<Slip, 'block'> {
   const end = start + wrong.length;
   return { code, start, end, details: { wrong, right }, edits: [{ start, end, text: right }] };
 }

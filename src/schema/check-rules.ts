@@ -27,7 +27,7 @@ export const checkSettings = strictMap({
 });
 
 /** The codes of rules that only `check` applies, and that may be turned off. */
-export const ruleCodes: readonly Code[] = (Object.keys(catalogue) as Code[]).filter(isRule);
+const ruleCodes: readonly Code[] = (Object.keys(catalogue) as Code[]).filter(isRule);
 
 /** Why a code cannot be turned off, as details of DB720; undefined where it can. */
 export function ruleProblem(code: string): Readonly<Record<string, string>> | undefined {
