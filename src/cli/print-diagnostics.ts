@@ -36,6 +36,7 @@ export function printDiagnostics(
   if (terminal.githubRoot !== undefined) printAnnotations(diagnostics, root, terminal);
   if (note !== undefined) terminal.complain(note);
   terminal.complain(countLine(diagnostics, terminal));
+  terminal.complain(colors.dim(fillIn(words.codePage.hint, { code: diagnostics[0]?.code ?? '' })));
 }
 
 /** Prints an annotation for each diagnostic, on standard output. */

@@ -123,6 +123,13 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
       const { term } = await import('./commands/term.js');
       done(term(hans, hant, options, terminal));
     });
+  command('explain', help.explainCode)
+    .argument('[code]', help.code)
+    .option('--json', help.json)
+    .action(async (code: string | undefined, options: { json?: boolean }) => {
+      const { explainCode } = await import('./commands/explain.js');
+      done(explainCode(code, options, terminal));
+    });
   command('convert', help.convert)
     .option('--from <script>', help.from, 'auto')
     .requiredOption('--to <script>', help.to)

@@ -88,6 +88,25 @@ export const en: Messages = {
     minutes: '{n} min',
     seconds: '{n} s',
   },
+  codePage: {
+    places: {
+      file: 'a file of an article',
+      front: 'front matter',
+      body: 'text of an article',
+      config: 'dongbei.config.yaml',
+      section: 'section.yaml',
+      topic: 'topics/….yaml',
+      glossary: 'glossary/….yaml',
+      house: 'house.yaml',
+    },
+    wrong: 'Wrong ({place}):',
+    right: 'Right:',
+    turnOff:
+      'To turn it off: check: { rules: { {code}: off } } in dongbei.config.yaml, in a section.yaml or in front matter; for a line or the paragraph below: <!-- dongbei-ignore {code} -->.',
+    alwaysOn: 'It cannot be turned off.',
+    unknown: 'There is no code “{value}”. dongbei explain lists all of them.',
+    hint: 'More on a code, with an example: dongbei explain {code}',
+  },
   explained: {
     rendered: 'made again, with other content than before; written.',
     copied: 'copied again, with other content than before; written.',
@@ -160,6 +179,8 @@ export const en: Messages = {
     from: 'script of the input: hans, hant, tw, hk, auto',
     to: 'script of the output: hans, hant, tw, hk',
     explain: 'after each line, print each choice made in it: where, what, why, and how sure it is',
+    explainCode: 'Explain a code, with an example and how to turn it off; without one, list all.',
+    code: 'as it stands beside a fault, such as DB710',
     explainBuild: 'say why a file was made again, or why not (an output file, an address or an article)',
     recheck:
       'make one in 32 of the results that are kept again, and compare; on by itself where CI is set in the environment, unless --no-recheck',

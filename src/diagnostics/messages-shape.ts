@@ -70,6 +70,19 @@ export interface Messages {
     readonly minutes: string;
     readonly seconds: string;
   };
+  /** What `explain` says besides the sentences of a code. */
+  readonly codePage: {
+    readonly places: Readonly<
+      Record<'file' | 'front' | 'body' | 'config' | 'section' | 'topic' | 'glossary' | 'house', string>
+    >;
+    readonly wrong: string;
+    readonly right: string;
+    readonly turnOff: string;
+    readonly alwaysOn: string;
+    readonly unknown: string;
+    /** Below faults. */
+    readonly hint: string;
+  };
   /** What `build --explain` says of a file. */
   readonly explained: {
     readonly rendered: string;
@@ -118,6 +131,8 @@ export type HelpKey =
   | 'from'
   | 'to'
   | 'explain'
+  | 'explainCode'
+  | 'code'
   | 'explainBuild'
   | 'recheck'
   | 'jsonLines'

@@ -75,6 +75,25 @@ export const zhHans: Messages = {
     minutes: '{n} 分钟',
     seconds: '{n} 秒',
   },
+  codePage: {
+    places: {
+      file: '整个稿件文件',
+      front: '稿件开头的数据区',
+      body: '稿件正文',
+      config: 'dongbei.config.yaml',
+      section: 'section.yaml',
+      topic: 'topics/….yaml',
+      glossary: 'glossary/….yaml',
+      house: 'house.yaml',
+    },
+    wrong: '错（{place}）：',
+    right: '对：',
+    turnOff:
+      '要关闭：在 dongbei.config.yaml、section.yaml 或稿件开头写 check: { rules: { {code}: off } }；只关一行或下面一段：<!-- dongbei-ignore {code} -->。',
+    alwaysOn: '这一条不能关闭。',
+    unknown: '没有“{value}”这个代码。运行 dongbei explain 可看全部。',
+    hint: '代码的详细说明和例子：dongbei explain {code}',
+  },
   explained: {
     rendered: '重新生成，内容与先前不同，已写入。',
     copied: '重新复制，内容与先前不同，已写入。',
@@ -139,6 +158,8 @@ export const zhHans: Messages = {
     from: '输入的字体：hans、hant、tw、hk、auto',
     to: '输出的字体：hans、hant、tw、hk',
     explain: '在每行之后列出其中的取舍：第几字、怎样写、为什么、多有把握',
+    explainCode: '说明一个代码，有例子和关闭的办法；不写代码则列出全部。',
+    code: '问题旁边的代码，如 DB710',
     explainBuild: '说明一个文件为什么重新生成，或为什么没有（输出文件、网址或稿件）',
     recheck:
       '从先前留下的结果里抽查三十二分之一，重新计算并比较；环境变量 CI 有设时自动抽查，--no-recheck 则不查',

@@ -75,6 +75,25 @@ export const zhHant: Messages = {
     minutes: '{n} 分鐘',
     seconds: '{n} 秒',
   },
+  codePage: {
+    places: {
+      file: '整個稿件檔案',
+      front: '稿件開頭的資料區',
+      body: '稿件正文',
+      config: 'dongbei.config.yaml',
+      section: 'section.yaml',
+      topic: 'topics/….yaml',
+      glossary: 'glossary/….yaml',
+      house: 'house.yaml',
+    },
+    wrong: '錯（{place}）：',
+    right: '對：',
+    turnOff:
+      '要關閉：在 dongbei.config.yaml、section.yaml 或稿件開頭寫 check: { rules: { {code}: off } }；只關一行或下面一段：<!-- dongbei-ignore {code} -->。',
+    alwaysOn: '這一條不能關閉。',
+    unknown: '沒有「{value}」這個代碼。執行 dongbei explain 可看全部。',
+    hint: '代碼的詳細說明和例子：dongbei explain {code}',
+  },
   explained: {
     rendered: '重新產生，內容與先前不同，已寫入。',
     copied: '重新複製，內容與先前不同，已寫入。',
@@ -139,6 +158,8 @@ export const zhHant: Messages = {
     from: '輸入的字體：hans、hant、tw、hk、auto',
     to: '輸出的字體：hans、hant、tw、hk',
     explain: '在每行之後列出其中的取捨：第幾字、怎樣寫、為什麼、多有把握',
+    explainCode: '說明一個代碼，有例子和關閉的辦法；不寫代碼則列出全部。',
+    code: '問題旁邊的代碼，如 DB710',
     explainBuild: '說明一個檔案為什麼重新產生，或為什麼沒有（輸出檔、網址或稿件）',
     recheck:
       '從先前留下的結果裡抽查三十二分之一，重新計算並比較；環境變數 CI 有設時自動抽查，--no-recheck 則不查',

@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { noProgress } from '../../src/cli/progress.js';
 import { openSiteBuilder } from '../../src/cli/site-build.js';
 import { hasErrors } from '../../src/diagnostics/report.js';
-import { makeFolder, writeIn } from '../support/command.js';
+import { dongbei, makeFolder, writeIn } from '../support/command.js';
 import { article } from '../support/memory-sources.js';
 import { standingPages } from '../support/published.js';
 
@@ -183,6 +183,8 @@ describe('the pictures of a site', () => {
       'DB305 content/hlj/a.md:7:1',
       'DB307 content/hlj/b.md:8:1',
     ]);
+    const { stdout } = await dongbei(['check', '--json'], { cwd });
+    expect((JSON.parse(stdout) as { diagnostics: unknown }).diagnostics).toMatchObject(diagnostics);
   });
 });
 

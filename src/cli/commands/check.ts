@@ -10,6 +10,7 @@ import { findOutputOverlap } from '../find-overlap.js';
 import { siteSettings, wholeNumber, type SiteOptions, type SiteSettings } from '../options.js';
 import { diagnosticJson, inRepository, printAnnotations, printDiagnostics } from '../print-diagnostics.js';
 import { doubtJson, printDoubts } from '../print-doubts.js';
+import { pictureDecoder, type PictureDecoder } from '../picture-decoder.js';
 import type { Terminal } from '../terminal.js';
 
 export interface CheckOptions extends SiteOptions {
@@ -27,9 +28,10 @@ export function check(options: CheckOptions, terminal: Terminal): number {
   const settings = siteSettings(options, terminal);
   const most = wholeNumber(options.doubts, '--doubts', 0, 1_000_000, messagesIn(terminal.language));
   const format = settings.json ? 'json' : options.format;
+  const decoder = pictureDecoder();
   const { repaired, diagnostics, articles, doubts } = options.fix
-    ? fix(settings)
-    : { ...look(settings), repaired: [] };
+    ? fix(settings, decoder)
+    : { ...look(settings, decoder), repaired: [] };
   const ok = !hasErrors(diagnostics);
   const { root } = settings.folders;
   if (format === 'github') {
@@ -64,9 +66,9 @@ export function check(options: CheckOptions, terminal: Terminal): number {
 
 type Found = Pick<BuiltSite, 'articles' | 'diagnostics' | 'repairs' | 'doubts'>;
 
-function look(settings: SiteSettings): Found {
+function look(settings: SiteSettings, decoder: PictureDecoder | undefined): Found {
   const { folders, now } = settings;
-  const built = buildSite(diskSources(folders), now, {
+  const built = buildSite(diskSources(folders, undefined, decoder), now, {
     ...(folders.templates === undefined ? {} : { templates: folders.templates }),
     thorough: true,
   });
@@ -78,17 +80,17 @@ function look(settings: SiteSettings): Found {
 const mostRounds = 4;
 
 /** Repairs what can be repaired, and looks at the site as it is then. */
-function fix(settings: SiteSettings): Found & { readonly repaired: readonly FileRepairs[] } {
+function fix(settings: SiteSettings, decoder: PictureDecoder | undefined): Found & { readonly repaired: readonly FileRepairs[] } {
   const sources = diskSources(settings.folders);
   sources.contentFiles(); // makes known how the file system spells their names
   const repaired: FileRepairs[] = [];
-  let found = look(settings);
+  let found = look(settings, decoder);
   for (let round = 0; found.repairs.length > 0 && round < mostRounds; round += 1) {
     const made = repairFiles(found.repairs, (path) =>
       path === undefined ? settings.folders.config : sources.contentLocation(path),
     );
     repaired.push(...made.repaired);
-    found = look(settings);
+    found = look(settings, decoder);
     if (made.diagnostics.length === 0) continue;
     return { ...found, repaired, diagnostics: sortDiagnostics([...made.diagnostics, ...found.diagnostics]) };
   }
