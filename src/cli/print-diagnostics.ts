@@ -7,6 +7,9 @@ import { frameLines } from './code-frame.js';
 import { readFrame } from './read-frame.js';
 import type { Terminal } from './terminal.js';
 
+/** More warnings of one code in one file get a line each: by then it is known what they are about. */
+const mostInFull = 5;
+
 /**
  * Prints every diagnostic with its code frame, then how many there are; before that, `note` where there is one. In a workflow
  * of GitHub they become annotations too.
@@ -20,12 +23,16 @@ export function printDiagnostics(
   if (diagnostics.length === 0) return;
   const { colors, language } = terminal;
   const words = messagesIn(language);
+  const printed = new Map<string, number>();
   for (const diagnostic of diagnostics) {
     const { file, line, column, code, severity } = diagnostic;
     const { what, why, fix } = explain(diagnostic, language);
     const isError = severity === 'error';
     const label = isError ? colors.red(words.error) : colors.yellow(words.warning);
     terminal.complain(`${colors.bold(`${file}:${line}:${column}`)}  ${label} ${colors.dim(code)}  ${what}`);
+    const before = printed.get(`${file} ${code}`) ?? 0;
+    printed.set(`${file} ${code}`, before + 1);
+    if (!isError && before >= mostInFull) continue;
     const frame = readFrame(diagnostic, root);
     for (const framed of frame === undefined ? [] : frameLines(frame)) {
       terminal.complain(`  ${framed.startsWith('>') ? framed : colors.dim(framed)}`);

@@ -22,7 +22,7 @@ export interface CheckedSite {
 export function checkSite(site: LoadedSite, sources: SiteSources, conversion: Conversion): CheckedSite {
   const book = createRuleBook(site, sources);
   const { diagnostics, repairs } = proofreadSite(site, sources, conversion, book);
-  const compared = book.judge(compareArticles(site.articles, sources, conversion));
+  const compared = book.judge(compareArticles(site, sources, conversion));
   const unused = unusedTerms(site.glossary, site.articles, ({ document: { path, file } }) => {
     return decodeText(sources.readContent(path), file).value ?? '';
   });

@@ -1,24 +1,14 @@
-import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
 
 import { explainCode } from '../../src/cli/commands/explain.js';
-import type { Terminal } from '../../src/cli/terminal.js';
 import type { Language } from '../../src/diagnostics/language.js';
+import { recordingTerminal } from '../support/terminal.js';
 
 /** What `dongbei explain` prints. */
 function explain(code: string | undefined, language: Language = 'zh-Hant', json = false): string {
-  const printed: string[] = [];
-  const terminal: Terminal = {
-    language,
-    colors: createColors(false),
-    print: (text) => void printed.push(text),
-    complain: () => undefined,
-    progress: () => {
-      throw new Error('nothing takes long here');
-    },
-  };
+  const terminal = recordingTerminal(language);
   explainCode(code, { json }, terminal);
-  return printed.join('\n');
+  return terminal.printed.join('\n');
 }
 
 describe('dongbei explain', () => {

@@ -8,11 +8,15 @@ import { memorySources, now } from '../support/memory-sources.js';
 const conversion = createConversion();
 
 /** What is found, as `DB725 b.md:4:10 a.md`. */
-function compare(files: Readonly<Record<string, string>>): string[] {
-  const sources = memorySources({ files });
+function compare(
+  files: Readonly<Record<string, string>>,
+  glossary: Readonly<Record<string, string>> = {},
+): string[] {
+  const sources = memorySources({ files, glossary });
   const { value: config } = loadConfig(sources);
   const site = config && loadSite(config, sources, now).value;
-  return compareArticles(site?.articles ?? [], sources, conversion).map(
+  if (site === undefined) throw new Error('no site');
+  return compareArticles(site, sources, conversion).map(
     ({ code, file, line, column, details }) => `${code} ${file}:${line}:${column} ${details['file'] ?? ''}`,
   );
 }
@@ -29,6 +33,18 @@ it('finds a name that is written in two ways within 30 days, where it is rarer',
       'd.md': article('丁', '10-01', 'authors: [鐘海林]\n'),
     }),
   ).toEqual(['DB725 content/b.md:4:11 content/a.md', 'DB725 content/c.md:5:9 content/a.md']);
+});
+
+it('finds a name that is written otherwise than in the list of people, whenever that was', () => {
+  const people = { 'names.yaml': 'people: [鍾海林]\n' };
+  const files = {
+    'a.md': article('甲', '08-01', 'authors: [鐘海林]\n'),
+    'b.md': article('乙', '12-01', 'authors: [钟海林, 鍾海林]\nscript: hans\n'),
+  };
+  expect(compare(files, people)).toEqual([
+    'DB725 content/a.md:4:11 glossary/names.yaml',
+    'DB725 content/b.md:4:16 glossary/names.yaml',
+  ]);
 });
 
 it('takes the two scripts of a name for one way', () => {
