@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
+import type { Script } from '../model/edition.js';
 import { mapText, type MappedText } from '../model/mapped-text.js';
 import { yamlTexts } from '../schema/yaml-texts.js';
 import { cutFrontMatter } from './cut-front-matter.js';
@@ -14,6 +15,8 @@ import { createQuickReader } from './quick-reader.js';
 export interface ProseBlock extends MappedText {
   /** Whether it is somebody else's words. */
   readonly isQuotation: boolean;
+  /** Where it need not be that of the file. */
+  readonly script?: Script;
 }
 
 /** Keys of the front matter whose texts are prose; those of people's names are not. */

@@ -13,30 +13,30 @@ const configKeys: ReadonlySet<string> = new Set([
 ]);
 const sectionKeys: ReadonlySet<string> = new Set(['title', 'description']);
 
-/** The Traditional texts that readers see of `dongbei.config.yaml`; `script` is the site's. */
+/** The texts that readers see of `dongbei.config.yaml`, each with its script; `script` is the site's. */
 export function configProse(source: SourceText, script: Script): ProseBlock[] {
   return localTexts(source, configKeys, script);
 }
 
-/** The Traditional texts that readers see of a `section.yaml`, or of the file of a topic; `script` is the site's. */
+/** The texts that readers see of a `section.yaml`, or of the file of a topic, each with its script; `script` is the site's. */
 export function sectionProse(source: SourceText, script: Script): ProseBlock[] {
   return localTexts(source, sectionKeys, script);
 }
 
-/**
- * What is given for Traditional editions, and what is given for all, where it is in that script or, if it could be
- * either, `fallback` is.
- */
+/** What is given for all editions, in the script that it is in or, where it could be either, in `fallback`, and what is given for one. */
 function localTexts({ text }: SourceText, keys: ReadonlySet<string>, fallback: Script): ProseBlock[] {
   const yaml = { text, offset: 0 };
   const isAmongKeys = (path: Path): boolean =>
     keys.has(path.filter((step) => typeof step === 'string').join('.'));
-  const forAll = yamlTexts(yaml, isAmongKeys).filter(
-    (found) => (detectScript(found.text) ?? fallback) === 'hant',
-  );
-  const forEditions = yamlTexts(
-    yaml,
-    (path) => String(path.at(-1)).startsWith('zh-Hant') && isAmongKeys(path.slice(0, -1)),
-  );
+  const forAll = yamlTexts(yaml, isAmongKeys).map((found) => ({
+    ...found,
+    script: detectScript(found.text) ?? fallback,
+  }));
+  const forEditions = (['hant', 'hans'] as const).flatMap((script) => {
+    const edition = script === 'hant' ? 'zh-Hant' : 'zh-Hans';
+    const isOfEdition = (path: Path): boolean =>
+      String(path.at(-1)).startsWith(edition) && isAmongKeys(path.slice(0, -1));
+    return yamlTexts(yaml, isOfEdition).map((found) => ({ ...found, script }));
+  });
   return [...forAll, ...forEditions].map((found) => ({ ...found, isQuotation: false }));
 }

@@ -14,13 +14,14 @@ import { editInSource, safeRepairs } from './safe-repairs.js';
 
 /** What a file is proofread with. */
 export interface FileRules {
+  /** Of the blocks that do not say otherwise. */
   readonly script: Script;
   /** Words that the newsroom has decided on, in both scripts. */
   readonly kept: readonly string[];
   readonly findMiswritings: Proofreader;
-  readonly copyRule: CopyRule;
-  /** Gives a text in `script`. */
-  readonly converted: (text: string) => string;
+  readonly copyRule: (script: Script) => CopyRule;
+  /** Gives a text in a script. */
+  readonly converted: (text: string, script: Script) => string;
   readonly read: (source: SourceText) => readonly ProseBlock[];
   /** Whether it is data throughout, where no `:zh[…]` keeps a word. */
   readonly isData: boolean;
@@ -85,17 +86,31 @@ export function proofreadFile(
 function findingsIn(blocks: readonly ProseBlock[], rules: FileRules): Finding[] {
   const words = blocks.flatMap((block) => miswritingsIn(block, rules));
   const characters = blocks.flatMap((block) => foreignIn(block, rules));
-  const slips = rules
-    .copyRule(blocks.map(copyBlock))
-    .flatMap(({ block: index, edits, ...slip }): Finding[] => {
-      const block = blocks[index];
-      return block === undefined ? [] : [{ ...slip, block, inBlock: edits }];
-    });
+  const slips = scripts.flatMap((script) =>
+    slipsIn(
+      blocks.filter((block) => scriptOf(block, rules) === script),
+      rules.copyRule(script),
+    ),
+  );
   return [...words, ...characters.filter((each) => !words.some((word) => overlap(word, each))), ...slips];
 }
 
-function miswritingsIn(block: ProseBlock, { script, kept, findMiswritings }: FileRules): Finding[] {
-  if (script !== 'hant') return [];
+const scripts = ['hans', 'hant'] as const;
+
+function scriptOf({ script }: ProseBlock, rules: FileRules): Script {
+  return script ?? rules.script;
+}
+
+function slipsIn(blocks: readonly ProseBlock[], rule: CopyRule): Finding[] {
+  return rule(blocks.map(copyBlock)).flatMap(({ block: index, edits, ...slip }): Finding[] => {
+    const block = blocks[index];
+    return block === undefined ? [] : [{ ...slip, block, inBlock: edits }];
+  });
+}
+
+function miswritingsIn(block: ProseBlock, rules: FileRules): Finding[] {
+  if (scriptOf(block, rules) !== 'hant') return [];
+  const { kept, findMiswritings } = rules;
   return findMiswritings(block.text, { isQuotation: block.isQuotation, kept })
     .filter(({ start }) => detectScript(clauseAround(block.text, start)) !== 'hans')
     .map(({ start, wrong, right, simplified, cause, isCertain }) => ({
@@ -105,8 +120,10 @@ function miswritingsIn(block: ProseBlock, { script, kept, findMiswritings }: Fil
     }));
 }
 
-function foreignIn(block: ProseBlock, { script, kept, converted }: FileRules): Finding[] {
-  return foreignCharacters(block.text, script, kept, converted).map(({ start, end, ...details }) => ({
+function foreignIn(block: ProseBlock, rules: FileRules): Finding[] {
+  const script = scriptOf(block, rules);
+  const converted = (text: string): string => rules.converted(text, script);
+  return foreignCharacters(block.text, script, rules.kept, converted).map(({ start, end, ...details }) => ({
     ...{ code: 'DB717', block, start, end, inBlock: [] },
     details: { ...details, script },
   }));

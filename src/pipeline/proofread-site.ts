@@ -29,10 +29,7 @@ export interface ProofreadSite {
   readonly repairs: readonly FileRepairs[];
 }
 
-/**
- * Proofreads articles, drafts among them, and what is written in Traditional characters in each `section.yaml`, each
- * topic and the configuration.
- */
+/** Proofreads articles, drafts among them, and the texts of each `section.yaml`, of each topic and of the configuration. */
 export function proofreadSite(
   site: LoadedSite,
   sources: SiteSources,
@@ -68,8 +65,8 @@ export function proofreadSite(
     const found = proofreadFile(text, file, {
       ...{ script, findMiswritings, read, isData },
       kept: [...terms.flatMap(formsOf), ...names],
-      copyRule: (blocks) => [copyRuleFor.get(script), weekdays].flatMap((rule) => rule?.(blocks) ?? []),
-      converted: (each) => toScript(each, script),
+      copyRule: (own) => (blocks) => [copyRuleFor.get(own), weekdays].flatMap((rule) => rule?.(blocks) ?? []),
+      converted: toScript,
       levelOf: (code, line) => levelOf(code, file, line),
     });
     diagnostics.push(...found.diagnostics);
@@ -83,7 +80,7 @@ export function proofreadSite(
     prose: typeof sectionProse,
   ): void => {
     const read = (source: SourceText): ProseBlock[] => prose(source, site.config.script);
-    proofread({ ...named, terms: termsIn(folder), read, isData: true, script: 'hant' });
+    proofread({ ...named, terms: termsIn(folder), read, isData: true, script: site.config.script });
   };
 
   const config = sources.config();

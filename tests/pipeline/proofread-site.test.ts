@@ -341,6 +341,18 @@ describe('proofreading', () => {
     ]);
   });
 
+  it('finds marks in the texts of a Simplified newsroom’s sections and configuration', () => {
+    const files = {
+      'hlj/section.yaml': 'title: 黑龙江,要闻\n',
+      'hlj/a.md': article('灾区', '这里的河还没有退。'),
+    };
+    const simplified = `${config.replace('松花江日報', '松花江日报。。')}  script: hans\n`;
+    expect(check({ files, config: simplified }).diagnostics).toMatchObject([
+      { code: 'DB710', file: 'content/hlj/section.yaml', line: 1, column: 11 },
+      { code: 'DB713', file: 'dongbei.config.yaml', line: 2, column: 14 },
+    ]);
+  });
+
   it('leaves to the hand what would mean something else to Markdown', () => {
     const { diagnostics, repairs } = check({
       files: { 'a.md': article('水位', '這裡\\,那裡,這裡&#44;那裡') },
