@@ -80,7 +80,10 @@ function look(settings: SiteSettings, decoder: PictureDecoder | undefined): Foun
 const mostRounds = 4;
 
 /** Repairs what can be repaired, and looks at the site as it is then. */
-function fix(settings: SiteSettings, decoder: PictureDecoder | undefined): Found & { readonly repaired: readonly FileRepairs[] } {
+function fix(
+  settings: SiteSettings,
+  decoder: PictureDecoder | undefined,
+): Found & { readonly repaired: readonly FileRepairs[] } {
   const sources = diskSources(settings.folders);
   sources.contentFiles(); // makes known how the file system spells their names
   const repaired: FileRepairs[] = [];
