@@ -54,6 +54,19 @@ export function openThreads(jobs: number): Threads {
     if (renderHere === undefined) throw new Error('No site to render');
     return { kind: 'render', ...renderHere(task.from, task.count) };
   };
+  const close = async (): Promise<void> => {
+    const closed = pool;
+    pool = undefined;
+    renderHere = undefined;
+    await closed?.close();
+  };
+  /** What threads hold of a large site is not needed for pictures and publishing. */
+  async function* thenClose(
+    rendered: AsyncGenerator<Extract<TaskResult, { kind: 'render' }>>,
+  ): AsyncGenerator<Extract<TaskResult, { kind: 'render' }>> {
+    yield* rendered;
+    await close();
+  }
   const start = (): Pool => (pool ??= startPool(jobs - 1, workHere));
   return {
     prepare: async (frame, articles) => {
@@ -67,11 +80,9 @@ export function openThreads(jobs: number): Threads {
       // Parsers and converters have done their work.
       preparers.clear();
       renderHere = renderAside(site.outputs, { ...site, asidePrefix: 'm-' });
-      return renderOn(start(), site, jobs);
+      return thenClose(renderOn(start(), site, jobs));
     },
-    close: async () => {
-      await pool?.close();
-    },
+    close,
   };
 }
 
