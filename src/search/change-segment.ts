@@ -3,7 +3,6 @@ import type { Gram } from './grams.js';
 import {
   bucketOf,
   bucketStarts,
-  byGram,
   documentsReader,
   encodeSegment,
   entryWriter,
@@ -144,23 +143,22 @@ function patchSegment(
   return writer.finish();
 }
 
-/** Documents that come to a gram and go from it, as `Postings` has them. */
+/** Documents that come to a gram and go from it, as `Piece` has them. */
 interface GramChange {
   readonly come: readonly number[];
   readonly gone: readonly number[];
 }
 
-function comingOf({ count, grams, documents }: Postings): Map<Gram, GramChange> {
-  const coming = byGram(grams, documents, 0, count);
-  return new Map(Array.from(coming, ([gram, come]) => [gram, { come, gone: [] }]));
+function comingOf(added: Postings): Map<Gram, GramChange> {
+  return new Map(Array.from(added.byGram(), ([gram, come]) => [gram, { come, gone: [] }]));
 }
 
 /** What is different: most of what an edited document held it holds again. */
 function netChanges(added: Postings, gone: ReadonlyMap<number, DocumentGrams>): Map<Gram, GramChange> {
   const before = new Postings();
   for (const [document, grams] of gone) before.addDocument(document, grams);
-  const going = byGram(before.grams, before.documents, 0, before.count);
-  const coming = byGram(added.grams, added.documents, 0, added.count);
+  const going = before.byGram();
+  const coming = added.byGram();
   const changes = new Map<Gram, GramChange>();
   for (const gram of new Set([...going.keys(), ...coming.keys()])) {
     const [was, is] = [going.get(gram) ?? [], coming.get(gram) ?? []];

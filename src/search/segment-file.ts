@@ -37,7 +37,7 @@ export interface DocumentGrams {
   readonly title: ReadonlySet<Gram>;
 }
 
-/** Enough buckets that most hold a few grams only. */
+/** Enough buckets that most hold a few grams only; at least `partBits`. */
 export function bucketBits(documents: number): number {
   return Math.min(16, 4 + Math.ceil(Math.log2(documents + 1)));
 }
@@ -46,17 +46,16 @@ export function bucketOf(gram: Gram, bits: number): number {
   return Math.imul(gram, 0x9e3779b1) >>> (32 - bits);
 }
 
+/** Grams are collected in so many parts, each with the buckets of a range: so what is sorted is never in memory twice. */
+const partBits = 4;
+
 /** Grams with their documents, in any order. */
 export class Postings {
   count = 0;
-  grams = new Uint32Array(1 << 16);
-  /** Twice the document, plus 1 where the gram stands in its title. */
-  documents = new Uint32Array(1 << 16);
+  readonly parts: readonly PostingList[] = Array.from({ length: 2 ** partBits }, () => new PostingList());
 
   add(gram: Gram, document: number, inTitle: boolean): void {
-    if (this.count === this.grams.length) this.grow();
-    this.grams[this.count] = gram;
-    this.documents[this.count] = 2 * document + Number(inTitle);
+    this.parts[bucketOf(gram, partBits)]?.push(gram, 2 * document + Number(inTitle));
     this.count += 1;
   }
 
@@ -64,44 +63,79 @@ export class Postings {
     for (const gram of all) this.add(gram, document, title.has(gram));
   }
 
-  private grow(): void {
-    const [grams, documents] = [this.grams, this.documents];
-    this.grams = new Uint32Array(2 * grams.length);
-    this.grams.set(grams);
-    this.documents = new Uint32Array(2 * documents.length);
-    this.documents.set(documents);
+  /** Documents of each gram, as `Piece` has them. */
+  byGram(): Map<Gram, number[]> {
+    const found = new Map<Gram, number[]>();
+    for (const { pieces } of this.parts)
+      for (const { grams, documents, count } of pieces) gather(found, grams, documents, 0, count);
+    return found;
   }
+}
+
+/** Some of the postings of a part. */
+interface Piece {
+  readonly grams: Uint32Array;
+  /** Twice the document, plus 1 where the gram stands in its title. */
+  readonly documents: Uint32Array;
+  count: number;
+}
+
+/** Grows by pieces, none of which is ever copied. */
+class PostingList {
+  count = 0;
+  readonly pieces: Piece[] = [];
+  private last = newPiece(1 << 10);
+
+  push(gram: Gram, document: number): void {
+    if (this.last.count === this.last.grams.length) this.last = newPiece(Math.min(2 * this.count, 1 << 16));
+    const { last } = this;
+    if (last.count === 0) this.pieces.push(last);
+    last.grams[last.count] = gram;
+    last.documents[last.count] = document;
+    last.count += 1;
+    this.count += 1;
+  }
+}
+
+function newPiece(length: number): Piece {
+  return { grams: new Uint32Array(length), documents: new Uint32Array(length), count: 0 };
 }
 
 export function encodeSegment(shape: SegmentShape, postings: Postings): Uint8Array {
-  const { starts, grams, documents } = sortByBucket(postings, shape.bits);
   const writeEntry = entryWriter();
   const writer = startSegment(shape, 4 * 2 ** shape.bits + 2 * postings.count);
-  for (let bucket = 0; bucket < starts.length; bucket += 1) {
-    writer.setWord(4 * bucket, writer.length);
-    const [from, to] = [starts[bucket] ?? 0, starts[bucket + 1] ?? 0];
-    for (const [gram, list] of [...byGram(grams, documents, from, to)].sort(([a], [b]) => a - b)) {
-      writeEntry(gram, Uint32Array.from(list).sort(), list.length, writer);
+  const longest = Math.max(...postings.parts.map(({ count }) => count));
+  const [grams, documents] = [new Uint32Array(longest), new Uint32Array(longest)];
+  for (const [part, { pieces }] of postings.parts.entries()) {
+    const first = part * 2 ** (shape.bits - partBits);
+    const starts = sortByBucket(pieces, shape.bits, first, { grams, documents });
+    for (let bucket = 0; bucket < starts.length - 1; bucket += 1) {
+      writer.setWord(4 * (first + bucket), writer.length);
+      const found = new Map<Gram, number[]>();
+      gather(found, grams, documents, starts[bucket] ?? 0, starts[bucket + 1] ?? 0);
+      for (const [gram, of] of [...found].sort(([a], [b]) => a - b)) {
+        writeEntry(gram, Uint32Array.from(of).sort(), of.length, writer);
+      }
     }
   }
+  writer.setWord(4 * 2 ** shape.bits, writer.length);
   return writer.finish();
 }
 
-/** Documents of each gram. */
-export function byGram(
+/** Adds to the documents of each gram those of a stretch. */
+function gather(
+  found: Map<Gram, number[]>,
   grams: ArrayLike<Gram>,
   documents: ArrayLike<number>,
   from: number,
   to: number,
-): Map<Gram, number[]> {
-  const found = new Map<Gram, number[]>();
+): void {
   for (let at = from; at < to; at += 1) {
     const gram = grams[at] ?? 0;
     const list = found.get(gram);
     if (list === undefined) found.set(gram, [documents[at] ?? 0]);
     else list.push(documents[at] ?? 0);
   }
-  return found;
 }
 
 /**
@@ -127,7 +161,7 @@ export function startSegment(
 
 type WriteEntry = (gram: Gram, documents: Uint32Array, count: number, writer: ByteWriter) => void;
 
-/** Writes a gram and its documents, which are as `Postings` has them, ascending. */
+/** Writes a gram and its documents, which are as `Piece` has them, ascending. */
 export function entryWriter(): WriteEntry {
   const [all, inTitle] = [new NumberList(), new NumberList()];
   return (gram, documents, count, writer) => {
@@ -144,7 +178,7 @@ export function entryWriter(): WriteEntry {
   };
 }
 
-/** Reads the documents of an entry whose gram has been read, as `Postings` has them. */
+/** Reads the documents of an entry whose gram has been read, as `Piece` has them. */
 export function documentsReader(): (reader: ByteReader, into: NumberList) => void {
   const inTitle = new NumberList();
   return (reader, into) => {
@@ -168,27 +202,37 @@ export function bucketStarts(segment: Uint8Array, bits: number): Uint32Array {
   return starts;
 }
 
+/**
+ * @param first the bucket with which the part begins
+ * @param sorted where to
+ * @returns where each bucket begins, and where the last one ends
+ */
 function sortByBucket(
-  { count, grams, documents }: Postings,
+  pieces: readonly Piece[],
   bits: number,
-): { readonly starts: Uint32Array; readonly grams: Uint32Array; readonly documents: Uint32Array } {
-  const starts = new Uint32Array(2 ** bits + 1);
-  for (let at = 0; at < count; at += 1) {
-    const next = bucketOf(grams[at] ?? 0, bits) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
+  first: number,
+  sorted: Pick<Piece, 'grams' | 'documents'>,
+): Uint32Array {
+  const starts = new Uint32Array(2 ** (bits - partBits) + 1);
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.count; at += 1) {
+      const next = bucketOf(piece.grams[at] ?? 0, bits) - first + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    }
   }
   for (let bucket = 1; bucket < starts.length; bucket += 1) {
     starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
   }
   const ends = starts.slice();
-  const sorted = { starts, grams: new Uint32Array(count), documents: new Uint32Array(count) };
-  for (let at = 0; at < count; at += 1) {
-    const gram = grams[at] ?? 0;
-    const bucket = bucketOf(gram, bits);
-    const to = ends[bucket] ?? 0;
-    sorted.grams[to] = gram;
-    sorted.documents[to] = documents[at] ?? 0;
-    ends[bucket] = to + 1;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.count; at += 1) {
+      const gram = piece.grams[at] ?? 0;
+      const bucket = bucketOf(gram, bits) - first;
+      const to = ends[bucket] ?? 0;
+      sorted.grams[to] = gram;
+      sorted.documents[to] = piece.documents[at] ?? 0;
+      ends[bucket] = to + 1;
+    }
   }
-  return sorted;
+  return starts;
 }
