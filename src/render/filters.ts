@@ -3,6 +3,7 @@ import type { EditionId } from '../model/edition.js';
 import type { Page, SiteView } from '../model/page.js';
 import { interfaceWords, type InterfaceWords } from '../words/interface-words.js';
 import { knownNames, runtime } from './nunjucks-internals.js';
+import { pageDescription } from './page-description.js';
 import { structuredData } from './structured-data.js';
 
 /** Filters of dongbei's own, and replacements for those of Nunjucks that count wrongly in Chinese. */
@@ -12,6 +13,7 @@ export function addFilters(environment: nunjucks.Environment): void {
   environment.addFilter('wordsof', (edition: EditionId): InterfaceWords => interfaceWords(edition));
   environment.addFilter('oglocale', (edition: EditionId): string => openGraphLocales[edition]);
   environment.addFilter('structured', (page: Page, site: SiteView): unknown => structuredData(page, site));
+  environment.addFilter('described', pageDescription);
   environment.addFilter('titleclass', titleClass);
   environment.addFilter('thousands', thousands);
   environment.addFilter('names', (html: unknown, src: string): boolean => namesPicture(html, src));

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { diskSources } from '../../src/io/disk-sources.js';
 import { buildSite } from '../../src/pipeline/build-site.js';
 import { walkFiles } from '../../src/io/walk.js';
+import { fileText } from '../support/file-text.js';
 import { contentOf } from '../support/memory-store.js';
 
 const update = Boolean(process.env['UPDATE_GOLDEN']);
@@ -32,7 +33,10 @@ describe.each(cases)('the newsroom “%s”', (name) => {
     now,
   );
   const texts = new Map(
-    files.flatMap((file) => ('copyOf' in file ? [] : [[file.path as string, contentOf(file)] as const])),
+    files.flatMap((file) => {
+      const text = file.path.endsWith('.bin') ? contentOf(file) : fileText(file);
+      return text === undefined ? [] : [[file.path, text] as const];
+    }),
   );
   if (update) {
     rmSync(golden, { recursive: true, force: true });

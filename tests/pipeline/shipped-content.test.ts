@@ -69,6 +69,20 @@ describe('the shipped newsroom', () => {
     expect(textAt('zh-hans/tags/公安/feed.json')).toContain('全省公安机关');
   });
 
+  it('describes every page that a search engine may show, each list by what it begins with', () => {
+    const shown = pages.filter(
+      ({ text }) => text.includes('<link rel="canonical"') && !text.includes('http-equiv="refresh"'),
+    );
+    const describedIn = (path: string): string =>
+      /<meta name="description" content="([^"]+)"/u.exec(
+        pages.find((page) => page.path === path)?.text ?? '',
+      )?.[1] ?? '';
+    expect(shown.filter(({ path }) => describedIn(path) === '').map(({ path }) => path)).toEqual([]);
+    expect(describedIn('tags/index.html')).toMatch(/^黑龍江、/u);
+    expect(describedIn('tags/公安/index.html')).toMatch(/^半年五張答卷/u);
+    expect(describedIn('archive/2020/08/index.html')).toMatch(/日、/u);
+  });
+
   it('tells search engines on every page what it is, as Google’s guides demand', () => {
     expect(structuredDataFaults(pages)).toEqual([]);
     const all = pages.map(({ text }) => text).join('');
