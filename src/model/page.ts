@@ -220,8 +220,32 @@ export interface GroupPage extends PageBase {
   readonly pager: PagerView;
   /** Articles of the whole list; on its front only. */
   readonly count?: number;
+  /** What a topic has besides its articles; on the front only. */
+  readonly topic?: TopicDetailsView;
   /** Who the author is, where the newsroom says so; on the front only. */
   readonly profile?: ProfileView;
+}
+
+export interface TopicDetailsView {
+  readonly picture?: PictureView;
+  /** Parts under headings of their own; their articles are not among the cards of the page. */
+  readonly groups: readonly { readonly title: string; readonly cards: readonly CardView[] }[];
+  /** 大事記. */
+  readonly timeline: readonly TopicEventView[];
+}
+
+export interface TopicEventView {
+  /** For `datetime`: `2020-08`, `2020-08-07`, or a moment. */
+  readonly iso: string;
+  /** `2020年` */
+  readonly year: string;
+  /** Whether that is not the year of the event before. */
+  readonly startsYear: boolean;
+  /** `8月7日`, `8月7日 02:05`, `8月`; '' for a whole year. */
+  readonly day: string;
+  readonly text: string;
+  /** The article that tells of it. */
+  readonly href?: string;
 }
 
 export interface ProfileView {

@@ -125,8 +125,43 @@ export interface Topic {
   readonly description: LocalText;
   /** Lower first; topics without one come last, by id. */
   readonly order: number;
+  readonly cover?: TopicCover;
   /** Articles of the topic that stand first, in this order. */
-  readonly pinned: readonly { readonly target: string; readonly position: Position }[];
+  readonly pinned: readonly NamedArticle[];
+  /** Parts of the topic under headings of their own. */
+  readonly groups: readonly TopicGroup[];
+  /** 大事記, in the editor's order. */
+  readonly timeline: readonly TopicEvent[];
+}
+
+/** An article as a link in the file of a topic names it. */
+export interface NamedArticle {
+  readonly target: string;
+  readonly position: Position;
+}
+
+/** The picture at the top of a topic. */
+export interface TopicCover extends Omit<NamedArticle, 'target'> {
+  readonly image: string;
+  readonly alt?: LocalText;
+  readonly caption?: LocalText;
+  readonly credit?: LocalText;
+}
+
+export interface TopicGroup {
+  readonly title: LocalText;
+  /** Those that are named, in this order. */
+  readonly articles: readonly NamedArticle[];
+  /** And those of the topic that have a tag, newest first. */
+  readonly tag?: string;
+}
+
+export interface TopicEvent {
+  /** `2020`, `2020-08`, `2020-08-07`, or a moment with its offset; that of the article where there is none. */
+  readonly date?: string;
+  /** The headline of the article where there is none. */
+  readonly text?: LocalText;
+  readonly article?: NamedArticle;
 }
 
 /** What the newsroom says, on the page of an author, of someone who writes for it. */

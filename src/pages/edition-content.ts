@@ -1,6 +1,6 @@
 import type { Edition } from '../model/edition.js';
 import type { SectionId } from '../model/paths.js';
-import type { ArticleTexts } from '../model/summary.js';
+import type { ArticleTexts, Picture } from '../model/summary.js';
 import type { EditionBrand } from './edition-brand.js';
 
 /** A section in the words of one edition. */
@@ -15,8 +15,24 @@ export interface EditionSection {
 export interface EditionTopic {
   readonly title: string;
   readonly description: string;
-  /** Articles that stand first, as links in its file name them. */
+  /** The picture at its top, where there is one. */
+  readonly cover?: TopicCoverContent;
+  /** Articles that stand first, as links in its file name them; so are those of the groups and the timeline. */
   readonly pinned: readonly string[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly articles: readonly string[];
+    /** The key of a tag: articles of the topic that have it follow. */
+    readonly tag?: string;
+  }[];
+  readonly timeline: readonly { readonly date?: string; readonly text?: string; readonly article?: string }[];
+}
+
+export interface TopicCoverContent {
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
 }
 
 /** What the newsroom says of a person who writes for it, in one edition. */

@@ -8,7 +8,7 @@ import { listPage } from './lists.js';
 import type { PageDraft } from './page-draft.js';
 import { pageTemplates } from './page-templates.js';
 import { root } from './section-tree.js';
-import { pinnedIn } from './topics.js';
+import { topicFront } from './topics.js';
 import type { EditionViews } from './views.js';
 
 /**
@@ -28,19 +28,20 @@ export function groupPage(
   const segments = groupSegments(kind, key);
   const feeds = listFeeds(views.addresses, views.content.name, segments, name);
   const page = listPage(views, segments, articles, number, { section: root, feeds });
-  const isTopicFront = kind === 'topic' && number === undefined;
-  const topic = isTopicFront ? views.content.topics.get(key) : undefined;
-  const pinned = isTopicFront ? pinnedIn(views, key) : [];
-  const first = new Set(pinned.map(({ id }) => id));
+  const front = kind === 'topic' && number === undefined ? topicFront(views, key) : undefined;
+  const description = front === undefined ? undefined : views.content.topics.get(key)?.description;
+  const { pinned = [], grouped = [] } = front ?? {};
+  const elsewhere = new Set([...pinned, ...grouped].map(({ id }) => id));
   const profile = kind === 'author' && number === undefined ? views.content.people.get(key) : undefined;
   return {
     kind,
     template: pageTemplates[kind],
-    ...page.base(name, profile?.bio ?? topic?.description ?? '', [allLink(views, kind)]),
+    ...page.base(name, profile?.bio ?? description ?? '', [allLink(views, kind)]),
     heading: name,
     ...page.content,
-    cards: [...pinned.map(views.card), ...page.content.cards.filter(({ id }) => !first.has(id))],
+    cards: [...pinned.map(views.card), ...page.content.cards.filter(({ id }) => !elsewhere.has(id))],
     ...(number === undefined ? { count: articles.length } : {}),
+    ...(front === undefined ? {} : { topic: front.details }),
     ...(profile === undefined ? {} : { profile: profileView(profile) }),
   };
 }

@@ -1,8 +1,9 @@
-import type { GroupView, TopicView } from '../model/page.js';
+import type { GroupView, PictureView, TopicDetailsView, TopicView } from '../model/page.js';
 import { resolveReference } from '../model/paths.js';
 import type { ArticleEntry } from '../model/summary.js';
 import { groupLink } from './group-links.js';
-import type { EditionViews } from './views.js';
+import { eventViews } from './topic-events.js';
+import { pictureView, type EditionViews } from './views.js';
 
 /** Topics on the home page, and articles that each shows there. */
 const homeTopics = 4;
@@ -35,7 +36,7 @@ export function topicViews(views: EditionViews): TopicView[] {
     .map(({ key, articles }) => {
       const shown = [...new Set([...pinnedIn(views, key), ...articles.slice(0, topicStories)])];
       const cards = shown.slice(0, topicStories).map(views.card);
-      const picture = cards.find((card) => card.picture !== undefined)?.picture;
+      const picture = topicPicture(views, key) ?? cards.find((card) => card.picture !== undefined)?.picture;
       return {
         ...groupLink(views.addresses, 'topic', key, views.content.topics.get(key)?.title ?? key),
         ...described(views, key),
@@ -46,13 +47,56 @@ export function topicViews(views: EditionViews): TopicView[] {
 }
 
 /** The articles of a topic that its file pins, in the order of the file. */
-export function pinnedIn({ archive, content }: EditionViews, key: string): ArticleEntry[] {
-  const pinned = content.topics.get(key)?.pinned ?? [];
-  if (pinned.length === 0) return [];
-  const byPath = new Map<string, ArticleEntry>(
-    (archive.groups.topic.get(key) ?? []).map((entry) => [entry.path, entry]),
-  );
-  return pinned.flatMap((target) => byPath.get(resolveReference('topics', target) ?? '') ?? []);
+function pinnedIn(views: EditionViews, key: string): ArticleEntry[] {
+  const pinned = views.content.topics.get(key)?.pinned ?? [];
+  return pinned.length === 0 ? [] : named(pinned, membersOf(views, key));
+}
+
+/** What the front of a topic shows: what it pins, its parts, the days on which something happened. */
+export function topicFront(
+  views: EditionViews,
+  key: string,
+): {
+  readonly pinned: readonly ArticleEntry[];
+  readonly grouped: readonly ArticleEntry[];
+  readonly details: TopicDetailsView;
+} {
+  const { groups = [], timeline = [] } = views.content.topics.get(key) ?? {};
+  const members = membersOf(views, key);
+  const articles = views.archive.groups.topic.get(key) ?? [];
+  const pinned = pinnedIn(views, key);
+  const parts = groups.map(({ title, articles: targets, tag }) => {
+    const tagged = tag === undefined ? [] : articles.filter(({ tags }) => tags.includes(tag));
+    const entries = [...new Set([...named(targets, members), ...tagged])];
+    return { title, entries: entries.filter((entry) => !pinned.includes(entry)) };
+  });
+  const picture = topicPicture(views, key);
+  return {
+    pinned,
+    grouped: parts.flatMap(({ entries }) => entries),
+    details: {
+      ...(picture === undefined ? {} : { picture }),
+      groups: parts
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ title, entries }) => ({ title, cards: entries.map(views.card) })),
+      timeline: eventViews(views, timeline, (target) => named([target], members)[0]),
+    },
+  };
+}
+
+/** The articles of a topic, by the path of their file. */
+function membersOf({ archive }: EditionViews, key: string): ReadonlyMap<string, ArticleEntry> {
+  return new Map((archive.groups.topic.get(key) ?? []).map((entry) => [entry.path, entry]));
+}
+
+/** Those of some articles, named as links in the file of a topic, that are published in it. */
+function named(targets: readonly string[], members: ReadonlyMap<string, ArticleEntry>): ArticleEntry[] {
+  return targets.flatMap((target) => members.get(resolveReference('topics', target) ?? '') ?? []);
+}
+
+function topicPicture({ config, content }: EditionViews, key: string): PictureView | undefined {
+  const cover = content.topics.get(key)?.cover;
+  return cover === undefined ? undefined : pictureView(config, cover.picture, cover);
 }
 
 function described({ content }: EditionViews, key: string): { readonly description?: string } {

@@ -45,8 +45,8 @@ export function editionViews(
   related: EditionViews['related'],
 ): EditionViews {
   const addresses = addressesOf(config, content.edition);
-  const picture = (article: ArticleEntry, meta: ArticleMeta): PictureView | undefined =>
-    pictureView(config, article, meta);
+  const picture = ({ cover }: ArticleEntry, { cover: described }: ArticleMeta): PictureView | undefined =>
+    cover === undefined || described === undefined ? undefined : pictureView(config, cover, described);
   const sectionLink = once((id: SectionId): LinkView => ({
     title: content.sections.get(id)?.title ?? content.name,
     href: addresses.folder(sectionSegments(id)).href,
@@ -119,14 +119,13 @@ export function sectionSegments(id: SectionId): string[] {
   return id === root ? [] : id.split('/');
 }
 
-function pictureView(
+/** A picture with what is said of it. */
+export function pictureView(
   config: SiteConfig,
-  { cover }: ArticleEntry,
-  { cover: described }: ArticleMeta,
-): PictureView | undefined {
-  if (cover === undefined || described === undefined) return undefined;
-  const { alt, caption, credit } = described;
-  const files = pictureFiles(config, cover);
+  picture: Picture,
+  { alt, caption, credit }: Pick<PictureView, 'alt' | 'caption' | 'credit'>,
+): PictureView {
+  const files = pictureFiles(config, picture);
   return {
     ...files,
     url: `${config.origin}${files.src}`,

@@ -1,7 +1,7 @@
 import { createConversion } from '../conversion/conversion.js';
 import { hasErrors, sortDiagnostics } from '../diagnostics/report.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { OutputPath } from '../model/paths.js';
+import type { OutputPath, SourcePath } from '../model/paths.js';
 import type { OutputFile, PublishedRendition } from '../model/output.js';
 import type { Doubt } from '../model/doubt.js';
 import type { FileRepairs } from '../model/repair.js';
@@ -28,6 +28,7 @@ import { loadTemplates } from './load-templates.js';
 import { isPublishedArticle, loadConfig, loadSite } from './load-site.js';
 import type { LoadedSite } from './loaded-site.js';
 import { measureBrand } from './measure-brand.js';
+import { coverReferences, measureCovers, withCovers } from './measure-covers.js';
 import { prepareArticle } from './prepare-article.js';
 import { copiedContent, renderAll, renditionsFor } from './render-all.js';
 import { siteOutputs } from './render-output.js';
@@ -87,6 +88,8 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     loadSite(config, sources, now, options.isPreview),
   );
   if (site === undefined) return failed([...configFaults, ...faults], timer.milliseconds);
+  const files = { has: (path: SourcePath) => site.files.has(path), all: () => site.files };
+  const covers = measureCovers(site.topics, files, new Map(), config, sources);
   const { templates, diagnostics: templateFaults } = timer.time('render', () =>
     loadTemplates(sources, templatesFolder),
   );
@@ -113,6 +116,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     ...checkTopics(site.topics, index, sources),
     ...checkFolders(config, sources),
     ...brand.diagnostics,
+    ...covers.diagnostics,
     ...checked.diagnostics,
   ];
   if (hasErrors([...configFaults, ...templateFaults, ...addressFaults])) {
@@ -125,10 +129,14 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     };
   }
   const dayOf = daysIn(config.timeZone);
-  const words = config.editions.map((edition) => ({
-    ...editionWords(site, edition, termsIn(''), conversion),
-    brand: editionBrand(config, brand.sizes, edition),
-  }));
+  const words = config.editions.map((edition) => {
+    const own = editionWords(site, edition, termsIn(''), conversion);
+    return {
+      ...own,
+      brand: editionBrand(config, brand.sizes, edition),
+      topics: withCovers(own.topics, covers.covers),
+    };
+  });
   const cards = shareCards(config, words, sources);
   const published = timer.time('convert', () =>
     site.articles.flatMap((article, at) => {
@@ -177,7 +185,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     const plan = planSite(config, archive, contents, interfaceWords);
     return siteOutputs(config, plan, bodies, createRenderer(templates), now);
   });
-  const references = published.map((each) => each.references);
+  const references = [coverReferences(covers.covers), ...published.map((each) => each.references)];
   const copies = copiedContent(references, holdings.hasFile, sources);
   const locate = pictureLocator(holdings.hasFile, assets.files, sources);
   const renditions = [...renditionsFor(references, config.pictures, locate)];

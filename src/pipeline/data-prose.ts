@@ -12,15 +12,24 @@ const configKeys: ReadonlySet<string> = new Set([
   'social.title',
 ]);
 const sectionKeys: ReadonlySet<string> = new Set(['title', 'description']);
+const topicKeys: ReadonlySet<string> = new Set([
+  ...sectionKeys,
+  ...['cover.alt', 'cover.caption', 'cover.credit', 'groups.title', 'timeline.text'],
+]);
 
 /** The texts that readers see of `dongbei.config.yaml`, each with its script; `script` is the site's. */
 export function configProse(source: SourceText, script: Script): ProseBlock[] {
   return localTexts(source, configKeys, script);
 }
 
-/** The texts that readers see of a `section.yaml`, or of the file of a topic, each with its script; `script` is the site's. */
+/** The texts that readers see of a `section.yaml`, each with its script; `script` is the site's. */
 export function sectionProse(source: SourceText, script: Script): ProseBlock[] {
   return localTexts(source, sectionKeys, script);
+}
+
+/** Those of the file of a topic. */
+export function topicProse(source: SourceText, script: Script): ProseBlock[] {
+  return localTexts(source, topicKeys, script);
 }
 
 /** What is given for all editions, in the script that it is in or, where it could be either, in `fallback`, and what is given for one. */

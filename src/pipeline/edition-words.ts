@@ -1,11 +1,26 @@
 import type { Conversion } from '../conversion/conversion.js';
 import { detectScript } from '../conversion/detect-script.js';
 import type { Edition, LocalText } from '../model/edition.js';
-import type { Profile } from '../model/site.js';
+import type { Profile, Topic } from '../model/site.js';
 import type { Term } from '../model/term.js';
-import type { EditionContent, PersonProfile } from '../pages/edition-content.js';
+import type {
+  EditionContent,
+  EditionTopic,
+  PersonProfile,
+  TopicCoverContent,
+} from '../pages/edition-content.js';
 import { groupKey } from './article-words.js';
 import type { LoadedSite } from './loaded-site.js';
+
+/** A topic before its picture is measured. */
+export type TopicWords = Omit<EditionTopic, 'cover'> & {
+  readonly cover?: Omit<TopicCoverContent, 'picture'>;
+};
+
+/** The site's own words in one edition, before its own pictures are measured. */
+export type EditionWords = Omit<EditionContent, 'articles' | 'brand' | 'topics'> & {
+  readonly topics: ReadonlyMap<string, TopicWords>;
+};
 
 /**
  * The site's own words in one edition: its name, sections, navigation, who its authors are.
@@ -17,10 +32,12 @@ export function editionWords(
   edition: Edition,
   terms: readonly Term[],
   conversion: Conversion,
-): Omit<EditionContent, 'articles' | 'brand'> {
+): EditionWords {
   const local = (text: LocalText): string =>
     text.byEdition[edition.id] ??
     conversion.convertText(text.text, detectScript(text.text) ?? config.script, edition, terms);
+  const keyOf = (name: string): string =>
+    groupKey(name, detectScript(name) ?? config.script, conversion, terms);
   return {
     edition,
     name: local(config.name),
@@ -37,16 +54,7 @@ export function editionWords(
         { id, title: local(title), description: local(description), isSupplement },
       ]),
     ),
-    topics: new Map(
-      topics.map(({ id, title, description, pinned }) => [
-        id,
-        {
-          title: local(title),
-          description: local(description),
-          pinned: pinned.map(({ target }) => target),
-        },
-      ]),
-    ),
+    topics: new Map(topics.map((topic) => [topic.id, topicWords(topic, local, keyOf)])),
     people: new Map(
       glossary.flatMap(({ profiles }) =>
         profiles.map((profile) => [
@@ -55,6 +63,37 @@ export function editionWords(
         ]),
       ),
     ),
+  };
+}
+
+function topicWords(
+  { title, description, cover, pinned, groups, timeline }: Topic,
+  local: (text: LocalText) => string,
+  keyOf: (tag: string) => string,
+): TopicWords {
+  return {
+    title: local(title),
+    description: local(description),
+    ...(cover === undefined
+      ? {}
+      : {
+          cover: {
+            alt: cover.alt === undefined ? '' : local(cover.alt),
+            ...(cover.caption === undefined ? {} : { caption: local(cover.caption) }),
+            ...(cover.credit === undefined ? {} : { credit: local(cover.credit) }),
+          },
+        }),
+    pinned: pinned.map(({ target }) => target),
+    groups: groups.map(({ title: heading, articles, tag }) => ({
+      title: local(heading),
+      articles: articles.map(({ target }) => target),
+      ...(tag === undefined ? {} : { tag: keyOf(tag) }),
+    })),
+    timeline: timeline.map(({ date, text, article }) => ({
+      ...(date === undefined ? {} : { date }),
+      ...(text === undefined ? {} : { text: local(text) }),
+      ...(article === undefined ? {} : { article: article.target }),
+    })),
   };
 }
 

@@ -4,7 +4,8 @@ import { rowEntry } from './article-table.js';
 import { addressed, checkAddresses, type AddressedArticle } from './check-addresses.js';
 import { checkOutputs, plannedOutputs } from './check-outputs.js';
 import type { ArticleRecords } from './open-outputs.js';
-import { hasFileAsFolder, mayClash } from './output-claims.js';
+import { coverReferences } from './measure-covers.js';
+import { hasFileAsFolder, mayClash, publishedFiles } from './output-claims.js';
 import { allCompanions } from './published-companions.js';
 import { isPublished } from './published-entries.js';
 import { isReplaced, type SiteOutputs } from './render-output.js';
@@ -42,11 +43,10 @@ export function findClashes(
   const mayHave =
     hasFolderLikeFile ||
     (hasOtherClaims(settled, store.state, now) &&
-      mayClash(
-        table,
-        rows,
-        assets.map(({ path }) => path),
-      ));
+      mayClash(table, rows, [
+        ...assets.map(({ path }) => path),
+        ...publishedFiles(coverReferences(frame.covers), scan.hasFile),
+      ]));
   const clashes = clashesAmong(mayHave ? everyRow() : rows);
   if (clashes.length > 0 || !mayHave) return { diagnostics: clashes, hasFolderLikeFile };
   const sectionFiles = new Map(frame.sections.map(({ id, source }) => [id, sources.contentName(source)]));

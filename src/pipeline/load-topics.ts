@@ -31,22 +31,26 @@ export function loadTopics(
     const read = readTopic({ text: decoded.value, file, script: config.script });
     diagnostics.push(...read.diagnostics);
     if (read.value === undefined) return [];
-    const { title, description, order = Number.MAX_SAFE_INTEGER, pinned } = read.value;
+    const { description, order = Number.MAX_SAFE_INTEGER, ...rest } = read.value;
     const id = topicFile.exec(source)?.[1] ?? '';
-    return [{ id, source, title, description: description ?? { text: '', byEdition: {} }, order, pinned }];
+    return [{ ...rest, id, source, description: description ?? { text: '', byEdition: {} }, order }];
   });
   topics.sort((a, b) => a.order - b.order || compareText(a.id, b.id));
   return { value: topics, diagnostics };
 }
 
-/** DB302 for an article that a topic pins and that there is not, DB411 for one that does not join it. */
+/** DB302 for an article that a topic names and that there is not, DB411 for one that does not join it. */
 export function checkTopics(
   topics: readonly Topic[],
   index: SiteIndex,
   sources: Pick<SiteSources, 'contentName'>,
 ): Diagnostic[] {
-  return topics.flatMap(({ id, source, pinned }) =>
-    pinned.flatMap((reference) => {
+  return topics.flatMap(({ id, source, pinned, groups, timeline }) =>
+    [
+      ...pinned,
+      ...groups.flatMap(({ articles }) => articles),
+      ...timeline.flatMap(({ article }) => article ?? []),
+    ].flatMap((reference) => {
       const { target, position } = reference;
       const found = pinnedArticle(source, reference, index);
       if (found !== undefined) {

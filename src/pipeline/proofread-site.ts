@@ -14,7 +14,7 @@ import type { CopyRule } from '../proofreading/slip.js';
 import { wrongWeekdays, type CalendarDay } from '../proofreading/wrong-weekdays.js';
 import type { HouseList } from '../schema/house-list.js';
 import { decidedTerms } from './article-words.js';
-import { configProse, sectionProse } from './data-prose.js';
+import { configProse, sectionProse, topicProse } from './data-prose.js';
 import { decodeText } from './decode-text.js';
 import { loadHouseList } from './load-house-list.js';
 import { scopedTerms } from './load-glossary.js';
@@ -88,7 +88,7 @@ export function proofreadSite(
   for (const { id, source: path } of site.sections) {
     if (path !== undefined) proofreadData(contentFile(path, sources), id, sectionProse);
   }
-  for (const { source: path } of site.topics) proofreadData(contentFile(path, sources), '', sectionProse);
+  for (const { source: path } of site.topics) proofreadData(contentFile(path, sources), '', topicProse);
   for (const { document, script } of site.articles) {
     const { authors, editor, date } = document.meta;
     proofread({

@@ -5,6 +5,7 @@ import type { PictureSettings } from '../model/site.js';
 import type { PublishedShareCard } from '../model/share-card.js';
 import { renditionBase, renditionsOf, shareCardPath } from '../pages/renditions.js';
 import { rowEntry, type ArticleTable } from './article-table.js';
+import { coverReferences } from './measure-covers.js';
 import { articleRecords, type ArticleRecords } from './open-outputs.js';
 import { eachItem, encodedPictures, publishedFiles } from './output-claims.js';
 import { pictureLocator } from './picture-locator.js';
@@ -31,7 +32,7 @@ export interface CompanionChange extends PublishedCompanions {
   readonly gone: readonly OutputPath[];
 }
 
-/** What the published articles show or link to; other files stay in the newsroom. */
+/** What the published articles show or link to, and the pictures of topics; other files stay in the newsroom. */
 export function allCompanions(
   table: ArticleTable,
   records: ArticleRecords,
@@ -42,6 +43,7 @@ export function allCompanions(
   const locate = pictureLocator(scan.hasFile, assets, sources);
   const rows = Array.from({ length: table.count }, (_, row) => row);
   const published = function* (): Generator<ResolvedReferences> {
+    yield coverReferences(frame.covers);
     for (const row of rows) if (isPublished(table, row, now)) yield records.references(row);
   };
   return {
@@ -93,7 +95,7 @@ export function changedCompanions(
       shownBefore.set(name, paths);
     }
   }
-  for (const references of showing) {
+  for (const references of [coverReferences(frame.covers), ...showing]) {
     for (const [name] of companionsOf(references, scan.hasFile, settings)) shownBefore.delete(name);
   }
   for (const name of shownBy(table, [...shownBefore.keys()], now, records, scan.hasFile, settings)) {

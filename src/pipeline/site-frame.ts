@@ -5,17 +5,13 @@ import type { SectionId, SourcePath } from '../model/paths.js';
 import type { Section, SiteConfig, Topic } from '../model/site.js';
 import type { TermList } from '../model/term.js';
 import { editionBrand } from '../pages/edition-brand.js';
-import type {
-  EditionContent,
-  EditionSection,
-  EditionTopic,
-  PersonProfile,
-} from '../pages/edition-content.js';
-import { editionWords } from './edition-words.js';
+import type { EditionContent, EditionSection, PersonProfile } from '../pages/edition-content.js';
+import { editionWords, type EditionWords, type TopicWords } from './edition-words.js';
 import { loadGlossary, scopedTerms } from './load-glossary.js';
 import { isSectionFile, loadConfig, loadSections } from './load-site.js';
 import { isTopicFile, loadTopics } from './load-topics.js';
 import { isBrandFile, measureBrand, type BrandSizes } from './measure-brand.js';
+import { measureCovers, withCovers, type TopicCovers } from './measure-covers.js';
 import { shareCards, type ShareCards } from './share-cards.js';
 import type { Asset, NamedFile, SiteSources } from './sources.js';
 
@@ -32,10 +28,13 @@ export interface SiteFrame {
   readonly topics: readonly Topic[];
   readonly glossary: readonly TermList[];
   /** The site's own words in each edition; sections and people as entries of their maps. */
-  readonly words: readonly EditionWords[];
+  readonly words: readonly FrameWords[];
   /** The newsroom's own pictures, measured. */
   readonly brandSizes: BrandSizes;
   readonly brandFaults: readonly Diagnostic[];
+  /** The pictures at the top of topics. */
+  readonly covers: TopicCovers;
+  readonly coverFaults: readonly Diagnostic[];
   /** Faults in all this. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -48,8 +47,8 @@ export interface FrameInput {
   readonly stamp: string;
 }
 
-type EditionWords = Omit<EditionContent, 'articles' | 'brand' | 'sections' | 'topics' | 'people'> & {
-  readonly topics: readonly (readonly [string, EditionTopic])[];
+type FrameWords = Omit<EditionWords, 'sections' | 'topics' | 'people'> & {
+  readonly topics: readonly (readonly [string, TopicWords])[];
   readonly people: readonly (readonly [string, PersonProfile])[];
   readonly sections: readonly (readonly [SectionId, EditionSection])[];
 };
@@ -67,6 +66,12 @@ export function loadFrame(
     /** Of dongbei itself. */
     readonly codeVersion: string;
     readonly isPreview?: boolean;
+    /** The files of the content folder, and which of them may differ from before. */
+    readonly scan: {
+      readonly files: () => readonly SourcePath[];
+      readonly hasFile: (path: SourcePath) => boolean;
+      readonly changed: readonly SourcePath[];
+    };
   },
   kept: SiteFrame | undefined,
 ): {
@@ -101,35 +106,26 @@ export function loadFrame(
     templates: options.templates ?? config.templates,
     assets: config.assets,
   });
-  const isPreview = options.isPreview ?? false;
-  const own = {
-    isPreview,
-    digest: `${textDigest} ${digestOf(
-      ...assets.files.map(({ path, stamp }) => (isBrandFile(config, path) ? `${path} ${stamp}` : path)),
-    )}${isPreview ? ' preview' : ''}`,
-    inputs: [
-      ...texts,
-      ...assets.files.map(({ path, location, stamp }): FrameInput => {
-        return { kind: 'asset', name: path, stamp: `${location} ${stamp}` };
-      }),
-    ],
-  };
-  const read = (): Omit<SiteFrame, keyof typeof own | 'brandSizes' | 'brandFaults'> => {
+  type Read = Omit<
+    SiteFrame,
+    'isPreview' | 'digest' | 'inputs' | 'brandSizes' | 'brandFaults' | 'covers' | 'coverFaults'
+  >;
+  const read = (): Read => {
     const sections = loadSections(dataFiles.filter(isSectionFile), config, sources);
     const terms = loadGlossary(glossary, config.script);
     const topics = loadTopics(dataFiles.filter(isTopicFile), config, sources);
-    const site = {
+    const loaded = {
       config,
       sections: sections.value ?? [],
       topics: topics.value ?? [],
       glossary: terms.value ?? [],
     };
     const conversion = createConversion();
-    const siteTerms = scopedTerms(site.glossary)('');
+    const siteTerms = scopedTerms(loaded.glossary)('');
     return {
-      ...site,
+      ...loaded,
       words: config.editions.map((edition) => {
-        const words = editionWords(site, edition, siteTerms, conversion);
+        const words = editionWords(loaded, edition, siteTerms, conversion);
         return {
           ...words,
           sections: [...words.sections],
@@ -145,13 +141,38 @@ export function loadFrame(
       ],
     };
   };
+  const site = known ?? read();
+  const changed = new Set(options.scan.changed);
+  const knownCovers = Object.values(kept?.covers ?? {}).filter(({ source }) => !changed.has(source));
+  const { covers, diagnostics: coverFaults } = measureCovers(
+    site.topics,
+    { has: options.scan.hasFile, all: options.scan.files },
+    new Map(knownCovers.map((picture) => [picture.source, picture])),
+    config,
+    sources,
+  );
+  const isPreview = options.isPreview ?? false;
+  const own = {
+    isPreview,
+    digest: `${textDigest} ${digestOf(
+      ...assets.files.map(({ path, stamp }) => (isBrandFile(config, path) ? `${path} ${stamp}` : path)),
+    )} ${digestOf(JSON.stringify(covers))}${isPreview ? ' preview' : ''}`,
+    inputs: [
+      ...texts,
+      ...assets.files.map(({ path, location, stamp }): FrameInput => {
+        return { kind: 'asset', name: path, stamp: `${location} ${stamp}` };
+      }),
+    ],
+  };
   const brand =
     kept?.digest === own.digest
       ? { sizes: kept.brandSizes, diagnostics: kept.brandFaults }
       : measureBrand(config, assets.files, sources);
   return {
     frame: {
-      ...(known ?? read()),
+      ...site,
+      covers,
+      coverFaults,
       ...own,
       brandSizes: brand.sizes,
       brandFaults: brand.diagnostics,
@@ -177,7 +198,7 @@ function isAsset({ kind }: FrameInput): boolean {
 
 /** The site's words in an edition, as pages want them. */
 export function wordsOf(
-  { words, config, brandSizes }: SiteFrame,
+  { words, config, brandSizes, covers }: SiteFrame,
   edition: number,
 ): Omit<EditionContent, 'articles'> {
   const own = words[edition];
@@ -186,7 +207,7 @@ export function wordsOf(
     ...own,
     brand: editionBrand(config, brandSizes, own.edition),
     sections: new Map(own.sections),
-    topics: new Map(own.topics),
+    topics: withCovers(own.topics, covers),
     people: new Map(own.people),
   };
 }

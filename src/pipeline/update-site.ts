@@ -110,6 +110,7 @@ export async function updateSite(request: UpdateRequest): Promise<UpdatedSite> {
     ...loaded.diagnostics,
     ...frame.diagnostics,
     ...frame.brandFaults,
+    ...frame.coverFaults,
     ...templateFaults,
     ...scan.diagnostics,
     ...scopeFaults(frame, scan),

@@ -45,9 +45,10 @@ function pageThings(page: Page, site: SiteView): Thing[] {
     case 'section':
     case 'tag':
     case 'source':
-    case 'topic':
     case 'day':
       return [collection(page, site, page.cards)];
+    case 'topic':
+      return [topicThing(page, site)];
     case 'author':
       return page.number !== undefined
         ? [collection(page, site, page.cards)]
@@ -239,6 +240,16 @@ function collection(
 
 function isPartOf(site: SiteView): Thing {
   return { '@type': 'WebSite', name: site.name, url: `${site.origin}${site.home}` };
+}
+
+/** A topic lists what stands in its parts too. */
+function topicThing(page: GroupPage, site: SiteView): Thing {
+  const { groups = [], picture } = page.topic ?? {};
+  const cards = [...page.cards, ...new Set(groups.flatMap((part) => part.cards))];
+  return {
+    ...collection(page, site, cards),
+    ...(picture === undefined ? {} : { image: imageObject(picture) }),
+  };
 }
 
 function itemList(links: readonly LinkView[], site: SiteView): Thing {

@@ -89,6 +89,7 @@ export interface InterfaceWords {
   readonly sourcePage: string;
 
   readonly topics: string;
+  readonly timeline: string;
   /** The pages of years, months and days. */
   readonly archive: string;
   readonly calendar: string;

@@ -76,6 +76,7 @@ export const wordsHans: InterfaceWords = {
   sourcePage: '来源网页',
 
   topics: '专题',
+  timeline: '大事记',
   archive: '按月查阅',
   calendar: '日历',
 

@@ -76,6 +76,7 @@ export const wordsHantHk: InterfaceWords = {
   sourcePage: '來源網頁',
 
   topics: '專題',
+  timeline: '大事記',
   archive: '按月份瀏覽',
   calendar: '日曆',
 

@@ -76,6 +76,7 @@ export const wordsHantTw: InterfaceWords = {
   sourcePage: '來源網頁',
 
   topics: '專題',
+  timeline: '大事記',
   archive: '依月份瀏覽',
   calendar: '日曆',
 

@@ -76,6 +76,7 @@ export const wordsHant: InterfaceWords = {
   sourcePage: '來源網頁',
 
   topics: '專題',
+  timeline: '大事記',
   archive: '按月查閱',
   calendar: '日曆',
 

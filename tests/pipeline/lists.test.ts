@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { readTopic } from '../../src/schema/topic.js';
 import { buildSite } from '../../src/pipeline/build-site.js';
 import { article, memorySources, now, type Newsroom } from '../support/memory-sources.js';
 import { incrementalSite } from '../support/memory-store.js';
@@ -121,6 +122,71 @@ describe('topics', () => {
     expect(faultsOf(pins('/bb.md'))).toEqual(['DB302 content/topics/snow.yaml:3:5 /b.md']);
     expect(faultsOf(pins('/a.md'))).toEqual(['DB411 content/topics/snow.yaml:3:5']);
     expect(faultsOf(pins('/c.md'))).toEqual([]);
+  });
+
+  it('have a picture, parts and a timeline, in which nothing stands twice and nothing that is not published', () => {
+    const pages = pagesOf({
+      files: {
+        ...files,
+        'd.md': article('丁', '文', 'topics: flood\ntags: [現場]\n').replace(
+          '2020-08-07T07',
+          '2020-08-04T07',
+        ),
+        'e.md': flood('戊', 'draft: true\n'),
+        'p.jpg': 'jpg',
+        'topics/flood.yaml': `title: 松花江防汛
+cover: {image: /p.jpg, alt: 江水, credit: 米苗}
+pinned: [/b.md]
+groups:
+  - {title: 現場, articles: [/c.md, /b.md], tag: 现场}
+  - {title: 未完, articles: [/e.md]}
+timeline:
+  - {date: 2019, text: 修堤。}
+  - {date: 2020-07, text: 入汛。}
+  - {date: 2020-08-06T02:05:00+08:00, text: 洪峰通過。, article: /a.md}
+  - {article: /d.md}
+  - {article: /e.md}
+`,
+      },
+    });
+    const html = pages.get('topics/flood/index.html') ?? '';
+    const titles = [...html.matchAll(/<h([23])[^>]*>(?:<a href="[^"]*">)?([^<]+)/gu)].map(
+      ([, level, title]) => `${level ?? ''} ${title ?? ''}`,
+    );
+    expect(titles).toEqual(['2 乙', '2 甲', '2 現場', '3 丙', '3 丁', '2 大事記']);
+    const events = /<ol>(.*?)<\/ol>/su.exec(html.slice(html.indexOf('class="events"')))?.[1] ?? '';
+    expect(
+      [...events.matchAll(/<time datetime="([^"]*)">(.*?)<\/time>\s*(<[ap].*?>)(.*?)<\//gsu)].map((each) =>
+        each.slice(1),
+      ),
+    ).toEqual([
+      ['2019', '<span>2019年</span>', '<p>', '修堤。'],
+      ['2020-07', '<span>2020年</span>7月', '<p>', '入汛。'],
+      ['2020-08-06T02:05:00+08:00', '8月6日 02:05', '<a href="/a/">', '洪峰通過。'],
+      ['2020-08-04', '8月4日', '<a href="/d/">', '丁'],
+    ]);
+    expect(html).toMatch(/<img src="\/p\.jpg" [^>]*alt="江水"/u);
+    expect(html).toContain('<meta property="og:image" content="https://news.example/p.jpg">');
+    expect(pages.get('zh-hans/topics/flood/index.html')).toContain('大事记');
+  });
+
+  it('are told where the picture, the dates and the articles of these are wrong', () => {
+    const topic = (line: string) =>
+      faultsOf({ 'topics/snow.yaml': `title: 雪季\n${line}\n`, 'p.jpg': 'jpg' });
+    expect(topic('cover: {image: /q.jpg, alt: 雪}')).toEqual(['DB301 content/topics/snow.yaml:2:16 /p.jpg']);
+    expect(topic('cover: /p.jpg')).toEqual(['DB306 content/topics/snow.yaml:2:8']);
+    expect(topic('groups: [{title: 一, articles: [/a.md, /x.md]}]')).toEqual([
+      'DB411 content/topics/snow.yaml:2:32',
+      'DB302 content/topics/snow.yaml:2:39 /a.md',
+    ]);
+    const read = (line: string) =>
+      readTopic({ text: `title: 雪季\n${line}\n`, file: 'x.yaml', script: 'hant' }).diagnostics.map(
+        ({ code, line: at, column }) => `${code} ${String(at)}:${String(column)}`,
+      );
+    expect(read('timeline: [{date: 2020-13, text: 雪}]')).toEqual(['DB107 2:19']);
+    expect(read('timeline: [{date: 2020, text: 雪}, {date: 2020-02-30, text: 雪}]')).toEqual(['DB107 2:42']);
+    expect(read('timeline: [{text: 雪}]')).toEqual(['DB105 2:12']);
+    expect(read('groups: [{title: 二}]')).toEqual(['DB105 2:10']);
   });
 });
 

@@ -325,7 +325,7 @@ function newsroomOf(state: State): Newsroom {
         '/s0.md, ',
         state.stories['s0.md']?.topic === 0 ? '/s0.md, ' : '',
       ),
-      'topics/t1.yaml': `title: 專題一\ndescription: 說明。\norder: ${state.words ? '1' : '3'}\n`,
+      'topics/t1.yaml': topicText(state),
       // Gone at times, which is a fault of the articles that join it.
       ...(state.stray ? {} : { 'topics/t2.yaml': 'title: 專題二\n' }),
       // Always there, so that something is published.
@@ -345,6 +345,20 @@ function newsroomOf(state: State): Newsroom {
       ...(state.rules ? { '.nginx/http.conf': 1, 'llms.txt': 1 } : {}),
     },
   };
+}
+
+/** With a picture that changes, a part by tag, one by name, and a timeline that names an article of the topic. */
+function topicText(state: State): string {
+  const member = state.stories['s1.md']?.topic === 1;
+  return [
+    'title: 專題一',
+    'description: 說明。',
+    `order: ${state.words ? '1' : '3'}`,
+    `cover: {image: /${pictureFile(state.feeds === 'full' ? 0 : 2)}, alt: 圖}`,
+    `groups: [{title: 甲, tag: 标签0}${member ? ', {title: 乙, articles: [/s1.md]}' : ''}]`,
+    `timeline: [{date: 2020, text: 范村發展}${member ? ', {article: /s1.md}' : ''}]`,
+    '',
+  ].join('\n');
 }
 
 /** In the menu by its file, and with a part that search engines are told of; at times not published. */

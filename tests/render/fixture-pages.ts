@@ -470,6 +470,17 @@ export function fixtureSite(edition: EditionId = 'zh-Hant', base = ''): FixtureS
     }),
     heading: '松花江防汛',
     ...listed,
+    topic: {
+      ...(lead.picture === undefined ? {} : { picture: lead.picture }),
+      groups: [{ title: t('現場', '现场'), cards: [port, soil] }],
+      timeline: [
+        { iso: '2019', year: '2019年', startsYear: true, day: '', text: t('修堤。', '修堤。') },
+        {
+          ...{ iso: '2020-08', year: '2020年', startsYear: true, day: '8月' },
+          ...{ text: t('洪峰通過。', '洪峰通过。'), href: lead.href },
+        },
+      ],
+    },
   };
   const groups: GroupsPage = {
     kind: 'groups',

@@ -231,21 +231,21 @@ export const siteFaults = {
   },
   DB411: {
     severity: 'warning',
-    name: 'pinned-outside-topic',
+    name: 'named-outside-topic',
     texts: {
       en: (d) => ({
-        what: `“${detail(d, 'target')}” is pinned and does not join the topic, so it is not shown.`,
-        why: 'Only articles of a topic can stand first in it.',
+        what: `“${detail(d, 'target')}” does not join the topic, so it is not shown there.`,
+        why: 'A topic shows its own articles only: so whoever reads one of them finds the topic.',
         fix: `Write “topics: [${detail(d, 'topic')}]” into the article, or take it out of the list.`,
       }),
       'zh-Hant': (d) => ({
-        what: `「${detail(d, 'target')}」列為置頂，卻沒有加入這個專題，所以不會顯示。`,
-        why: '只有專題裡的稿件才能置頂。',
+        what: `「${detail(d, 'target')}」沒有加入這個專題，所以不會在專題裡顯示。`,
+        why: '專題只列加入了的稿件，這樣讀者從稿件也能找到專題。',
         fix: `請在那篇稿件裡寫上「topics: [${detail(d, 'topic')}]」，或從名單裡刪去。`,
       }),
       'zh-Hans': (d) => ({
-        what: `“${detail(d, 'target')}”列为置顶，却没有加入这个专题，所以不会显示。`,
-        why: '只有专题里的稿件才能置顶。',
+        what: `“${detail(d, 'target')}”没有加入这个专题，所以不会在专题里显示。`,
+        why: '专题只列加入了的稿件，这样读者从稿件也能找到专题。',
         fix: `请在那篇稿件里写上“topics: [${detail(d, 'topic')}]”，或从名单里删去。`,
       }),
     },

@@ -89,6 +89,20 @@ const problems: Readonly<Record<string, Words>> = {
       fix: '例如 touchIcon: /brand/touch-icon.png。',
     }),
   },
+  'event-date': {
+    en: () => ({
+      why: 'An event has a year, a month, a day, or a moment with its offset.',
+      fix: 'Write 2020, 2020-08, 2020-08-07 or 2020-08-07T07:24:00+08:00.',
+    }),
+    'zh-Hant': () => ({
+      why: '大事記的日期可以是年、月、日，或帶時差的時刻。',
+      fix: '請寫 2020、2020-08、2020-08-07 或 2020-08-07T07:24:00+08:00。',
+    }),
+    'zh-Hans': () => ({
+      why: '大事记的日期可以是年、月、日，或带时差的时刻。',
+      fix: '请写 2020、2020-08、2020-08-07 或 2020-08-07T07:24:00+08:00。',
+    }),
+  },
   'page-file': {
     en: () => ({
       why: 'It names the .md file of a page or an article, from the content folder on.',
