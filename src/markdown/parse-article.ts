@@ -50,6 +50,7 @@ export function createArticleParser(): (source: ArticleSource) => Staged<Article
           slug: meta.slug === undefined ? { line: 1, column: 1 } : front.value.at(['slug']),
           aliases: meta.aliases.map((_, index) => front.value.at(['aliases', index])),
           topics: (meta.topics ?? []).map((_, index) => front.value.at(['topics', index])),
+          related: (meta.related ?? []).map((_, index) => front.value.at(['related', index])),
         },
         terms: front.value.terms,
         ...rest,

@@ -58,6 +58,8 @@ export interface ArticleMeta {
   readonly tags: readonly string[];
   /** Ids of the topics (專題) that it joins; undefined where it joins none. */
   readonly topics?: readonly string[];
+  /** Articles that its editor wants beside it, as links name them. */
+  readonly related?: readonly string[];
   /** As written, or cut from the first paragraph at the end of a clause. */
   readonly summary: string;
   readonly cover?: Cover;
@@ -109,11 +111,12 @@ export interface ArticleDocument {
   readonly path: SourcePath;
   readonly file: string;
   readonly meta: ArticleMeta;
-  /** Where the front matter decides addresses and joins topics; the start of the file for a slug that is not written. */
+  /** Where the front matter decides addresses, joins topics and names related articles; the start of the file for a slug that is not written. */
   readonly addressPlaces: {
     readonly slug: Position;
     readonly aliases: readonly Position[];
     readonly topics: readonly Position[];
+    readonly related: readonly Position[];
   };
   /** Words whose forms this article decides, `glossary` in the front matter. */
   readonly terms: readonly Term[];

@@ -64,6 +64,8 @@ export interface ArticleEntry {
   readonly source?: string;
   /** Ids of the topics that it joins. */
   readonly topics: readonly string[];
+  /** Files of the articles that its editor wants beside it, published or not. */
+  readonly related: readonly string[];
   /** Place on the home page: 1 is the lead story. */
   readonly lead?: number;
   /** Place among the editors' picks, from 1. */
@@ -93,6 +95,8 @@ export interface ArticleText {
 
 /** Finds the texts of articles in one edition. */
 export interface ArticleTexts {
+  /** The published article of a file. */
+  readonly find: (path: string) => ArticleEntry | undefined;
   /** In the words of the edition. */
   readonly meta: (entry: ArticleEntry) => ArticleMeta;
   readonly text: (entry: ArticleEntry) => ArticleText;

@@ -48,7 +48,12 @@ export function planSite(
   words: (edition: EditionId) => InterfaceWords,
 ): SitePlan {
   const moments = momentsIn(config.timeZone);
-  const related = relatedFinder(archive, (entry) => contents[0]?.articles.terms(entry) ?? []);
+  const articles = contents[0]?.articles;
+  const related = relatedFinder(
+    archive,
+    (entry) => articles?.terms(entry) ?? [],
+    (path) => articles?.find(path),
+  );
   const editions = contents.map((content): EditionPlan => {
     const views = editionViews(config, archive, content, words(content.edition.id), moments, related);
     return { views, site: siteView(views, (path) => findPage(archive, path)) };

@@ -23,17 +23,19 @@ interface Candidate {
 }
 
 /**
- * Makes a function that finds related articles: those that share most with it in tags, headline and summary, then the
+ * Makes a function that finds related articles: all that its editor names and that are published, then those that share most with it in tags, headline and summary, then the
  * nearest in time. What few of the candidates share counts for more than what many do (one part in as many as share it).
  *
  * Candidates are the six newer and six older articles of each tag, and eight on either side in the section. So an article
  * that is added changes the related ones of a bounded number of others, however large the archive is.
  *
+ * @param find the published article of a file
  * @param termsOf what a text is about, the same in every edition: sorted hashes
  */
 export function relatedFinder(
   { groups, inSection }: Pick<Archive, 'groups' | 'inSection'>,
   termsOf: (article: ArticleEntry) => readonly number[],
+  find: (path: string) => ArticleEntry | undefined,
 ): (article: ArticleEntry) => readonly ArticleEntry[] {
   const known = new Map<ArticleEntry, readonly number[]>();
   const knownTerms = (article: ArticleEntry): readonly number[] => {
@@ -54,7 +56,9 @@ export function relatedFinder(
       );
       return { article: other, tags, terms: sharedIndexes(own, terms), length: terms.length };
     });
-    const related = best(article, candidates);
+    const named = article.related.flatMap((path) => find(path) ?? []);
+    const chosen = best(article, candidates).filter((other) => !named.includes(other));
+    const related = [...named, ...chosen.slice(0, Math.max(0, shown - named.length))];
     last = { article, related };
     return related;
   };
@@ -70,6 +74,7 @@ export function relatedFinder(
   }
 }
 
+/** Those that share anything telling with the article, those that share most first. */
 function best(article: ArticleEntry, candidates: readonly Candidate[]): ArticleEntry[] {
   const terms = countEach(candidates.map((each) => each.terms));
   const tags = countEach(candidates.map((each) => each.tags));
@@ -92,7 +97,6 @@ function best(article: ArticleEntry, candidates: readonly Candidate[]): ArticleE
         distance(a.article) - distance(b.article) ||
         compareText(a.article.id, b.article.id),
     )
-    .slice(0, shown)
     .map((each) => each.article);
 }
 

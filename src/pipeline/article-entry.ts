@@ -1,3 +1,4 @@
+import { parentFolder, resolveReference } from '../model/paths.js';
 import type { ArticleEntry, Picture } from '../model/summary.js';
 import type { GroupedEntry } from '../pages/groups.js';
 import type { PlacedArticle } from './loaded-site.js';
@@ -36,6 +37,7 @@ export function articleEntry(
     authors: groups.authors,
     ...(groups.source === undefined ? {} : { source: groups.source }),
     topics: groups.topics,
+    related: relatedPaths(path, meta.related),
     ...(meta.lead === undefined ? {} : { lead: meta.lead }),
     ...(meta.pick === undefined ? {} : { pick: meta.pick }),
     ...(meta.breaking === undefined ? {} : { breaking: timedState(meta.breaking.until, now) }),
@@ -46,4 +48,10 @@ export function articleEntry(
     galleryPictures,
   };
   return { ...entry, shareCards: meta.plain === undefined ? cardKeys(entry) : [] };
+}
+
+/** The files that an article names as related, but for its own. */
+function relatedPaths(path: string, related: readonly string[] = []): string[] {
+  const found = related.map((target) => resolveReference(parentFolder(path), target) ?? '');
+  return found.filter((each) => each !== '' && each !== path);
 }

@@ -52,6 +52,8 @@ export const articleColumns = {
   credit: 'name',
   /** Ids. */
   topics: 'names',
+  /** Files of articles, one a line. */
+  related: 'text',
   /** One a line. */
   aliases: 'text',
   cover: 'text',
@@ -146,6 +148,7 @@ export function entryColumns(
     authors: entry.authors,
     credit: entry.source ?? '',
     topics: entry.topics,
+    related: entry.related.join('\n'),
     aliases: entry.aliases.join('\n'),
     cover: entry.cover?.source ?? '',
     coverWidth: entry.cover?.width ?? 0,
@@ -160,7 +163,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
   const entry = new RowEntry(table, row);
   const { id, path, section, segments, instant, day, updated, aliases, cover, shareCards, galleryPictures } =
     entry;
-  const { tags, authors, source, topics, lead, pick, breaking, live, corrected } = entry;
+  const { tags, authors, source, topics, related, lead, pick, breaking, live, corrected } = entry;
   return {
     id,
     path,
@@ -173,6 +176,7 @@ export function entryAt(table: ArticleTable, row: number): ArticleEntry {
     authors,
     ...(source === undefined ? {} : { source }),
     topics,
+    related,
     ...(lead === undefined ? {} : { lead }),
     ...(pick === undefined ? {} : { pick }),
     ...(breaking === undefined ? {} : { breaking }),
@@ -252,6 +256,10 @@ class RowEntry {
 
   get topics(): readonly string[] {
     return this.#table.get('topics', this.#row);
+  }
+
+  get related(): readonly string[] {
+    return lines(this.#table.get('related', this.#row));
   }
 
   get lead(): number | undefined {

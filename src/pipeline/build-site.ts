@@ -162,6 +162,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
   );
   const outputs = timer.time('plan', () => {
     const byEntry = new Map(published.map((each) => [each.entry, each]));
+    const byPath = new Map<string, ArticleEntry>(archive.all.map((entry) => [entry.path, entry]));
     const of = <T>(found: T | undefined): T => {
       if (found === undefined) throw new Error('An article that is not published');
       return found;
@@ -169,6 +170,7 @@ export function buildSite(sources: SiteSources, now: number, options: BuildOptio
     const contents = words.map((own, number) => ({
       ...own,
       articles: {
+        find: (path: string) => byPath.get(path),
         meta: (entry: ArticleEntry) => of(byEntry.get(entry)?.prepared.editions[number]).meta,
         text: (entry: ArticleEntry) => {
           const { prepared } = of(byEntry.get(entry));

@@ -18,10 +18,11 @@ export interface ChangedOutputs {
   readonly gone: readonly OutputKey[];
 }
 
-/** A change of articles, with those articles and plain pages whose own page alone has changed. */
+/** A change of articles, with those articles and plain pages whose own page alone has changed, and those that name a changed one as related. */
 export type ContentChange = ArchiveChange & {
   readonly rewritten: readonly ArticleEntry[];
   readonly rewrittenPlain: readonly ArticleEntry[];
+  readonly besides: readonly ArticleEntry[];
 };
 
 /**
@@ -43,7 +44,7 @@ export function changeFinder(
     const ifWanted = <Found>(kinds: readonly OutputKey['kind'][], found: () => Found): Found | undefined =>
       wanted === undefined || kinds.includes(wanted) ? found() : undefined;
     const own = [
-      ...change.rewritten.map((entry): OutputKey => ({ kind: 'article', entry })),
+      ...[...change.rewritten, ...change.besides].map((entry): OutputKey => ({ kind: 'article', entry })),
       ...change.rewrittenPlain.map((entry): OutputKey => ({ kind: 'plain', entry })),
     ];
     const parts = [

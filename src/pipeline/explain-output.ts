@@ -195,6 +195,7 @@ function changesOfArticles(
       added: addedAt.get(path) ?? [],
       rewritten: rewrittenAt.get(path) ?? [],
       rewrittenPlain: rewrittenPlainAt.get(path) ?? [],
+      besides: archives.besides.filter(({ related }) => related.includes(path)),
     };
     return [
       {

@@ -2,11 +2,12 @@ import type { Records } from '../graph/records.js';
 import type { ArticleMeta } from '../model/article.js';
 import type { ArticleEntry } from '../model/summary.js';
 import type { Archive } from '../pages/archive.js';
+import { positionIn } from '../pages/chronology.js';
 import { planSite } from '../pages/plan-site.js';
 import type { Renderer } from '../render/renderer.js';
 import { interfaceWords } from '../words/interface-words.js';
 import { decodeArticle, type ArticleRecord } from './article-record.js';
-import { findRow, recordPlace, type ArticleTable } from './article-table.js';
+import { findRow, recordPlace, rowEntry, type ArticleTable } from './article-table.js';
 import { siteOutputs, type SiteOutputs } from './render-output.js';
 import type { ReadPublished } from './search-output.js';
 import type { ResolvedReferences } from './resolve-references.js';
@@ -97,9 +98,15 @@ export function openOutputs(
     if (!isThere) throw new Error(`No article ${path}`);
     return row;
   };
+  const find = (path: string): ArticleEntry | undefined => {
+    const { row, isThere } = findRow(table, path);
+    const entry = isThere ? archive.all[positionIn(archive.all, rowEntry(table, row))] : undefined;
+    return entry?.path === path ? entry : undefined;
+  };
   const contents = frame.config.editions.map((_, edition) => ({
     ...wordsOf(frame, edition),
     articles: {
+      find,
       meta: (entry: ArticleEntry) => of.meta(rowOf(entry), edition),
       text: (entry: ArticleEntry) => of.record(rowOf(entry)).text(edition),
       terms: (entry: ArticleEntry) => of.record(rowOf(entry)).terms(),

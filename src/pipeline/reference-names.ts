@@ -17,13 +17,14 @@ import { withoutQuery } from './site-index.js';
  * @param keyOfGroup the segment under which a group has its page
  */
 export function referenceNames(
-  { path, links, images }: Pick<ArticleFacts, 'path' | 'links' | 'images'>,
+  { path, links, images, meta }: Pick<ArticleFacts, 'path' | 'links' | 'images' | 'meta'>,
   { editions }: Pick<SiteConfig, 'editions'>,
   keyOfGroup: (name: string) => string,
 ): number[] {
   const names = new Set<string>();
   const folder = parentFolder(path);
-  for (const { target } of [...links, ...images]) {
+  const targets = [...links, ...images].map(({ target }) => target);
+  for (const target of [...targets, ...(meta.related ?? [])]) {
     const resolved = resolveReference(folder, withoutQuery(target));
     if (resolved === undefined || target === '') continue;
     const address = resolved.replace(/(?:^|\/)index\.html$/u, '');

@@ -53,6 +53,7 @@ export function createResolver(
     resolve: (article, known = new Map()) => {
       const links = resolveLinks(article, index);
       const topics = unknownTopics(article, holdings);
+      const related = unknownRelated(article, index);
       const pictures = resolvePictures(
         article,
         exists,
@@ -60,7 +61,7 @@ export function createResolver(
         (path) => measure(path, known.get(path)),
         sources,
       );
-      const faults = [...topics, ...links.diagnostics, ...pictures.diagnostics];
+      const faults = [...topics, ...related, ...links.diagnostics, ...pictures.diagnostics];
       return {
         references: { links: links.found, pictures: pictures.found },
         diagnostics: article.status === 'draft' ? faults.map(asWarning) : faults,
@@ -78,6 +79,20 @@ function unknownTopics({ document }: PlacedArticle, { topics }: Pick<Holdings, '
     return [
       report('DB410', document.file, at, { topic, ...(near === undefined ? {} : { suggestion: near }) }),
     ];
+  });
+}
+
+/** DB302. One that is not published yet is only left out of the page. */
+function unknownRelated({ document }: PlacedArticle, index: SiteIndex): Diagnostic[] {
+  const { path, file, meta, addressPlaces } = document;
+  return (meta.related ?? []).flatMap((target, at) => {
+    const position = addressPlaces.related[at] ?? { line: 1, column: 1 };
+    const found = index.find(path, { target, position });
+    const named = found?.kind === 'article' ? found.article.document : undefined;
+    const isArticle = named?.path === resolveReference(parentFolder(path), target);
+    if (isArticle && named?.meta.plain === undefined) return [];
+    const near = index.suggest(path, target);
+    return [report('DB302', file, position, { target, ...(near === undefined ? {} : { suggestion: near }) })];
   });
 }
 

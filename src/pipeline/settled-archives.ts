@@ -27,6 +27,8 @@ export interface Archives {
   readonly rewritten: readonly ArticleEntry[];
   /** The same of plain pages. */
   readonly rewrittenPlain: readonly ArticleEntry[];
+  /** Articles that name one of the changed ones as related. */
+  readonly besides: readonly ArticleEntry[];
   /** The times that they are of: milliseconds since 1970. */
   readonly times: { readonly before: number; readonly after: number };
   /** Whether the main menu, or what the configuration names, leads elsewhere. */
@@ -56,6 +58,7 @@ export function settledArchives(
       added: [],
       rewritten: [],
       rewrittenPlain: [],
+      besides: [],
       times: { before: now, after: now },
       hasOtherMenu: false,
       otherPlain: new Set(),
@@ -102,11 +105,28 @@ export function settledArchives(
     added,
     rewritten: rewritten.map((row) => sameEntry(before, entryAt(old, row))),
     times: { before: kept.now, after: now },
+    besides: naming(table, [...gone, ...added], after),
     rewrittenPlain: plain.filter(({ path }) => samePlain.has(path)),
     hasOtherMenu,
     otherPlain,
     hasOtherSite: hasOtherMenu || otherPlain.size > 0,
   };
+}
+
+/** The published articles that name one of some as related. */
+function naming(table: ArticleTable, changed: readonly ArticleEntry[], { all }: Archive): ArticleEntry[] {
+  const paths = new Set<string>(changed.map(({ path }) => path));
+  if (paths.size === 0) return [];
+  const { starts } = table.lists('related');
+  const found: ArticleEntry[] = [];
+  for (let row = 0; row < table.count; row += 1) {
+    if (starts[row] === starts[row + 1]) continue;
+    const entry = entryAt(table, row);
+    if (!entry.related.some((path) => paths.has(path))) continue;
+    const published = all[positionIn(all, entry)];
+    if (published?.path === entry.path) found.push(published);
+  }
+  return found;
 }
 
 /** Where the menu leads inside the site, and the pages that the configuration names. */

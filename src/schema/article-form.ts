@@ -15,7 +15,7 @@ export const articleKeys: readonly { readonly key: ArticleKey; readonly isRequir
 /** Keys that may be one text instead of a map, with the key of the map that the text stands for. */
 const shortForms: Readonly<Partial<Record<ArticleKey, string>>> = { source: 'name', cover: 'image' };
 /** Keys that may be one text instead of a list. */
-const listKeys: readonly ArticleKey[] = ['authors', 'tags', 'topics', 'aliases', 'points'];
+const listKeys: readonly ArticleKey[] = ['authors', 'tags', 'topics', 'related', 'aliases', 'points'];
 
 /**
  * The front matter of an article as a form wants it: each key in its longest form. What is no YAML, or has other keys, is left

@@ -50,6 +50,7 @@ export const articleShape = {
   editor: text.exactOptional(),
   tags: textOrList().exactOptional(),
   topics: textOrList().exactOptional(),
+  related: textOrList().exactOptional(),
   summary: text.exactOptional(),
   cover: textOrMap(cover).exactOptional(),
   ...addressKeys,

@@ -27,6 +27,7 @@ const widgets: Readonly<Record<ArticleKey, Widget>> = {
   editor: { widget: 'string' },
   tags: { widget: 'list' },
   topics: { widget: 'list' },
+  related: { widget: 'list' },
   summary: { widget: 'text' },
   cover: group({
     image: { widget: 'image', choose_url: false },

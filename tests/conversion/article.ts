@@ -53,7 +53,7 @@ export function article({ meta = {}, body = [], headings = [] }: Parts): Article
       ...{ authors: [], tags: [], aliases: [], topics: [], draft: false },
       ...meta,
     },
-    addressPlaces: { slug: { line: 1, column: 1 }, aliases: [], topics: [] },
+    addressPlaces: { slug: { line: 1, column: 1 }, aliases: [], topics: [], related: [] },
     terms: [],
     body: { type: 'root', children: body },
     headings,

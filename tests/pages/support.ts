@@ -53,6 +53,7 @@ export function summary(
       tags: tags.map(({ key }) => key),
       authors: meta.authors,
       topics: meta.topics ?? [],
+      related: meta.related ?? [],
       ...(meta.source === undefined ? {} : { source: meta.source.name }),
       ...(meta.lead === undefined ? {} : { lead: meta.lead }),
       ...(meta.breaking === undefined
@@ -99,6 +100,7 @@ export function planned(
     topics: new Map(),
     people: new Map(),
     articles: {
+      find: () => undefined,
       meta: (entry) => {
         const meta = metas.get(entry);
         if (meta === undefined) throw new Error(`No article ${entry.id}`);

@@ -28,6 +28,7 @@ interface Story {
   readonly picture?: number;
   readonly cover?: number;
   readonly link?: number;
+  readonly related?: readonly number[];
   readonly logo?: boolean;
   /** A list that there may be, or not. */
   readonly listLink?: string;
@@ -138,6 +139,7 @@ const story: fc.Arbitrary<Story> = fc.record(
     picture: fc.nat(2),
     cover: fc.nat(2),
     link: fc.nat(19),
+    related: fc.uniqueArray(fc.nat(19), { maxLength: 4 }),
     logo: fc.constant(true),
     listLink: fc.constantFrom(
       '/authors/',
@@ -406,6 +408,10 @@ function dayAfter(days: number): string {
 
 function textOf(path: string, each: Story, state: State): string {
   const linked = each.link === undefined ? undefined : place(each.link);
+  const related = (each.related ?? [])
+    .map(place)
+    .filter((other) => other in state.stories)
+    .map((other) => `/${other}`);
   const hasLink = linked !== undefined && state.stories[linked] !== undefined;
   const lines = [
     `title: ${each.hans ? '范村发展' : '范村發展'}${String(each.title)}`,
@@ -423,6 +429,7 @@ function textOf(path: string, each: Story, state: State): string {
     ...(each.alias === undefined
       ? []
       : [`aliases: [/old/${String(each.alias)}-${path.replace(/\W/gu, '')}/]`]),
+    ...(related.length === 0 ? [] : [`related: [${related.join(', ')}]`]),
     ...(each.lead === undefined ? [] : [`lead: ${String(each.lead)}`]),
     ...(each.pick === undefined ? [] : [`pick: ${String(each.pick)}`]),
     ...(each.corrections === undefined
