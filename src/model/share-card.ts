@@ -1,3 +1,4 @@
+import type { Region } from './edition.js';
 import type { OutputPath, SourcePath } from './paths.js';
 import type { ColourName } from './site.js';
 
@@ -6,6 +7,8 @@ export const shareCardSize = { width: 1200, height: 630 } as const;
 
 /** All that a share card shows. What cannot be drawn is missing. */
 export interface ShareCardContent {
+  /** Whose forms of characters it is drawn with. */
+  readonly region: Region;
   /** Name of the site. */
   readonly site?: string;
   /** 引題, or the section. */

@@ -1,6 +1,6 @@
 import { shareCardSize, type ShareCardContent } from '../model/share-card.js';
 import { breakLines, type BrokenLines } from './break-lines.js';
-import { emUnits, type Outlines } from './outlines.js';
+import { emUnits, type Outline, type Outlines } from './outlines.js';
 
 /** Pixels. */
 const margin = 64;
@@ -30,7 +30,7 @@ const ascent = 0.88;
  * stands on a panel at the lower left; without one the card is a page of its own.
  */
 export function cardSvg(card: ShareCardContent, outlines: Outlines): string {
-  const draw = textDrawer(outlines);
+  const draw = textDrawer((character) => outlines.outline(character.codePointAt(0) ?? 0, card.region));
   const body = card.picture === undefined ? pageCard(card, draw) : pictureCard(card, draw);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${body}</svg>`;
 }
@@ -112,12 +112,12 @@ interface TextDrawer {
   readonly block: (text: Fitted, left: number, top: number, colour: string) => string;
 }
 
-function textDrawer(outlines: Outlines): TextDrawer {
+function textDrawer(outlineOf: (character: string) => Outline | undefined): TextDrawer {
   /** Characters with where each begins, in units of the em; brackets at the start of a line lose their blank half. */
   const placed = (text: string) => {
     let at = 0;
     return Array.from(text, (character, index) => {
-      const outline = outlines.outline(character.codePointAt(0) ?? 0);
+      const outline = outlineOf(character);
       if (index === 0 && /[「『《〈（【“‘]/u.test(character) && outline?.advance === emUnits)
         at -= emUnits / 2;
       const left = at;

@@ -10,7 +10,7 @@ import type { EditionContent } from '../pages/edition-content.js';
 import type { SiteSources } from './sources.js';
 
 /** Another one for every change in how cards are drawn. */
-const recipe = '1';
+const recipe = '2';
 /** Hexadecimal digits. */
 const keyLength = 14;
 /** Pixels of a screen in one of the card's, which is shown smaller than it is. */
@@ -30,7 +30,7 @@ type CardedEntry = Pick<ArticleEntry, 'path' | 'section' | 'cover'>;
 /** @param words of the site, by edition */
 export function shareCards(
   config: SiteConfig,
-  words: readonly Pick<EditionContent, 'name' | 'sections'>[],
+  words: readonly Pick<EditionContent, 'edition' | 'name' | 'sections'>[],
   { encoder, missingGlyphs }: Pick<SiteSources, 'encoder' | 'missingGlyphs'>,
 ): ShareCards {
   const isOn = config.shareCards && encoder !== undefined;
@@ -39,9 +39,11 @@ export function shareCards(
     text === undefined || text === '' || missingGlyphs(text) !== '' ? undefined : text;
   const content: ShareCards['content'] = ({ section, cover }, meta, edition) => {
     const own = words[edition];
+    const region = own?.edition.region ?? 'CN';
     const [site, title] = [drawable(own?.name), drawable(meta.title)];
     const kicker = drawable(meta.kicker ?? own?.sections.get(section)?.title);
     return {
+      region,
       ...(site === undefined ? {} : { site }),
       ...(kicker === undefined ? {} : { kicker }),
       ...(title === undefined ? {} : { title }),

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 
+import type { Region } from '../../src/model/edition.js';
 import type { ShareCardContent } from '../../src/model/share-card.js';
 import { breakLines } from '../../src/pictures/break-lines.js';
 import { cardSvg } from '../../src/pictures/draw-card.js';
@@ -40,9 +41,12 @@ describe('a headline on a share card', () => {
   });
 });
 
+const regions: readonly Region[] = ['CN', 'TW', 'HK'];
+
 describe('a share card', () => {
   const outlines = openOutlines();
   const card: ShareCardContent = {
+    region: 'CN',
     site: '東北網',
     kicker: '要聞',
     title: '堤上三十七夜 松花江洪峰平穩過境',
@@ -98,6 +102,22 @@ describe('a share card', () => {
     const { data } = await pixels({ ...card, picture: { source: 'a.jpg', digest: '' } as never }, red);
     const seen = data.filter((each, at) => at % 3 === 0 && each > 200 && (data[at + 1] ?? 255) < 60).length;
     expect(seen / (1200 * 630)).toBeGreaterThan(0.5);
+  });
+
+  it('is drawn in the forms of its region, where these differ', () => {
+    const path = (character: string, region: Region): string =>
+      outlines.outline(character.codePointAt(0) ?? 0, region)?.path ?? '';
+    const ways = (character: string): number =>
+      new Set(regions.map((region) => path(character, region))).size;
+    expect(['一', '報', '骨', '這', '船'].map(ways)).toEqual([1, 1, 3, 2, 2]);
+    expect(path('齣', 'TW')).not.toBe(path('齣', 'CN'));
+    // What has no form of a region's own is drawn all the same.
+    for (const character of '冇嘅囍東北网')
+      expect(regions.map((region) => path(character, region))).not.toContain('');
+    const [mainland, taiwan] = (['CN', 'TW'] as const).map((region) =>
+      cardSvg({ ...card, title: '這骨', region }, outlines),
+    );
+    expect(taiwan).not.toBe(mainland);
   });
 
   it('can be drawn with all characters of both scripts that news is written in, and says which are missing', () => {

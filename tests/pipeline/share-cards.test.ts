@@ -42,6 +42,15 @@ describe('the share card of an article', () => {
     expect(new Set([first, ...others].flat()).size).toBe(2 * (1 + others.length));
   });
 
+  it('is drawn in the forms of each edition’s region', () => {
+    const { shareCards } = build(
+      { 'hlj/a.md': article('骨') },
+      `${site}shareCards: true\neditions: [zh-Hant, zh-Hant-TW, zh-Hant-HK]\n`,
+    );
+    // Cards that show the same in the same forms are one.
+    expect(new Set(shareCards).size).toBe(3);
+  });
+
   it('goes without its headline where a character cannot be drawn, and this is said (DB309)', () => {
     const { diagnostics, shareCards } = build({ 'hlj/a.md': article('𠮷野家開業') });
     expect(diagnostics).toMatchObject([
