@@ -32,7 +32,7 @@ editions: [zh-Hant, zh-Hans]
 `;
 
 /** mulberry32: evenly spread numbers below 1 from a seed. */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

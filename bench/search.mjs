@@ -1,7 +1,7 @@
-// npm run bench:search [-- --articles 10000] [--queries 300] [--only-bytes] [--seed 1] [--work DIR]
+// npm run bench:search [-- --articles 10000] [--queries 30] [--only-bytes] [--seed 1] [--work DIR]
 // Makes the search index of made-up articles in two editions and asks it as the search page does, from files on disk through
-// a server that knows ranges. Recall is that of everything found, beside a plain scan of all texts; queries are parts of
-// texts of 1 to 6 characters. Bytes and requests are those of the first screen, with 350 bytes of headers a request.
+// a server that knows ranges. Recall is that of the newest 200 articles that a plain scan of all texts finds for a query; queries are
+// `--queries` of each kind. Bytes and requests are those of the first screen, with 350 bytes of headers a request.
 import {
   mkdirSync,
   openSync,
@@ -26,14 +26,14 @@ import { bucketBits, encodeSegment, Postings } from '../dist/search/segment-file
 import { itemsIn, leavesWithin, nodeName, timeLeaves } from '../dist/search/time-nodes.js';
 import { packSize, segmentSize } from '../dist/pipeline/search-key.js';
 import { createSearch } from '../templates/assets/search-query.js';
-import { article, newest } from './corpus.mjs';
+import { article, newest, randomNumbers } from './corpus.mjs';
 import { median, table } from './table.mjs';
 import { toTraditional } from './vocabulary.mjs';
 
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
-    queries: { type: 'string', default: '300' },
+    queries: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     'only-bytes': { type: 'boolean', default: false },
     work: { type: 'string', default: join(tmpdir(), 'dongbei-search') },
@@ -41,6 +41,8 @@ const { values } = parseArgs({
 });
 const [count, queries, seed] = [values.articles, values.queries, values.seed].map(Number);
 const editions = ['zh-Hant', 'zh-Hans'];
+/** Queries of each kind whose recall is measured, and the newest articles that each of them finds. */
+const [recallQueries, compared] = [6, 200];
 /** Milliseconds of this thread and of what V8 does for it: other programs on the machine do not count. */
 const cpu = () => {
   const { user, system } = process.cpuUsage();
@@ -162,49 +164,128 @@ const load = (address, { headers = {} } = {}) => {
     closeSync(file);
   }
 };
-const open = () => createSearch({ base: 'https://bench.example/', edition: 'zh-Hant', load });
+const open = (edition) => createSearch({ base: 'https://bench.example/', edition, load });
 
-function random(
-  limit,
-  state = (random.state = (Math.imul(random.state ?? seed, 1664525) + 1013904223) >>> 0),
-) {
-  return Math.floor((state / 2 ** 32) * limit);
+const numbers = randomNumbers(seed);
+const random = (limit) => Math.floor(numbers() * limit);
+const pick = (list) => list[random(list.length)];
+/** Whether a query means what it says: without spaces, quotation marks, and marks at its ends, which are no part of a word. */
+const isPlain = (query) =>
+  foldText(query) !== '' && !/[\s"'“”‘’「」『』]|^[.,:;|/()~-]|[.,:;|/()~-]$/u.test(query);
+
+/** A part of some text, of `least` to `most` characters, that `is` as wanted; of either edition. */
+function part(least, most, is = () => true) {
+  for (;;) {
+    const edition = random(2);
+    const each = pick(articles);
+    const line = [...pick(linesOf(textsOf(each)[edition]))];
+    const from = random(line.length);
+    const query = line.slice(from, from + least + random(most - least + 1)).join('');
+    if ([...query].length >= least && isPlain(query) && is(query)) return { query, edition, each };
+  }
 }
 
-const chosen = Array.from({ length: queries }, () => {
-  const texts = textsOf(articles[random(count)])[random(2)];
-  const line = [...linesOf(texts)[random(texts.paragraphs.length + 1)]];
-  const from = random(line.length);
-  return line.slice(from, from + 1 + random(6)).join('');
-}).filter((query) => foldText(query) !== '' && !/[\s"'“”‘’「」『』]/u.test(query));
+/** Several words of one article. */
+function wordsOf(count) {
+  const lines = linesOf(textsOf(pick(articles))[random(2)]);
+  const words = Array.from({ length: count }, () => {
+    const line = [...pick(lines)];
+    const from = random(Math.max(1, line.length - 3));
+    return line.slice(from, from + 2 + random(3)).join('');
+  });
+  return words.every((word) => isPlain(word) && !/\p{P}/u.test(word))
+    ? { query: words.join(' '), words }
+    : wordsOf(count);
+}
+
+/** What input methods and texts of the regions have for characters of the corpus. */
+const regional = {
+  裡: '裏',
+  群: '羣',
+  台: '臺',
+  為: '爲',
+  峰: '峯',
+  線: '綫',
+  麵: '麪',
+  眾: '衆',
+  啟: '啓',
+  著: '着',
+};
+const today = Math.floor(newest / 86_400_000);
+
+/** Parts of a query between marks; all of it where it is nothing but marks. */
+function clauses(query) {
+  const parts = query.split(/[\u3000，。、；：！？（）…—\s]+/u).filter((each) => /\P{P}/u.test(each));
+  return parts.length > 0 ? parts : [query];
+}
+
+/** Kinds of queries; `words` are those that must all be there, where it is not the query. */
+const kinds = {
+  'one character': () => part(1, 1, (query) => /\p{L}/u.test(query)),
+  'two characters': () => part(2, 2),
+  'a name': () => {
+    const found = /记者 (\p{sc=Han}{2,3})）/u.exec(textsOf(pick(articles))[1].paragraphs[0]);
+    return found === null ? kinds['a name']() : { query: found[1] };
+  },
+  'three or four': () => part(3, 4),
+  'five or six': () => part(5, 6),
+  'with figures or Latin': () => part(3, 6, (query) => /[\da-z]/iu.test(query)),
+  'over punctuation': () => {
+    const { query } = part(5, 8, (each) => /^[^\p{P}]{2,}[，、][^\p{P}]{2,}$/u.test(each));
+    return { query };
+  },
+  'a phrase in quotation marks': () => {
+    const { query } = part(4, 8, (each) => /.[，。、]./u.test(each));
+    return { query: `「${query}」`, words: [query] };
+  },
+  'in the other script': () => {
+    const { query, edition } = part(2, 4);
+    return { query, from: editions[1 - edition] };
+  },
+  'forms of Taiwan and Hong Kong': () => {
+    const { query } = part(2, 4, (each) => [...each].some((character) => regional[character]));
+    return { query: Array.from(query, (character) => regional[character] ?? character).join('') };
+  },
+  'two words': () => wordsOf(2),
+  'three words': () => wordsOf(3),
+  'a headline': () => {
+    const { title } = textsOf(pick(articles))[random(2)];
+    return { query: ` ${title}！` };
+  },
+  'fifty characters': () => {
+    const { query } = part(50, 50, (each) => !/[\d\w.%-]/u.test(each));
+    return { query };
+  },
+  'two characters in a section': () => {
+    const { query, each } = part(2, 2);
+    return { query, limits: { place: textsOf(each)[0].places[0] } };
+  },
+  'two characters by an author': () => {
+    const { query, each } = part(2, 2);
+    return { query, limits: { place: textsOf(each)[0].places[1] } };
+  },
+  'two characters of 30 days': () => ({ ...part(2, 2), limits: { since: today - 30 } }),
+  'in no text, mostly': () => ({ query: [1, 2, 3].map(() => part(1, 1).query).join('') }),
+};
+const asked = Object.entries(kinds).map(([name, make]) => [
+  name,
+  Array.from({ length: queries }, () => {
+    const { query, words = clauses(query), limits = {}, from = 'zh-Hant' } = make();
+    return { query, words: words.map(foldText), limits, edition: from };
+  }),
+]);
 
 if (!values['only-bytes']) await measureRecall();
 
-const kinds = {
-  'a character': (each) => each.length === 1,
-  'two characters': (each) => each.length === 2,
-  'three or four': (each) => each.length === 3 || each.length === 4,
-  'five or six': (each) => each.length > 4,
-};
-const lists = Object.entries(kinds).map(([name, is]) => [name, chosen.filter((query) => is([...query]))]);
-const pairs = Array.from(
-  { length: 40 },
-  (_, at) => `${chosen[at % chosen.length]} ${chosen[(at + 40) % chosen.length]}`,
-);
-const absent = Array.from(
-  { length: 40 },
-  (_, at) =>
-    `${chosen[at % chosen.length].at(-1)}${chosen[(at + 40) % chosen.length].at(0)}${chosen[(at + 80) % chosen.length].at(0)}`,
-);
 const rows = [];
-for (const [name, list] of [...lists, ['two words', pairs], ['not in any text, mostly', absent]]) {
+for (const [name, list] of asked) {
   const figures = [];
-  for (const query of list) {
-    const search = open();
+  for (const { query, limits, edition } of list) {
+    const search = open(edition);
     await search.prepare();
     const requests = search.transport.requests;
     const start = performance.now();
-    const answer = await search.query(query);
+    const answer = await search.query(query, limits);
     await answer?.scope('').next();
     figures.push({
       bytes: search.transport.bytes,
@@ -227,7 +308,8 @@ const script = ['search.js', 'search-query.js', 'search-index.js', 'search-text.
   .join('');
 const zipped = (text) =>
   `${(gzipSync(text).length / 1000).toFixed(1)} kB gzip, ${(brotliCompressSync(text).length / 1000).toFixed(1)} brotli`;
-print(`Once: folds.txt ${zipped(folds)}; scripts ${zipped(script)}`, '');
+const list = readFileSync(join(folder, 'index.json'), 'utf8');
+print(`Once: folds.txt ${zipped(folds)}; index.json ${zipped(list)}; scripts ${zipped(script)}`, '');
 
 // An article of the newest segment, and of the oldest, gets a sentence more; a new one comes.
 const changes = [];
@@ -276,32 +358,47 @@ for (const [name, leaf] of [
 print(...table(['article', 'files', 'segment, kB', 'packs, kB', 'CPU, ms: median (least)'], changes));
 rmSync(folder, { recursive: true, force: true });
 
+/** Says of an article whether it has words within limits, by its texts alone. */
+function readerOf(each) {
+  const texts = textsOf(each);
+  const folded = texts.flatMap(linesOf).map(foldText).join('\n');
+  const [{ day, places }] = texts;
+  return (words, { place, since = -Infinity }) =>
+    (place === undefined || places.includes(place)) &&
+    day >= since &&
+    words.every((word) => folded.includes(word));
+}
+
 async function measureRecall() {
-  print('Recall');
-  const wanted = [...new Set(chosen)].map((query) => ({ query, word: foldText(query), found: new Set() }));
+  const wanted = asked.flatMap(([name, list]) =>
+    list.slice(0, recallQueries).map((each) => ({ ...each, name, found: [] })),
+  );
   for (const each of articles) {
-    const folded = textsOf(each).flatMap(linesOf).map(foldText).join('\n');
-    for (const { word, found } of wanted) if (folded.includes(word)) found.add(each.index);
+    const read = readerOf(each);
+    for (const { words, limits, found } of wanted) {
+      if (found.length < compared && read(words, limits)) found.push(each.index);
+    }
   }
-  let [right, missed, wrong, compared] = [0, 0, 0, 0];
-  for (const { query, found } of wanted) {
-    // Of what stands in a large part of the archive no reader looks at everything.
-    if (found.size > 1000) continue;
-    compared += 1;
-    const results = (await open().query(query)).scope('');
+  const counts = new Map(asked.map(([name]) => [name, [0, 0, 0]]));
+  for (const { name, query, words, limits, edition, found } of wanted) {
+    const results = (await open(edition).query(query, limits)).scope('', true);
     const shown = new Set();
-    for (let hasMore = true; hasMore;) {
+    // Articles whose texts are long are put off to the next screen.
+    for (let hasMore = true; hasMore && shown.size < compared + 40;) {
       const next = await results.next();
       for (const { href } of next.results) shown.add(Number(href.split('/')[2]));
       ({ hasMore } = next);
     }
-    for (const index of found)
-      if (shown.has(index)) right += 1;
-      else missed += 1;
-    for (const index of shown) if (!found.has(index)) wrong += 1;
+    const count = counts.get(name);
+    count[0] += found.length;
+    count[1] += found.filter((index) => !shown.has(index)).length;
+    count[2] += [...shown].filter((index) => !readerOf(articles[index])(words, limits)).length;
   }
   print(
-    `${compared} queries found in 1 to 1,000 articles: ${right} of ${right + missed} articles found, ${wrong} that the scan does not find`,
+    ...table(
+      ['recall', 'found by a scan', 'missed', 'shown without the words'],
+      Array.from(counts, ([name, figures]) => [`${name} (${recallQueries})`, ...figures.map(String)]),
+    ),
     '',
   );
 }

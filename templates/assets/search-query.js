@@ -18,7 +18,7 @@ export { splitQuery };
 /** Results a screen. */
 const screen = 10;
 /** For a screen no more than so much is moved (bytes), unless a single text is longer … */
-const screenBudget = 80_000;
+const screenBudget = 70_000;
 /** … and for lists so much once there are enough articles for a screen. Others are asked only until there are so many: */
 const [listBudget, enough] = [30_000, 100];
 /** Of a text so much is read first: most are shorter. */
