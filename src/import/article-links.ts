@@ -16,6 +16,7 @@ export interface LinkContext {
  */
 export function movedLink(address: string, { base, findMoved }: LinkContext): string | undefined {
   const written = address.trim();
+  if (written.startsWith('#')) return undefined;
   const article = findMoved(written);
   if (article !== undefined) return `/${article}`;
   if (/^(?:mailto|tel):/iu.test(written)) return written;
@@ -23,7 +24,8 @@ export function movedLink(address: string, { base, findMoved }: LinkContext): st
   const url = new URL(written, base);
   if (!/^https?:$/u.test(url.protocol)) return undefined;
   const moved = findMoved(url.href);
-  if (moved !== undefined) return `/${moved}${readableAddress(url.hash)}`;
+  // Places in an article have other names here.
+  if (moved !== undefined) return `/${moved}`;
   return /^(?:https?:)?\/\//iu.test(written) ? written : readableAddress(url.href);
 }
 

@@ -30,10 +30,12 @@ export interface ImportFolders {
 export interface ImportSettings {
   readonly folders: ImportFolders;
   readonly sectionOf: (titles: readonly string[]) => FoundSection;
+  /** Whether all articles go where an editor says, whatever section they stood in. */
+  readonly isSectionGiven: boolean;
   /** Finds out everything and writes nothing. */
   readonly isDry: boolean;
-  /** Called after each article. */
-  readonly advance?: (done: number) => void;
+  /** Told how many articles there are, once that is known, and of each that is done. */
+  readonly progress: { readonly begin: (total: number) => void; readonly advance: (count: number) => void };
 }
 
 /**
@@ -74,7 +76,7 @@ export function importArticles(
   articles: () => Iterable<ImportedArticle>,
   settings: ImportSettings,
 ): ImportOutcome {
-  const { folders, sectionOf, isDry } = settings;
+  const { folders, sectionOf, isSectionGiven, isDry } = settings;
   const { content, records, nameOf } = folders;
   const ledger = openLedger(join(records, 'list.tsv'), isDry);
   const place = articlePlacer({ content, ledger, sectionOf });
@@ -110,7 +112,12 @@ export function importArticles(
     const names = new Map(placed.map((each) => [each.mark, posix.basename(each.path)]));
     const isPlain = article.isPlain === true;
     const written = isPlain ? plainFile(text, names) : articleFile(text, names);
-    const unplaced = isPlain ? plainLeftovers(text, article.line) : text.leftovers;
+    const unplaced = [
+      ...(isSectionGiven && article.sections.length > 0
+        ? [{ line: article.line, text: article.sections.join(' > ') }]
+        : []),
+      ...(isPlain ? plainLeftovers(text, article.line) : text.leftovers),
+    ];
     const entry = { path, digest: digestOf(written), sourceDigest };
     if (existsSync(location)) {
       ledger.add(origin, entry);
@@ -138,6 +145,7 @@ export function importArticles(
     return 'created';
   };
 
+  settings.progress.begin(places.length);
   let done = 0;
   for (const article of articles()) {
     const found = places[done];
@@ -152,7 +160,7 @@ export function importArticles(
       diagnostics.push(report(codes[state], about, at, details));
     }
     files.push({ state, title: article.title, source: article.file, line: article.line, file });
-    settings.advance?.(done);
+    settings.progress.advance(1);
   }
   return {
     articles: files,

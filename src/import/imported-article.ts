@@ -5,6 +5,8 @@ export interface Leftover {
   /** 1-based line of the source. */
   readonly line: number;
   readonly text: string;
+  /** Lines of one part of a page are reported together. */
+  readonly part?: string;
 }
 
 /** A picture that goes with an article. */

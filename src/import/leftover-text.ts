@@ -16,14 +16,21 @@ export function leftoverText(source: string, leftovers: readonly Leftover[]): st
  * @param kept the file that keeps them, as diagnostics name it
  */
 export function reportLeftovers(file: string, leftovers: readonly Leftover[], kept: string): Diagnostic[] {
-  const stretches: { readonly line: number; last: number; readonly texts: string[] }[] = [];
-  for (const { line, text } of leftovers) {
+  interface Stretch {
+    readonly line: number;
+    readonly part: string | undefined;
+    readonly texts: string[];
+    last: number;
+  }
+  const stretches: Stretch[] = [];
+  for (const { line, text, part } of leftovers) {
     const open = stretches.at(-1);
-    if (open !== undefined && line >= open.last && line <= open.last + 2) {
+    const isNear = open !== undefined && line >= open.last && line <= open.last + 2;
+    if (open !== undefined && open.part === part && (isNear || part !== undefined)) {
       open.texts.push(text);
       open.last = line;
     } else {
-      stretches.push({ line, last: line, texts: [text] });
+      stretches.push({ line, part, last: line, texts: [text] });
     }
   }
   return stretches.map(({ line, texts }) => {

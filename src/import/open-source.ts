@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 
 import type { RootContent } from 'mdast';
@@ -65,7 +65,8 @@ export async function openSource(
   const files = isFolder ? pageFiles(location) : [location];
   const pages = files.flatMap((file) => {
     const found = endings[extname(file).toLowerCase()];
-    if (kind === 'auto') return found === undefined ? [] : [{ location: file, kind: found }];
+    const isForeign = found === 'wxr' && !isExport(file);
+    if (kind === 'auto') return found === undefined || isForeign ? [] : [{ location: file, kind: found }];
     // In a folder a kind that is given chooses; a single file is what it is said to be.
     return isFolder && found !== kind ? [] : [{ location: file, kind }];
   });
@@ -105,6 +106,17 @@ async function openBlogFolder(
       }
     },
   };
+}
+
+/** Whether a file of XML is an export of WordPress: it names the form in its first lines. */
+function isExport(location: string): boolean {
+  const handle = openSync(location, 'r');
+  try {
+    const bytes = Buffer.alloc(4096);
+    return /wordpress|xmlns:wp=/iu.test(bytes.toString('utf8', 0, readSync(handle, bytes)));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** What a browser saves beside a page, in a folder of its own, are parts of the page. */

@@ -7,6 +7,7 @@ import { openSource } from '../../src/import/open-source.js';
 import { importArticles } from '../../src/import/import-articles.js';
 import { sectionFinder } from '../../src/import/known-sections.js';
 import { momentReader } from '../../src/import/written-moment.js';
+import { silent } from './silent.js';
 import { makeFolder } from '../support/command.js';
 
 /** Imports a folder, and gives the files that it made by their paths. */
@@ -21,6 +22,8 @@ async function importFolder(files: Record<string, string>, path = 'old') {
     folders: { content: join(folder, 'content'), records: join(folder, 'imports'), nameOf },
     sectionOf: sectionFinder([], []),
     isDry: false,
+    isSectionGiven: false,
+    progress: silent,
   });
   const all = [
     ...diagnostics,

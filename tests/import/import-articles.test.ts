@@ -9,8 +9,9 @@ import { openSource } from '../../src/import/open-source.js';
 import { momentReader } from '../../src/import/written-moment.js';
 import { walkFiles } from '../../src/io/walk.js';
 import { sectionId } from '../../src/model/paths.js';
+import { silent } from './silent.js';
 import { makeFolder, writeIn } from '../support/command.js';
-import { bathhouse } from './pages.js';
+import { bathhouse, ferry, pears } from './pages.js';
 
 const jilin = { id: sectionId('jilin'), title: { text: '北窗网吉林', byEdition: {} } };
 
@@ -22,6 +23,8 @@ async function run(folder: string, { isDry = false } = {}): Promise<ImportOutcom
     folders: { content: join(folder, 'content'), records: join(folder, 'imports'), nameOf },
     sectionOf: sectionFinder([jilin], []),
     isDry,
+    isSectionGiven: false,
+    progress: silent,
   });
 }
 
@@ -118,6 +121,23 @@ describe('an import', () => {
     expect(articles.map(({ file }) => file)).toEqual(['content/jilin/街坊/2021/shuwu-2.md']);
     expect(readFileSync(join(folder, article), 'utf8')).toBe(other);
     expect(statesOf(await run(folder))).toEqual(['unchanged']);
+  });
+
+  it('takes a picture of the same name for the one above the text, and links related articles that come too', async () => {
+    const folder = makeFolder({ 'in/duchuan.txt': ferry, 'in/duchuan.jpg': '圖', 'in/dongli.txt': pears });
+    const { articles, pictures } = await run(folder);
+    expect(articles.map(({ file }) => file)).toEqual([
+      'content/江湾/2021/dongli.md',
+      'content/新闻/社会/2022/duchuan.md',
+    ]);
+    expect(pictures).toEqual(['content/新闻/社会/2022/duchuan.jpg']);
+    const text = readFileSync(join(folder, 'content/新闻/社会/2022/duchuan.md'), 'utf8');
+    expect(text).toContain('\ncover:\n  image: duchuan.jpg\n');
+    expect(
+      text.endsWith(
+        '## 相关阅读\n\n- [江湾大桥通车](http://news.jiangwan.example/2021/1.html)\n- [渡口的冻梨熟了](/江湾/2021/dongli.md)\n',
+      ),
+    ).toBe(true);
   });
 
   it('makes a draft of what has no date, named after its file where there is no headline either', async () => {

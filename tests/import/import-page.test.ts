@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -105,6 +106,25 @@ describe('a saved page of a newer site', () => {
         '<img src="https://cdn.example/far.jpg" alt="遠處">',
       ]),
     );
+  });
+});
+
+describe('a page that dongbei itself has published', () => {
+  it('comes back with its fields, and the whole text', () => {
+    const golden = new URL('../golden/newsroom/hlj/tupian/2020/review/index.html', import.meta.url);
+    const { article, text } = read({ 'review.html': readFileSync(golden, 'utf8') }, 'review.html');
+    expect(article.sections).toEqual(['東北網黑龍江', '黑龍江圖片新聞']);
+    expect(text.meta).toMatchObject({
+      title: '上半年的答卷',
+      kicker: '年中',
+      subtitle: '一支隊伍的五組數字',
+      date: '2020-08-07T07:24:00+08:00',
+      source: '黑龍江日報',
+      authors: ['林望川', '許知秋'],
+      editor: '鄭硯',
+      tags: ['公安', '黑龍江'],
+    });
+    expect(text.body).toMatch(/^上半年，警方用「龍江健康碼」\*\*軟\*\*件查驗.*\n\n## 關鍵一步\n/u);
   });
 });
 

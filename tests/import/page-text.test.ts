@@ -30,6 +30,7 @@ describe('the text of a portal’s page', () => {
         cover: { caption: '開張頭一天，更衣櫃裡擺滿了書。' },
       },
       related: [],
+      relatedHead: undefined,
       leftovers: [
         { line: 2, text: '搜 索' },
         { line: 5, text: '關注北窗網' },
@@ -95,6 +96,17 @@ describe('the text of a portal’s page', () => {
       '標題\n2020-01-02 03:04\n\n　　本報訊（記者 林望川 余衛）今天下雪，路面很滑。\n\n　　完了。',
     );
     expect(meta.authors).toEqual(['林望川', '余衛']);
+  });
+
+  it('reports what stands in a byline besides, and a second source', () => {
+    const page = read(
+      '標題\n2020-01-02 03:04 來源：甲報 點擊：1024\n稿源：乙報\n\n　　第一段話到這裡結束。\n\n　　完了。',
+    );
+    expect(page.meta.source).toBe('甲報');
+    expect(page.leftovers).toEqual([
+      { line: 2, text: '點擊：1024' },
+      { line: 3, text: '乙報' },
+    ]);
   });
 
   it('keeps a question and its answer as paragraphs, and not as a byline', () => {

@@ -48,3 +48,12 @@ export const ferry = `首页 > 新闻 > 社会 > 正文
 · 江湾大桥通车 http://news.jiangwan.example/2021/1.html
 · [2021-06-02] 渡口的冻梨熟了
 打印`;
+
+/** One to which another page links by its headline. */
+export const pears = `首页 > 江湾 > 正文
+渡口的冻梨熟了
+2021-06-02 10:00 来源：江湾日报
+
+冻梨摆满了渡口的石阶，过江的人都要买上两斤。
+推荐阅读：
+今年的梨甜不甜`;

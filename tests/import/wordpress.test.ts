@@ -7,6 +7,7 @@ import { importArticles } from '../../src/import/import-articles.js';
 import { sectionFinder } from '../../src/import/known-sections.js';
 import { openSource } from '../../src/import/open-source.js';
 import { momentReader } from '../../src/import/written-moment.js';
+import { silent } from './silent.js';
 import { makeFolder } from '../support/command.js';
 
 interface Post {
@@ -63,6 +64,8 @@ async function importExport(xml: string, files: Record<string, string> = {}) {
       folders: { content: join(folder, 'content'), records: join(folder, 'imports'), nameOf },
       sectionOf: sectionFinder([], []),
       isDry: false,
+      isSectionGiven: false,
+      progress: silent,
     });
   const outcome = run();
   const faults = [...outcome.diagnostics, ...sources.flatMap((each) => each.diagnostics?.() ?? [])];

@@ -13,6 +13,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import { isPathSegment } from '../../model/paths.js';
 import { isSectionFile, loadConfig, loadSections } from '../../pipeline/load-site.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { noProgress } from '../progress.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -78,6 +79,7 @@ export async function importSources(
     diagnostics.push(...found.diagnostics);
   }
   const find = sectionFinder(sections.value, config.value.navigation);
+  const progress = options.json === true || options.quiet === true ? noProgress : terminal.progress();
   const outcome = importArticles(
     function* () {
       for (const { articles } of opened) yield* articles();
@@ -86,9 +88,17 @@ export async function importSources(
       folders: { content, records: join(root, recordsFolder), nameOf },
       sectionOf:
         given === undefined ? find : () => givenSection(given, (folder) => isFolder(join(content, folder))),
+      isSectionGiven: given !== undefined,
       isDry: options.dryRun ?? false,
+      progress: {
+        begin: (total) => {
+          progress.begin('articles', total);
+        },
+        advance: progress.advance,
+      },
     },
   );
+  progress.end();
   const all = {
     ...outcome,
     diagnostics: sortDiagnostics([

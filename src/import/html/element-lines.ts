@@ -1,11 +1,16 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { PageLine } from '../portal/page-line.js';
-import { blockNames, lineOf, namesOf, silentNames, textOf } from './elements.js';
+import { blockNames, elementsIn, lineOf, namesOf, silentNames, textOf } from './elements.js';
 
 /** The lines of a page's text around its article. */
 export interface SurroundingLines {
-  readonly before: readonly PageLine[];
-  readonly after: readonly PageLine[];
+  readonly before: readonly NamedLine[];
+  readonly after: readonly NamedLine[];
+}
+
+/** A line with the class and id of the element that it stands in. */
+export interface NamedLine extends PageLine {
+  readonly names: string;
 }
 
 /**
@@ -13,14 +18,15 @@ export interface SurroundingLines {
  * list items are one line.
  */
 export function linesAround(root: Root, article: Element): SurroundingLines {
-  const before: PageLine[] = [];
-  const after: PageLine[] = [];
+  const before: NamedLine[] = [];
+  const after: NamedLine[] = [];
   let lines = before;
   let text = '';
   let number = 1;
+  let names = '';
   const end = (): void => {
     const line = text.replace(/[\s\u3000]+/gu, ' ').trim();
-    if (line !== '') lines.push({ number, text: line, isIndented: false });
+    if (line !== '') lines.push({ number, text: line, isIndented: false, names });
     text = '';
   };
   const visit = (node: Nodes): void => {
@@ -39,10 +45,18 @@ export function linesAround(root: Root, article: Element): SurroundingLines {
       text = trailText(node);
       end();
     } else if ('children' in node) {
-      const isBlock = node.type === 'element' && (blockNames.has(node.tagName) || node.tagName === 'br');
-      if (isBlock) end();
+      const name =
+        node.type === 'element' && (blockNames.has(node.tagName) || node.tagName === 'br')
+          ? node.tagName
+          : '';
+      // A term and what is said of it are a label and its value.
+      if (name !== '' && name !== 'dd') end();
+      const outer = names;
+      if (node.type === 'element' && name !== '') names = namesOf(node);
       node.children.forEach(visit);
-      if (isBlock) end();
+      if (name === 'dt' && !/[:：]\s*$/u.test(text)) text += '：';
+      else if (name !== '' && name !== 'dt') end();
+      names = outer;
     }
   };
   visit(root);
@@ -55,7 +69,6 @@ function isTrail(element: Element): boolean {
 }
 
 function trailText(element: Element): string {
-  const items = element.children.filter((child): child is Element => child.type === 'element');
-  const isList = items.length > 1 && items.every(({ tagName }) => tagName === 'li');
-  return isList ? items.map(textOf).join(' > ') : textOf(element);
+  const items = [...elementsIn(element)].filter(({ tagName }) => tagName === 'li');
+  return items.length > 1 ? items.map(textOf).join(' > ') : textOf(element);
 }

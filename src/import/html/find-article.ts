@@ -22,10 +22,14 @@ export function findArticle(root: Root): Element | undefined {
       scores.set(element, (scores.get(element) ?? 0) + score);
     }
   };
+  /** Elements that lie in one whose names speak against it. */
+  const besides = new Set<Element>();
   const visit = (node: Nodes, parents: readonly Element[]): void => {
     if (!('children' in node)) return;
     if (node.type === 'element') {
       if (silentNames.has(node.tagName) || neverNames.has(node.tagName)) return;
+      const [outer] = parents;
+      if (unlikely.test(namesOf(node)) || (outer !== undefined && besides.has(outer))) besides.add(node);
       const own = blockNames.has(node.tagName) ? ownLength(node) : 0;
       if (own >= longEnough) {
         const [parent, grandparent] = parents;
@@ -47,7 +51,7 @@ export function findArticle(root: Root): Element | undefined {
   for (const [element, score] of scores) {
     const names = namesOf(element);
     const weight =
-      (likely.test(names) || element.tagName === 'article' ? 1.4 : 1) * (unlikely.test(names) ? 0.4 : 1);
+      (likely.test(names) || element.tagName === 'article' ? 1.4 : 1) * (besides.has(element) ? 0.2 : 1);
     if (score * weight <= most) continue;
     best = element;
     most = score * weight;
@@ -61,7 +65,7 @@ function ownLength(element: Element): number {
 }
 
 function inlineLength(node: Nodes): number {
-  if (node.type === 'text') return node.value.replace(/[\s\u3000]+/gu, '').length;
+  if (node.type === 'text') return node.value.replace(/https?:\/\/\S+|[\s\u3000]+/gu, '').length;
   if (node.type !== 'element' || node.tagName === 'a') return 0;
   return blockNames.has(node.tagName) || silentNames.has(node.tagName) ? 0 : ownLength(node);
 }

@@ -19,7 +19,7 @@ import type {
   Leftover,
 } from '../imported-article.js';
 import { collectPictures, type PictureRoots } from '../picture-collector.js';
-import type { Byline } from '../portal/byline.js';
+import { mergeBylines, type MergedByline } from '../portal/merge-bylines.js';
 import { onlyPicture, plainOf, tidyBlocks } from '../tidy-blocks.js';
 import type { ReadMoment } from '../written-moment.js';
 import { articleBlocks } from './article-blocks.js';
@@ -54,12 +54,12 @@ export function importPage(
   const article = findArticle(root);
   const around: Surroundings =
     article === undefined
-      ? { sections: [], subtitle: undefined, bylines: [], leftovers: [] }
+      ? { sections: [], kicker: undefined, subtitle: undefined, bylines: [], leftovers: [] }
       : readSurroundings(linesAround(root, article), title);
   const text = article === undefined ? [] : articleBlocks(article, silent);
   const inside = takeFields(tidyBlocks(text), title);
-  const bylines = [...around.bylines, ...inside.bylines];
-  const date = dateOf(facts, bylines, tools.readMoment);
+  const byline = mergeBylines([...around.bylines, ...inside.bylines]);
+  const date = dateOf(facts, byline, tools.readMoment);
   const address = facts.address;
   return {
     origin: `page ${address ?? `${date ?? '-'} ${title.replace(/\s+/gu, ' ')}`}`,
@@ -73,15 +73,12 @@ export function importPage(
     addresses: [pathToFileURL(location).href, ...(address === undefined ? [] : [address])],
     read: (findMoved) => {
       const read = readText({ root, source, facts, findMoved, tools, title });
-      const meta = metaOf({ title, date, facts, around, bylines, cover: read.cover, text: read.plain });
+      const meta = metaOf({ title, date, facts, around, byline, cover: read.cover, text: read.plain });
       return {
         meta,
         body: tools.writeMarkdown(read.blocks),
         pictures: read.pictures,
-        leftovers: [
-          ...around.leftovers.map(({ number, text: said }) => ({ line: number, text: said })),
-          ...read.leftovers,
-        ].toSorted((a, b) => a.line - b.line),
+        leftovers: [...around.leftovers, ...read.leftovers].toSorted((a, b) => a.line - b.line),
         diagnostics: [
           ...(date === undefined ? [report('DB903', file, start)] : []),
           ...(facts.title === undefined ? [report('DB904', file, start, { title })] : []),
@@ -175,10 +172,7 @@ function readText(given: {
     cover,
     plain: body.map((block) => (block.type === 'paragraph' ? plainOf(block.children) : '')).join(''),
     pictures: collector.pictures(),
-    leftovers: [
-      ...leftovers,
-      ...taken.leftovers.map((text) => ({ line: article === undefined ? 1 : lineOf(article), text })),
-    ],
+    leftovers,
     diagnostics,
   };
 }
@@ -198,17 +192,15 @@ function metaOf(given: {
   readonly date: string | undefined;
   readonly facts: PageFacts;
   readonly around: Surroundings;
-  readonly bylines: readonly Byline[];
+  readonly byline: MergedByline;
   readonly cover: ImportedMeta['cover'];
   readonly text: string;
 }): ImportedMeta {
-  const { title, date, facts, around, bylines, cover, text } = given;
-  const source = bylines.find((each) => each.source !== undefined)?.source ?? facts.source;
-  const editor = bylines.find((each) => each.editor !== undefined)?.editor;
-  const named = [...new Set(bylines.flatMap(({ authors }) => authors))];
-  const authors = named.length > 0 ? named : facts.authors;
-  const written = [...new Set(bylines.flatMap(({ tags }) => tags))];
-  const tags = written.length > 0 ? written : facts.tags.length > mostKeywords ? [] : facts.tags;
+  const { title, date, facts, around, byline, cover, text } = given;
+  const { editor } = byline;
+  const source = byline.source ?? facts.source;
+  const authors = byline.authors.length > 0 ? byline.authors : facts.authors;
+  const tags = byline.tags.length > 0 ? byline.tags : facts.tags.length > mostKeywords ? [] : facts.tags;
   const { summary, updated } = facts;
   const isOwnSummary =
     summary !== undefined &&
@@ -220,6 +212,7 @@ function metaOf(given: {
   const alias = facts.address === undefined ? undefined : earlierAddress(facts.address);
   return {
     title,
+    ...(around.kicker === undefined ? {} : { kicker: around.kicker }),
     ...(around.subtitle === undefined ? {} : { subtitle: around.subtitle }),
     ...(date === undefined ? {} : { date }),
     ...(updated === undefined || date === undefined || Date.parse(updated) <= Date.parse(date)
@@ -236,8 +229,8 @@ function metaOf(given: {
 }
 
 /** A date with a time goes before one without. */
-function dateOf(facts: PageFacts, bylines: readonly Byline[], readMoment: ReadMoment): string | undefined {
-  const written = bylines.flatMap(({ date }) => (date === undefined ? [] : (readMoment(date) ?? [])));
+function dateOf(facts: PageFacts, { date }: MergedByline, readMoment: ReadMoment): string | undefined {
+  const written = date === undefined ? [] : [readMoment(date) ?? []].flat();
   const all = [...(facts.date === undefined ? [] : [facts.date]), ...written];
   return all.find((each) => !each.includes('T00:00:00')) ?? all[0];
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 
-import type { RootContent } from 'mdast';
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import { report } from '../../diagnostics/report.js';
 import { decodePage } from '../decode-page.js';
-import type { ImportedArticle } from '../imported-article.js';
+import type { FindMoved, ImportedArticle, Leftover } from '../imported-article.js';
+import { collectPictures } from '../picture-collector.js';
 import type { ReadMoment } from '../written-moment.js';
 import { readPageText, type PageText } from './read-page-text.js';
 
@@ -32,13 +33,20 @@ export function importPageText(
     date,
     sections: page.sections,
     name,
-    addresses: [],
-    read: () => {
-      const related = relatedLinks(page);
+    addresses: [titleAddress(title)],
+    read: (findMoved) => {
+      const related = relatedLinks(page, findMoved);
+      const collector = collectPictures(location, { roots: [] });
+      const image = besidePicture(name, collector.mark);
       return {
-        meta: { title, ...(date === undefined ? {} : { date }), ...meta },
+        meta: {
+          title,
+          ...(date === undefined ? {} : { date }),
+          ...meta,
+          ...(image === undefined ? {} : { cover: { image, ...meta.cover } }),
+        },
         body: tools.writeMarkdown([...page.blocks, ...related.blocks]),
-        pictures: [],
+        pictures: collector.pictures(),
         leftovers: [...page.leftovers, ...related.leftovers],
         diagnostics: [
           ...(date === undefined ? [report('DB903', file, start)] : []),
@@ -49,29 +57,52 @@ export function importPageText(
   };
 }
 
-/** Related articles of which the page gives the address are linked below the text; of others only the title is known. */
-function relatedLinks({ related }: PageText): {
-  blocks: RootContent[];
-  leftovers: { line: number; text: string }[];
-} {
-  const linked = related.flatMap(({ title, url }) =>
-    url === undefined || title === '' ? [] : [{ title, url }],
+/**
+ * Related articles that are imported too, or of which the page gives the address, are linked below the text, under the page's own words for
+ * them; of others only the title is known.
+ */
+function relatedLinks(
+  { related, relatedHead }: PageText,
+  findMoved: FindMoved,
+): { readonly blocks: readonly RootContent[]; readonly leftovers: readonly Leftover[] } {
+  const found = related.map(({ line, title, url }) => {
+    const article = findMoved(titleAddress(title)) ?? (url === undefined ? undefined : findMoved(url));
+    return { line, title, url: article === undefined ? url : `/${article}` };
+  });
+  const items = found.flatMap(({ title, url }): ListItem[] =>
+    url === undefined || title === '' ? [] : [item(title, url)],
   );
-  const list: RootContent = {
-    type: 'list',
-    spread: false,
-    children: linked.map(({ title, url }) => ({
-      type: 'listItem',
-      spread: false,
-      children: [
-        { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', value: title }] }] },
-      ],
+  const lost = found.filter(({ title, url }) => url === undefined || title === '').map(({ line }) => line);
+  const head = relatedHead?.text.replace(/^[【[\s]+|[】\]\s:：>]+$/gu, '') ?? '';
+  const isHeadLost = relatedHead !== undefined && items.length === 0;
+  return {
+    blocks:
+      items.length === 0
+        ? []
+        : [
+            { type: 'heading', depth: 2, children: [{ type: 'text', value: head }] },
+            { type: 'list', spread: false, children: items },
+          ],
+    leftovers: [...(isHeadLost ? [relatedHead] : []), ...lost].map(({ number, text }) => ({
+      line: number,
+      text,
     })),
   };
-  return {
-    blocks: linked.length === 0 ? [] : [list],
-    leftovers: related
-      .filter(({ title, url }) => url === undefined || title === '')
-      .map(({ line }) => ({ line: line.number, text: line.text })),
-  };
+}
+
+function item(title: string, url: string): ListItem {
+  const children: PhrasingContent[] = [{ type: 'link', url, children: [{ type: 'text', value: title }] }];
+  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
+}
+
+/** How related articles of other pages name this one. */
+function titleAddress(title: string): string {
+  return `title:${title.replace(/\s+/gu, '')}`;
+}
+
+/** A picture that stands beside the text under the same name is the one that the page had above it. */
+function besidePicture(name: string, mark: (address: string) => string | undefined): string | undefined {
+  return ['.jpg', '.jpeg', '.png', '.webp']
+    .map((ending) => mark(name + ending))
+    .find((each) => each !== undefined);
 }

@@ -1,5 +1,6 @@
-import { readByline, type Byline } from './byline.js';
+import { readByline } from './byline.js';
 import { isFurniture } from './furniture.js';
+import type { PlacedByline } from './merge-bylines.js';
 import { lengthOf, type PageLine } from './page-line.js';
 
 /** A link to another article, as a page's text has it. */
@@ -11,8 +12,10 @@ export interface RelatedLine {
 
 /** What stands below the text of an article. */
 export interface PageClosing {
-  readonly bylines: readonly Byline[];
+  readonly bylines: readonly PlacedByline[];
   readonly related: readonly RelatedLine[];
+  /** What the page calls them. */
+  readonly relatedHead: PageLine | undefined;
   readonly leftovers: readonly PageLine[];
   /** How many lines belong to the text. */
   readonly textLength: number;
@@ -31,26 +34,27 @@ const address = /https?:\/\/\S+/u;
  */
 export function readClosing(lines: readonly PageLine[]): PageClosing {
   const end = closingStart(lines);
-  const bylines: Byline[] = [];
+  const bylines: PlacedByline[] = [];
   const related: RelatedLine[] = [];
   const leftovers: PageLine[] = [];
+  let head: PageLine | undefined;
   let isRelated = false;
   for (const line of lines.slice(end)) {
     const { text } = line;
     if (relatedHead.test(text)) {
       isRelated = true;
+      if (head === undefined) head = line;
+      else leftovers.push(line);
     } else if (closingField.test(text)) {
       isRelated = false;
-      const byline = readByline(text);
-      bylines.push(byline);
-      if (byline.rest !== '') leftovers.push({ ...line, text: byline.rest });
+      bylines.push({ ...readByline(text), line: line.number });
     } else if (isRelated && !isFurniture(text)) {
       related.push(readRelated(line));
     } else {
       leftovers.push(line);
     }
   }
-  return { bylines, related, leftovers, textLength: end };
+  return { bylines, related, relatedHead: head, leftovers, textLength: end };
 }
 
 function closingStart(lines: readonly PageLine[]): number {

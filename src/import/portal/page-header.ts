@@ -1,6 +1,7 @@
 import { readBreadcrumb } from './breadcrumb.js';
-import { isByline, readByline, type Byline } from './byline.js';
+import { isByline, readByline } from './byline.js';
 import { isFurniture } from './furniture.js';
+import type { PlacedByline } from './merge-bylines.js';
 import { endsSentence, lengthOf, type PageLine } from './page-line.js';
 
 /** What stands above the text of an article. */
@@ -9,7 +10,7 @@ export interface PageHeader {
   readonly title: PageLine | undefined;
   readonly kicker: string | undefined;
   readonly subtitle: string | undefined;
-  readonly bylines: readonly Byline[];
+  readonly bylines: readonly PlacedByline[];
   readonly leftovers: readonly PageLine[];
   /** How many lines have been read. */
   readonly length: number;
@@ -36,12 +37,12 @@ export function readHeader(lines: readonly PageLine[]): PageHeader {
     if (line === trail) continue;
     (isFurniture(line.text) ? leftovers : headlines).push(line);
   }
-  const bylines: Byline[] = [];
+  const bylines: PlacedByline[] = [];
   let at = upTo;
   for (; at < head.length; at += 1) {
     const line = head[at];
     if (line === undefined || !isByline(line.text)) break;
-    bylines.push(readByline(line.text));
+    bylines.push({ ...readByline(line.text), line: line.number });
   }
   const after = head.slice(at);
   const repeated = after.findIndex(({ text }) => headlines.some((headline) => same(headline.text, text)));

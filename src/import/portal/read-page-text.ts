@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { ImportedMeta, Leftover } from '../imported-article.js';
 import type { ReadMoment } from '../written-moment.js';
+import { mergeBylines } from './merge-bylines.js';
 import { readBody } from './page-body.js';
 import { readClosing, type RelatedLine } from './page-closing.js';
 import { readHeader } from './page-header.js';
@@ -13,6 +14,8 @@ export interface PageText {
   readonly meta: Omit<ImportedMeta, 'title' | 'date'> & { readonly title?: string; readonly date?: string };
   readonly blocks: readonly RootContent[];
   readonly related: readonly RelatedLine[];
+  /** The line above them. */
+  readonly relatedHead: PageLine | undefined;
   /** In the order of the page. */
   readonly leftovers: readonly Leftover[];
 }
@@ -27,15 +30,10 @@ export function readPageText(text: string, readMoment: ReadMoment): PageText {
   const below = lines.slice(header.length);
   const closing = readClosing(below);
   const body = readBody(below.slice(0, closing.textLength));
-  const bylines = [...header.bylines, ...closing.bylines];
-  const first = <T>(values: readonly (T | undefined)[]): T | undefined =>
-    values.find((value) => value !== undefined);
-  const date = first(bylines.map((each) => (each.date === undefined ? undefined : readMoment(each.date))));
-  const source = first(bylines.map((each) => each.source));
-  const editor = first(bylines.map((each) => each.editor));
-  const named = [...new Set(bylines.flatMap(({ authors }) => authors))];
-  const authors = named.length > 0 ? named : signedBy(body.blocks);
-  const tags = [...new Set(bylines.flatMap((each) => each.tags))];
+  const { leftovers, ...said } = mergeBylines([...header.bylines, ...closing.bylines]);
+  const date = said.date === undefined ? undefined : readMoment(said.date);
+  const { source, editor, tags } = said;
+  const authors = said.authors.length > 0 ? said.authors : signedBy(body.blocks);
   const { title, kicker } = header;
   const subtitle = header.subtitle ?? body.subtitle;
   const unused = header.subtitle === undefined ? undefined : body.subtitle;
@@ -54,7 +52,11 @@ export function readPageText(text: string, readMoment: ReadMoment): PageText {
     },
     blocks: unused === undefined ? body.blocks : [standfirst(unused), ...body.blocks],
     related: closing.related,
-    leftovers: leftoversOf([...header.leftovers, ...body.leftovers, ...closing.leftovers]),
+    relatedHead: closing.relatedHead,
+    leftovers: [
+      ...leftoversOf([...header.leftovers, ...body.leftovers, ...closing.leftovers]),
+      ...leftovers,
+    ].toSorted((a, b) => a.line - b.line),
   };
 }
 
@@ -78,5 +80,5 @@ function signedBy(blocks: readonly RootContent[]): string[] {
 }
 
 function leftoversOf(lines: readonly PageLine[]): Leftover[] {
-  return lines.toSorted((a, b) => a.number - b.number).map(({ number, text }) => ({ line: number, text }));
+  return lines.map(({ number, text }) => ({ line: number, text }));
 }

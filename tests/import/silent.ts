@@ -1,0 +1,2 @@
+/** Progress that nobody is told of. */
+export const silent = { begin: () => undefined, advance: () => undefined };
