@@ -1,6 +1,7 @@
 import { readDataFile, type DataFile } from './data-file.js';
 import type { TextConverter } from './decision.js';
 import { createModel } from './model.js';
+import { createSegmenter } from './segmentation.js';
 import { createTraditionalConverter } from './traditional-converter.js';
 import type { Direction } from './variant.js';
 import { createWordConverter } from './word-converter.js';
@@ -43,6 +44,19 @@ function createConverter(direction: Direction, data: DataFile): TextConverter {
 export function beginsWithWord(text: string): boolean {
   dictionary ??= readDataFile('dictionary.bin');
   return firstWordEnd(readWordTable(dictionary, 'cn'), text) > 0;
+}
+
+/** The words of a stretch of Simplified Han characters, as its most probable reading cuts them. */
+export function wordsOf(text: string): readonly string[] {
+  dictionary ??= readDataFile('dictionary.bin');
+  const segment = createSegmenter(readWordTable(dictionary, 'cn'), Number(dictionary.about['unknownCost']));
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  const { wordStart, wordEnd } = segment(units, 0, units.length);
+  const words: string[] = [];
+  for (let at = 0; at < text.length; at = wordEnd[at] ?? text.length) {
+    words.push(text.slice(wordStart[at], wordEnd[at]));
+  }
+  return words;
 }
 
 /** Digests of what conversion depends on besides the code: with the same ones, the same text becomes the same. */

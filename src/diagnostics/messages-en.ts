@@ -56,6 +56,7 @@ export const en: Messages = {
   titleNeeded: 'Give the headline with --title.',
   askTitle: 'Headline: ',
   askSection: 'Section (folder below {content}): ',
+  askSlug: 'Last part of the address [{slug}]: ',
   serving: 'The site is at {url} (stop with Ctrl+C). Save a file and the page reloads.',
   rebuilt: 'Rebuilt in {ms} ms: {written} written, {deleted} deleted.',
   rebuildFailed: 'Not rebuilt; the browser shows what is wrong.',

@@ -43,6 +43,7 @@ export interface Messages {
   readonly titleNeeded: string;
   readonly askTitle: string;
   readonly askSection: string;
+  readonly askSlug: string;
   readonly serving: string;
   readonly rebuilt: string;
   readonly rebuildFailed: string;

@@ -49,6 +49,7 @@ export const zhHans: Messages = {
   titleNeeded: '请用 --title 写出标题。',
   askTitle: '标题：',
   askSection: '栏目（{content} 下的文件夹）：',
+  askSlug: '网址的最后一段 [{slug}]：',
   serving: '网站在 {url}（按 Ctrl+C 停止）。保存文件后页面自动更新。',
   rebuilt: '已重建，{ms} 毫秒：写入 {written} 个，删除 {deleted} 个。',
   rebuildFailed: '没有重建；问题显示在浏览器里。',

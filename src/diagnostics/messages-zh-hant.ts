@@ -49,6 +49,7 @@ export const zhHant: Messages = {
   titleNeeded: '請用 --title 寫出標題。',
   askTitle: '標題：',
   askSection: '欄目（{content} 下的資料夾）：',
+  askSlug: '網址的最後一段 [{slug}]：',
   serving: '網站在 {url}（按 Ctrl+C 停止）。儲存檔案後頁面自動更新。',
   rebuilt: '已重建，{ms} 毫秒：寫入 {written} 個，刪除 {deleted} 個。',
   rebuildFailed: '沒有重建；問題顯示在瀏覽器裡。',

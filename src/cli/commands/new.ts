@@ -26,7 +26,7 @@ export interface NewOptions {
 
 /**
  * `dongbei new`: writes an article with valid front matter into the folder of its section, or a plain page into `pages/`. What is not given is asked
- * for on a terminal. Never overwrites. Returns the exit code.
+ * for on a terminal; the address that is proposed is the headline in pinyin. Never overwrites. Returns the exit code.
  */
 export async function createArticle(options: NewOptions, terminal: Terminal): Promise<number> {
   const words = messagesIn(terminal.language);
@@ -35,7 +35,9 @@ export async function createArticle(options: NewOptions, terminal: Terminal): Pr
   if (title === '') throw new UsageError(words.titleNeeded);
   const section = options.section ?? (await ask(fillIn(words.askSection, { content: options.content })));
   const folders = section.split('/').filter((each) => each !== '');
-  const slug = options.slug ?? toPathSegment(title.replace(/\s+/gu, '-'));
+  const proposed = options.slug === undefined ? await slugOf(title) : '';
+  const answer = options.slug ?? (await ask(fillIn(words.askSlug, { slug: proposed }))).trim();
+  const slug = answer === '' ? proposed : answer;
   for (const [option, value] of [
     ...folders.map((each) => ['--section', each] as const),
     ['--slug', slug] as const,
@@ -86,6 +88,12 @@ function sectionAbove(content: string, folders: readonly string[]): string {
     if (existsSync(join(content, ...above, 'section.yaml'))) return above.join('/');
   }
   return '';
+}
+
+/** The headline in pinyin; without a Han character or Latin letter in it, the headline itself. */
+async function slugOf(title: string): Promise<string> {
+  const { proposeSlug } = await import('../propose-slug.js');
+  return proposeSlug(title) || toPathSegment(title.replace(/\s+/gu, '-'));
 }
 
 async function ask(question: string): Promise<string> {
