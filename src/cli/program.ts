@@ -92,6 +92,13 @@ export function createProgram(version: string, terminal: Terminal, done: (code: 
       const { createArticle } = await import('./commands/new.js');
       done(await createArticle(options, terminal));
     });
+  command('vscode', help.vscode)
+    .option('--json', help.json)
+    .option('--quiet', help.quiet)
+    .action(async (options: { json?: boolean; quiet?: boolean }) => {
+      const { setUpEditor } = await import('./commands/vscode.js');
+      done(setUpEditor(options, terminal));
+    });
   command('import', help.import)
     .argument('<paths...>', help.importPaths)
     .option('--from <kind>', help.importFrom, 'auto')

@@ -44,6 +44,8 @@ export interface Messages {
   readonly askTitle: string;
   readonly askSection: string;
   readonly askSlug: string;
+  readonly editorWritten: string;
+  readonly editorKept: string;
   readonly serving: string;
   readonly rebuilt: string;
   readonly rebuildFailed: string;
@@ -114,6 +116,7 @@ export type HelpKey =
   | 'convert'
   | 'new'
   | 'dev'
+  | 'vscode'
   | 'noDrafts'
   | 'fix'
   | 'content'

@@ -20,7 +20,8 @@ const roles = Object.fromEntries(pageRoles.map((role) => [role, pageFile.exactOp
   z.ZodExactOptional<typeof pageFile>
 >;
 
-const schema = strictMap({
+/** What the configuration file may say. */
+export const configSchema = strictMap({
   site: strictMap({
     name: localText.exactOptional(),
     description: localText.exactOptional(),
@@ -47,7 +48,7 @@ const schema = strictMap({
 });
 
 /** What the configuration file says, checked; what it does not say is missing. */
-export type ConfigData = z.output<typeof schema>;
+export type ConfigData = z.output<typeof configSchema>;
 
 export interface ReadConfig {
   readonly config: ConfigData;
@@ -60,6 +61,6 @@ export interface ReadConfig {
  */
 export function readConfig({ text, file }: { text: string; file: string }): Staged<ReadConfig> {
   const data = readYaml({ text, file, line: 1, start: { line: 1, column: 1 } });
-  const { value, diagnostics } = checkData(schema, data);
+  const { value, diagnostics } = checkData(configSchema, data);
   return { ...(value === undefined ? {} : { value: { config: value, data } }), diagnostics };
 }

@@ -63,7 +63,8 @@ export const articleShape = {
   script: z.enum(['hans', 'hant']).exactOptional(),
   glossary: z.array(term).exactOptional(),
 };
-const schema = strictMap({
+/** What the front matter of an article may say. */
+export const articleSchema = strictMap({
   ...articleShape,
   // Nothing of the article: only `check` asks, which reads it itself (`readRules`).
   check: checkSettings.transform(() => undefined).exactOptional(),
@@ -114,9 +115,10 @@ export function readFrontMatter(input: { text: string; file: string; line: numbe
   const { line, file } = input;
   const start = line > 1 ? { line: line - 1, column: 1, length: 3 } : { line: 1, column: 1 };
   const data = readYaml({ ...input, start });
-  const checked = checkData(schema, data);
+  const checked = checkData(articleSchema, data);
   const { diagnostics } = checked;
-  const value = checked.value ?? checkData(schema, { ...data, value: { ...data.value, ...standIns } }).value;
+  const value =
+    checked.value ?? checkData(articleSchema, { ...data, value: { ...data.value, ...standIns } }).value;
   if (value === undefined) return { value: { meta: absentMeta, terms: [], at: data.at }, diagnostics };
   const { date, source: credit, cover: picture, glossary, corrections = [], updates = [], ...others } = value;
   const { updated: changed, breaking, live, ...rest } = others;

@@ -6,7 +6,8 @@ import { term, termsOf } from './terms.js';
 import { text, wholeNumber } from './values.js';
 import { readYaml } from './yaml-data.js';
 
-const schema = strictMap({
+/** What the front matter of a plain page may say. */
+export const plainSchema = strictMap({
   title: text,
   description: text.exactOptional(),
   ...addressKeys,
@@ -29,10 +30,10 @@ export const absentPlainMeta: WrittenMeta = { ...absentMeta, plain: { order: Num
 export const readPlainFrontMatter: typeof readFrontMatter = ({ text: yaml, file, line }) => {
   const start = line > 1 ? { line: line - 1, column: 1, length: 3 } : { line: 1, column: 1 };
   const data = readYaml({ text: yaml, file, line, start });
-  const checked = checkData(schema, data);
+  const checked = checkData(plainSchema, data);
   const { diagnostics } = checked;
   const { title } = absentMeta;
-  const value = checked.value ?? checkData(schema, { ...data, value: { ...data.value, title } }).value;
+  const value = checked.value ?? checkData(plainSchema, { ...data, value: { ...data.value, title } }).value;
   if (value === undefined) return { value: { meta: absentPlainMeta, terms: [], at: data.at }, diagnostics };
   const { description, order, glossary = [], draft = false, aliases = [], ...rest } = value;
   const meta: WrittenMeta = {

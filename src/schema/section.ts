@@ -8,7 +8,8 @@ import { strictMap } from './strict-map.js';
 import { wholeNumber } from './values.js';
 import { readYaml } from './yaml-data.js';
 
-const schema = strictMap({
+/** What a `section.yaml` may say. */
+export const sectionSchema = strictMap({
   title: localText,
   description: localText.exactOptional(),
   order: wholeNumber(-9999, 9999).exactOptional(),
@@ -32,7 +33,7 @@ export interface SectionData {
 export function readSection(input: { text: string; file: string; script?: Script }): Staged<SectionData> {
   const { text, file, script = 'hant' } = input;
   const data = readYaml({ text, file, line: 1, start: { line: 1, column: 1 } });
-  const { value, diagnostics } = checkData(schema, data);
+  const { value, diagnostics } = checkData(sectionSchema, data);
   if (value === undefined) return { diagnostics };
   const { title, description, order, supplement } = value;
   return {

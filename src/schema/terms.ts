@@ -24,7 +24,8 @@ export const term = textOrMap(forms).superRefine((value, context) => {
   if (value.hans === undefined || value.hant === undefined) addFault(context, 'DB801');
 });
 
-const schema = strictMap({
+/** What a file of the glossary may say. */
+export const glossarySchema = strictMap({
   scope: textThat('path', (value) => areSegments(value)).exactOptional(),
   terms: z.array(term).exactOptional(),
   people: z.array(person).exactOptional(),
@@ -44,7 +45,7 @@ export interface GlossaryFile extends Omit<TermList, 'profiles'> {
 export function readGlossaryFile(input: { text: string; file: string }): Staged<GlossaryFile> {
   const start = { line: 1, column: 1 };
   const data = readYaml({ ...input, line: 1, start });
-  const { value, diagnostics } = checkData(schema, data);
+  const { value, diagnostics } = checkData(glossarySchema, data);
   if (value === undefined) return { diagnostics };
   if (diagnostics.length === 0 && value.terms === undefined && value.people === undefined) {
     return {

@@ -47,7 +47,8 @@ const event = strictMap({
   }
 });
 
-const schema = strictMap({
+/** What the file of a topic may say. */
+export const topicSchema = strictMap({
   title: localText,
   description: localText.exactOptional(),
   order: wholeNumber(-9999, 9999).exactOptional(),
@@ -84,7 +85,7 @@ export type TopicData = Pick<Topic, 'title' | 'pinned' | 'groups' | 'timeline'> 
 export function readTopic(input: { text: string; file: string; script: Script }): Staged<TopicData> {
   const { text: yaml, file, script } = input;
   const data = readYaml({ text: yaml, file, line: 1, start: { line: 1, column: 1 } });
-  const { value, diagnostics } = checkData(schema, data);
+  const { value, diagnostics } = checkData(topicSchema, data);
   if (value === undefined) return { diagnostics };
   const local = (written: Parameters<typeof toLocalText>[0]): LocalText => toLocalText(written, script);
   const named = (target: string, path: Path): { target: string; position: Position } => ({
