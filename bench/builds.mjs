@@ -50,7 +50,7 @@ export function measureStart({ work, runs }) {
  * the floor is measured too, so that both have met the same machine. `at` is the number of articles that are newer than
  * those that are changed.
  *
- * @returns {Promise<{ articles: number, bytes: number, builds: Record<string, Run[]>, dev: number[] }>}
+ * @returns {Promise<{ articles: number, bytes: number, builds: Record<string, Run[]>, dev: Record<string, number[]> }>}
  */
 export async function measureBuilds(
   count,
@@ -103,7 +103,7 @@ export async function measureBuilds(
       }
     }
     const indexes = Array.from({ length: runs }, (_, step) => next + step);
-    const dev = cases.includes('dev') ? await measureDev(site, { indexes, args, cache }) : [];
+    const dev = cases.includes('dev') ? await measureDev(site, { indexes, args, cache }) : {};
     return { articles: count, bytes, builds, dev };
   } finally {
     if (!keep) rmSync(folder, { recursive: true, force: true });

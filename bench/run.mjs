@@ -1,7 +1,7 @@
 // npm run bench [-- --articles 1000,10000,100000] [--cases start,cold,none,edit,add,retitle,move,delete,template,dev]
 //   [--runs 5] [--cold-runs 1] [--at 50] [--jobs N] [--heap MB] [--seed 1] [--work DIR] [--keep] [--json FILE]
-// Measures `dongbei build` in fresh processes on newsrooms of made-up articles, and how long `dongbei dev` takes from saving
-// to the written page. Beside each build the floor: a process that only looks whether any file has changed. Everything
+// Measures `dongbei build` in fresh processes on newsrooms of made-up articles, how long `dongbei dev` takes to serve a
+// site of which nothing has changed, and from saving to the written page and to the page in a browser ($CHROMIUM). Beside each build the floor: a process that only looks whether any file has changed. Everything
 // lies on a memory file system where there is one. Compare ratios within one run, not times between machines.
 //   --at     how many articles are newer than those that are changed
 //   --heap   the limit of each build's heap
@@ -109,7 +109,9 @@ function sizeTable({ articles, bytes, builds, dev }) {
       ...figures(list),
       ...['written', 'deleted', 'pages'].map((key) => files(list, key)),
     ]),
-    ...(dev.length === 0 ? [] : [['dev, save to page', spread(dev), ...Array(8).fill('')]]),
+    ...Object.entries(dev).flatMap(([name, list]) =>
+      list.length === 0 ? [] : [[name, spread(list), ...Array(8).fill('')]],
+    ),
   ];
   const head = [
     'wall, ms',

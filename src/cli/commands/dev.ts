@@ -5,6 +5,7 @@ import type { Language } from '../../diagnostics/language.js';
 import { fillIn, messagesIn } from '../../diagnostics/messages.js';
 import { hasErrors } from '../../diagnostics/report.js';
 import { displayPath, glossaryFolder, resolveIn, usualTemplates } from '../../io/site-folders.js';
+import { isSystemError } from '../../io/system-error.js';
 import { watchContent } from '../../io/watch-content.js';
 import { watchFolders } from '../../io/watch.js';
 import { previewFault, type PreviewFault } from '../../server/preview-fault.js';
@@ -129,16 +130,27 @@ export async function dev(options: DevOptions, terminal: Terminal): Promise<numb
   // Not before every save is noticed.
   await watcher.ready;
   terminal.print(fillIn(words.serving, { url: server.url() }));
+  /** What cannot be kept (a folder that was deleted, a full disk) costs the next start time, and nothing else. */
+  const save = (): void => {
+    try {
+      builder.save();
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+    }
+  };
+  // A preview that is killed begins where its first build ended.
+  void later(() => Promise.resolve().then(save));
   return new Promise((resolve) => {
     const stop = (): void => {
       content.close();
       void later(() => Promise.all([watcher.close(), server.close()])).then(() => {
-        builder.save();
+        save();
         resolve(0);
       });
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
+    process.once('SIGHUP', stop);
   });
 }
 
