@@ -132,7 +132,14 @@ function markLinks() {
   if (Object.keys(unpublished).length === 0) return;
   for (const link of document.querySelectorAll('a[href]')) {
     const article = link.origin === location.origin ? unpublished[link.pathname] : undefined;
-    if (article === undefined || link.hash !== '' || link.textContent.trim() === '') continue;
+    // The banner says it of this page, in whatever edition.
+    if (
+      article === undefined ||
+      article.file === state.page?.file ||
+      link.hash !== '' ||
+      link.textContent.trim() === ''
+    )
+      continue;
     const mark = make('dongbei-mark', { lang: state.language });
     const sign = make('span', { class: `mark ${article.status}` }, [words[article.status]]);
     mark.attachShadow({ mode: 'open' }).append(styles(), sign);
