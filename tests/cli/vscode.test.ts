@@ -16,7 +16,9 @@ interface Schema {
 
 /** Whether an editor that follows the schema finds fault with a value. */
 function faults(kind: string, value: unknown): string[] {
-  const schema = JSON.parse(schemaFiles('en').get(`.vscode/dongbei/${kind}.json`) ?? '') as object;
+  const schema = JSON.parse(
+    schemaFiles('en').get(`.vscode/dongbei/${kind}.json`) ?? '',
+  ) as z.core.JSONSchema.JSONSchema;
   return (z.fromJSONSchema(schema).safeParse(value).error?.issues ?? []).map(({ message }) => message);
 }
 
