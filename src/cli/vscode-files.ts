@@ -5,7 +5,7 @@ import { messagesIn } from '../diagnostics/messages.js';
 import { dataKinds, jsonSchemaOf, type DataKind } from '../schema/json-schema.js';
 
 /** Where schemas stand in a newsroom. They are dongbei's own and made anew by every run. */
-export const schemaFolder = '.vscode/dongbei';
+const schemaFolder = '.vscode/dongbei';
 
 /** Files of a newsroom that a kind of data is written in, where they are YAML as a whole. */
 const globs: Readonly<Partial<Record<DataKind, readonly string[]>>> = {
