@@ -2,6 +2,7 @@ import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 
 import { compareText, type OutputPath } from '../model/paths.js';
+import { textEncoder } from './encode-text.js';
 import type { Decision } from './journal.js';
 import { digestStart, type PublishedIndex } from './published-index.js';
 import { flushFiles, sha256, sha256Of, stateFiles } from './state-files.js';
@@ -29,6 +30,7 @@ export class StagedChanges {
   readonly folder: string;
   private readonly respelled = new Set<string>();
   private names = 0;
+  private readonly encode = textEncoder();
 
   /** @param verify compares with what stands instead of what the manifest says */
   constructor(
@@ -45,7 +47,7 @@ export class StagedChanges {
   }
 
   stage(path: OutputPath, bytes: Uint8Array | string): void {
-    const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+    const content = typeof bytes === 'string' ? this.encode(bytes) : bytes;
     const digest = sha256(content);
     if (this.isThere(path, digest, content.byteLength)) return;
     const aside = this.newName();

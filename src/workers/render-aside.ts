@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { textEncoder } from '../io/encode-text.js';
 import { digestStart, type PublishedIndex } from '../io/published-index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { OutputPath } from '../model/paths.js';
@@ -40,6 +41,7 @@ export function renderAside(
   },
 ): AsideRenderer {
   const keys = outputs.keys(kinds)[Symbol.iterator]();
+  const encode = textEncoder();
   let position = 0;
   let written = 0;
   const next = (): OutputKey | undefined => {
@@ -66,7 +68,7 @@ export function renderAside(
       const output = outputs.render(key);
       diagnostics.push(...output.diagnostics);
       for (const file of output.files) {
-        if ('text' in file) pages.push(put(file.path, Buffer.from(file.text)));
+        if ('text' in file) pages.push(put(file.path, encode(file.text)));
         else if ('bytes' in file) pages.push(put(file.path, file.bytes));
       }
     }
