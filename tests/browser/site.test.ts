@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser())('the site in a browser', () => {
     expect(await page.evaluate('window.got')).toBeUndefined();
     await expect.poll(() => refused.length).toBe(3);
     await close();
-  }, 60_000);
+  });
 
   it('cuts nothing off on a narrow screen: share links wrap, the masthead keeps its line, short lines do not gape', async () => {
     for (const width of [320, 360]) {

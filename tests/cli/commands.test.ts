@@ -240,6 +240,7 @@ describe('dongbei list', () => {
     const { articles } = JSON.parse(stdout) as { articles: unknown[] };
     expect(articles).toEqual([
       {
+        kind: 'article',
         id: 'hlj/2020/三江',
         path: 'hlj/2020/三江.md',
         section: 'hlj',

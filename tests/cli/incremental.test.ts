@@ -206,5 +206,5 @@ describe('a build after another', () => {
     const cwd = newsroom(260);
     await build(cwd, '--jobs', '3');
     expect(published(cwd)).toEqual(await clean(cwd, '--jobs', '1'));
-  }, 60_000);
+  });
 });

@@ -492,5 +492,5 @@ describe('the incremental build', () => {
       }),
       { numRuns: runs },
     );
-  }, 120_000);
+  });
 });
