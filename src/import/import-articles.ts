@@ -12,7 +12,7 @@ import { yamlText } from '../schema/front-matter-text.js';
 import { articleFile, plainFile, plainLeftovers, sourceDigestOf } from './article-file.js';
 import { picturePlacer } from './article-pictures.js';
 import { openLedger } from './import-ledger.js';
-import type { ImportedArticle } from './imported-article.js';
+import type { ImportedArticle, ImportedText } from './imported-article.js';
 import type { FoundSection, NewSection } from './known-sections.js';
 import { leftoverText, reportLeftovers } from './leftover-text.js';
 import { looseAddress } from './loose-address.js';
@@ -100,7 +100,10 @@ export function importArticles(
 
   const write = (article: ImportedArticle, { origin, path, missing }: Place): ImportState => {
     const location = join(content, path);
-    const text = article.read((address) => moved.get(looseAddress(address)));
+    const text = withoutOwnAddress(
+      article.read((address) => moved.get(looseAddress(address))),
+      path,
+    );
     const sourceDigest = sourceDigestOf(text);
     const known = ledger.find(origin);
     if (known !== undefined) {
@@ -169,4 +172,12 @@ export function importArticles(
     leftovers,
     diagnostics,
   };
+}
+
+/** An address that the article keeps is no earlier one. */
+function withoutOwnAddress(text: ImportedText, path: string): ImportedText {
+  const own = `/${path.replace(/^pages\//u, '').replace(/\.md$/u, '')}`;
+  const { aliases, ...meta } = text.meta;
+  const others = aliases?.filter((alias) => looseAddress(alias) !== own) ?? [];
+  return { ...text, meta: others.length === 0 ? meta : { ...meta, aliases: others } };
 }

@@ -74,6 +74,14 @@ mood: 高興
 <div align="center"><b>一段</b>文字<img src="/img/none.jpg" alt="沒有"></div>
 
 \`{% post_link %}\` 是寫法。
+
+:::tip 提示
+浪大。
+:::
+
+{% codeblock lang:js %}
+var a = '{{ b }}';
+{% endcodeblock %}
 `,
       'source/_posts/開江/a.png': '圖',
       'source/img/ice.jpg': '圖',
@@ -120,16 +128,21 @@ aliases:
 **一段**文字
 
 \`{% post_link %}\` 是寫法。
+
+浪大。
+
+\`\`\`js
+var a = '{{ b }}';
+\`\`\`
 `);
     expect(made.text('content/2021/market.md')).toContain('draft: true');
-    expect(made.text('content/pages/about.md')).toBe(
-      '---\ntitle: 關於\naliases:\n  - /about/\n---\n\n我們。\n',
-    );
+    expect(made.text('content/pages/about.md')).toBe('---\ntitle: 關於\n---\n\n我們。\n');
     expect(made.pictures).toEqual(['content/江邊/船/2020/ice.jpg', 'content/江邊/船/2020/a.png'].sort());
     expect(made.text('imports/unplaced/江邊/船/2020/開江.txt')).toContain('11\tmood: "高興"\n');
     expect(made.faults).toEqual(
       expect.arrayContaining([
         'DB910 old/source/_posts/開江.md:26:1',
+        'DB910 old/source/_posts/開江.md:34:1',
         'DB908 old/source/_posts/開江.md:30:1',
         'DB901 old/source/_posts/開江.md:11:1',
       ]),
@@ -215,7 +228,6 @@ date: 2022-10-18T09:05:00+08:00
 tags:
   - 江灣
 aliases:
-  - /2022/du-chuan/
   - /ferry.html
 ---
 

@@ -148,7 +148,7 @@ function inlineHtml(node: Html, tools: MarkdownTools): string {
 function pictureText(node: Image, { pictureAt, writeMarkdown }: MarkdownTools): string {
   const url = pictureAt(node.url, node.alt ?? '', lineIn(node));
   if (url !== undefined) return writeMarkdown([{ type: 'paragraph', children: [{ ...node, url }] }]).trim();
-  return node.alt ?? '';
+  return '';
 }
 
 function linkEdits(node: Link, source: string, { link }: MarkdownTools): Edit[] {

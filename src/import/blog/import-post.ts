@@ -12,6 +12,7 @@ import type { FindMoved, ImportedArticle, ImportedText, Leftover } from '../impo
 import { collectPictures } from '../picture-collector.js';
 import type { ReadMoment } from '../written-moment.js';
 import type { BlogFile, BlogFolder } from './blog-folder.js';
+import { withoutForeignBlocks } from './foreign-blocks.js';
 import type { MarkdownTools } from './foreign-markdown.js';
 import { oldAddress } from './permalinks.js';
 import { readPost, type PostFile } from './post-file.js';
@@ -127,7 +128,11 @@ function readText({
     return isUnknown ? undefined : found;
   };
   const lineAt = (offset: number): number => post.body.slice(0, offset).split('\n').length;
-  const tagged = replaceTags(post.body, (tag) =>
+  const plain = withoutForeignBlocks(post.body, (written, line) => {
+    lose('DB910', line, written);
+    leftovers.push({ line, text: written });
+  });
+  const tagged = replaceTags(plain, (tag) =>
     tagForm(tag, {
       findPost,
       lose: ({ name, written, offset }) => {

@@ -36,6 +36,8 @@ export function replaceTags(text: string, replace: (tag: TemplateTag) => string 
     return made ?? content ?? '';
   };
   for (const match of text.matchAll(pieces)) {
+    // Within code that has been taken as a whole.
+    if (match.index < last) continue;
     const { code, liquid, hugo, value } = match.groups ?? {};
     result += text.slice(last, match.index);
     last = match.index + match[0].length;
@@ -67,10 +69,21 @@ export function replaceTags(text: string, replace: (tag: TemplateTag) => string 
       offset: match.index,
       from: result.length,
     };
-    if (closing.has(name)) open.push(tag);
+    const whole = verbatim.has(name) ? endOf(name).exec(text.slice(last)) : null;
+    if (whole !== null) {
+      result += finish(tag, text.slice(last, last + whole.index));
+      last += whole.index + whole[0].length;
+    } else if (closing.has(name)) open.push(tag);
     else result += finish(tag, undefined);
   }
   return result + text.slice(last);
+}
+
+/** Tags whose content is code. */
+const verbatim: ReadonlySet<string> = new Set(['codeblock', 'code', 'highlight', 'raw']);
+
+function endOf(name: string): RegExp {
+  return new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}|\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`, 'u');
 }
 
 /** Names of which an end stands in the text. */
