@@ -18,6 +18,7 @@ const order = [
   'tags',
   'summary',
   'cover',
+  'related',
   'aliases',
   'draft',
 ] as const satisfies readonly (keyof ImportedMeta)[];
@@ -55,6 +56,7 @@ const newsOnly = [
   'editor',
   'tags',
   'cover',
+  'related',
 ] as const;
 
 /** The file of a plain page (關於我們), whose front matter is another one. */

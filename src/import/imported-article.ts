@@ -30,6 +30,8 @@ export interface ImportedMeta {
   readonly editor?: string;
   readonly tags?: readonly string[];
   readonly summary?: string;
+  /** Files of articles, from the content folder. */
+  readonly related?: readonly string[];
   readonly cover?: ImportedCover;
   readonly aliases?: readonly string[];
   readonly draft?: true;

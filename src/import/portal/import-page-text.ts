@@ -43,6 +43,7 @@ export function importPageText(
           title,
           ...(date === undefined ? {} : { date }),
           ...meta,
+          ...(related.articles.length === 0 ? {} : { related: related.articles }),
           ...(image === undefined ? {} : { cover: { image, ...meta.cover } }),
         },
         body: tools.writeMarkdown([...page.blocks, ...related.blocks]),
@@ -58,24 +59,31 @@ export function importPageText(
 }
 
 /**
- * Related articles that are imported too, or of which the page gives the address, are linked below the text, under the page's own words for
- * them; of others only the title is known.
+ * Related articles that are imported too stand in the front matter; those of which the page gives the address are linked below the text, under
+ * the page's own words for them; of others only the title is known.
  */
 function relatedLinks(
   { related, relatedHead }: PageText,
   findMoved: FindMoved,
-): { readonly blocks: readonly RootContent[]; readonly leftovers: readonly Leftover[] } {
-  const found = related.map(({ line, title, url }) => {
-    const article = findMoved(titleAddress(title)) ?? (url === undefined ? undefined : findMoved(url));
-    return { line, title, url: article === undefined ? url : `/${article}` };
-  });
+): {
+  readonly articles: readonly string[];
+  readonly blocks: readonly RootContent[];
+  readonly leftovers: readonly Leftover[];
+} {
+  const all = related.map((each) => ({
+    ...each,
+    article:
+      findMoved(titleAddress(each.title)) ?? (each.url === undefined ? undefined : findMoved(each.url)),
+  }));
+  const found = all.filter(({ article }) => article === undefined);
   const items = found.flatMap(({ title, url }): ListItem[] =>
     url === undefined || title === '' ? [] : [item(title, url)],
   );
   const lost = found.filter(({ title, url }) => url === undefined || title === '').map(({ line }) => line);
   const head = relatedHead?.text.replace(/^[【[\s]+|[】\]\s:：>]+$/gu, '') ?? '';
-  const isHeadLost = relatedHead !== undefined && items.length === 0;
+  const isHeadLost = relatedHead !== undefined && items.length === 0 && lost.length > 0;
   return {
+    articles: [...new Set(all.flatMap(({ article }) => (article === undefined ? [] : [`/${article}`])))],
     blocks:
       items.length === 0
         ? []
