@@ -13,7 +13,7 @@ const kinds = [
   ...(['plain', 'corrections', 'notFound', 'search', 'redirect'] as const),
 ];
 const body =
-  '<p>口罩還沒摘下。</p><ul class="gallery" tabindex="0" aria-label="圖集"><li><figure><img src="/images/city.jpg" alt="橋" width="3" height="2" loading="lazy"></figure></li></ul>';
+  '<p>江面上起了霧。</p><ul class="gallery" tabindex="0" aria-label="圖集"><li><figure><img src="/images/city.jpg" alt="橋" width="3" height="2" loading="lazy"></figure></li></ul>';
 
 function html(fixture: FixtureSite, page: Page): string {
   const { value, diagnostics } = renderer.render(page, { site: fixture.site, body });
