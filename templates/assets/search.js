@@ -158,12 +158,14 @@ function make(name, style, ...children) {
   return made;
 }
 
-function readAddress() {
+/** At first what a reader has written already stays, where the address says nothing else. */
+function readAddress(isFirst) {
   const said = new URLSearchParams(location.search);
-  field.value = said.get('q') ?? '';
-  choosePlace(said.get('in') ?? '');
+  const valueOf = (control) => said.get(control.name) ?? (isFirst ? control.value : '');
+  field.value = valueOf(field);
+  choosePlace(valueOf(place));
   for (const choice of [since, order]) {
-    choice.value = said.get(choice.name) ?? '';
+    choice.value = valueOf(choice);
     if (choice.selectedIndex < 0) choice.value = '';
   }
   const only = said.get('only') ?? '';
@@ -209,5 +211,5 @@ scopes.addEventListener('click', ({ target }) => {
   scope = button.value;
   run(true);
 });
-window.addEventListener('popstate', readAddress);
-readAddress();
+window.addEventListener('popstate', () => readAddress(false));
+readAddress(true);
