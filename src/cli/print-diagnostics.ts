@@ -41,9 +41,9 @@ export function printDiagnostics(
     terminal.complain(`  ${colors.dim(words.fix + words.colon)}${colors.green(fix)}\n`);
   }
   if (terminal.githubRoot !== undefined) printAnnotations(diagnostics, root, terminal);
+  terminal.complain(colors.dim(fillIn(words.codePage.hint, { code: diagnostics[0]?.code ?? '' })));
   if (note !== undefined) terminal.complain(note);
   terminal.complain(countLine(diagnostics, terminal));
-  terminal.complain(colors.dim(fillIn(words.codePage.hint, { code: diagnostics[0]?.code ?? '' })));
 }
 
 /** Prints an annotation for each diagnostic, on standard output. */

@@ -15,8 +15,8 @@ it('says of the first five warnings of a kind in a file why and what to do, and 
   expect(complained.filter((line) => line.includes('DB710  “,”'))).toHaveLength(8);
   expect(complained.filter((line) => line.includes('Why: '))).toHaveLength(6);
   expect(complained.slice(-2)).toEqual([
-    '0 error(s), 8 warning(s).',
     'More on a code, with an example: dongbei explain DB710',
+    '0 error(s), 8 warning(s).',
   ]);
 });
 
