@@ -20,14 +20,10 @@ root.append(
 document.documentElement.append(host);
 const [bar, dialog, said] = ['.bar', 'dialog', '.said'].map((name) => root.querySelector(name));
 
-dialog.addEventListener('close', () => {
-  if (state?.faults.length > 0 && !isPutAway) sessionStorage.setItem(closedKey, faultsKey(state));
-  isPutAway = false;
-});
+// Not `close`, which is told of later: another state may have come by then.
+dialog.addEventListener('cancel', rememberClosed);
 
 let state;
-/** Whether the overlay is closed by itself, because what it showed is repaired. */
-let isPutAway = false;
 
 const listening = new URL('events', self);
 listening.searchParams.set('path', location.pathname);
@@ -99,12 +95,13 @@ function showFaults() {
   const { errors, faults } = state;
   dialog.replaceChildren(...(faults.length === 0 ? [] : faultList()));
   if (errors === 0) {
-    if (dialog.open) {
-      isPutAway = true;
-      dialog.close();
-    }
+    dialog.close();
     sessionStorage.removeItem(closedKey);
   } else if (sessionStorage.getItem(closedKey) !== faultsKey(state)) openFaults();
+}
+
+function rememberClosed() {
+  sessionStorage.setItem(closedKey, faultsKey(state));
 }
 
 function openFaults() {
@@ -155,7 +152,10 @@ function faultList() {
   const { words, faults, errors, warnings, isStale } = state;
   const close = make('button', { type: 'button', class: 'close' });
   close.textContent = words.close;
-  close.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', () => {
+    rememberClosed();
+    dialog.close();
+  });
   const rest = errors + warnings - faults.length;
   return [
     make('header', {}, [make('h1', { id: 'title' }, [`${words.faults} ${errors + warnings}`]), close]),
